@@ -1,0 +1,14 @@
+"""The server: own routes and middleware around one Streamlit script. Start it with `streamlit run app.py`."""
+
+import streamlit as st
+
+from satudata_budget.web.server import lifespan, middleware, routes, show_error
+
+# Streamlit finds this line by reading the file, so the call must stand here literally.
+app = st.App(
+    "satudata_budget/web/router.py",
+    routes=routes(),
+    middleware=middleware(),
+    lifespan=lifespan,
+    on_script_error=show_error,
+)

@@ -1,0 +1,1 @@
+"""Pembuat DATA CONTOH: isi kantor, lembar kerja, dan kebenaran paket data."""

@@ -1,0 +1,87 @@
+"""Kecamatan: one office on one page, explained down to the rows of its files."""
+
+import streamlit as st
+
+from satudata_budget.charts import desa_grid, money_steps, unit_pillars
+from satudata_budget.messages import _, angka, rupiah_ringkas
+from satudata_budget.messages.istilah import nama_kelas, nama_unit
+from satudata_budget.readiness.funding import funding
+from satudata_budget.web.bagan import drawn
+from satudata_budget.web.jalan import cheapest_way_card
+from satudata_budget.web.kartu import card_head, chart_card, figure_card, plot
+from satudata_budget.web.kepala import context_line, stop_unless_entered, title
+from satudata_budget.web.layar import narrow
+from satudata_budget.web.pemilih import choose_unit, place_names
+from satudata_budget.web.penjelasan import choose_pillar, explanation
+from satudata_budget.web.pilihan import chosen_stage
+from satudata_budget.web.riwayat import unit_history
+from satudata_budget.web.sumber import result, rows_behind
+from satudata_budget.web.tindakan import unit_flags
+from satudata_budget.web.unit import after_budget, chain, finding
+
+hasil = result(*chosen_stage())
+context_line(hasil)
+stop_unless_entered(hasil)
+unit = choose_unit(hasil)
+title(finding(hasil, unit), after_budget(hasil, unit))
+places = place_names(hasil, unit.kode)
+
+with st.grid(4, min_column_width=160, gap="small"):
+    figure_card(
+        _("Kelas"),
+        nama_kelas(unit.keadaan).capitalize(),
+        _("setelah {tahap}: {kelas}").format(tahap=hasil.tahap, kelas=nama_kelas(unit.rencana.kelas)),
+    )
+    figure_card(
+        _("Indeks"),
+        angka(unit.indeks),
+        _("batas atas {n}").format(n=angka(unit.atas.indeks))
+        if unit.belum_dilaporkan
+        else _("dari 100, semua laporan masuk"),
+    )
+    figure_card(
+        _("Perlu diusulkan lagi"),
+        rupiah_ringkas(unit.usulan_tambahan),
+        _("dari kebutuhan {biaya}").format(biaya=rupiah_ringkas(unit.biaya)),
+    )
+    figure_card(
+        _("Desa dapat melayani surat"),
+        _("{n} dari {semua}").format(n=unit.desa.siap, semua=unit.desa.jumlah),
+        _("belum dilaporkan")
+        if "desa" in unit.belum_dilaporkan
+        else _("syarat: komputer, operator, internet, layanan"),
+    )
+
+left, right = st.columns([6, 5], gap="small")
+with left:
+    opened = chart_card(
+        drawn(unit_pillars, hasil, unit.kode),
+        _("Apa yang menahan"),
+        "pilar-unit",
+        _("Batang: hari ini. Garis tegak: setelah {tahap}. Klik batang untuk rinciannya.").format(tahap=hasil.tahap),
+        clickable=True,
+        stretch=False,
+    )
+    if opened:
+        st.session_state[f"pilar-{unit.kode}"] = opened[1]
+    dana = funding(hasil, unit.kode, rows_behind(hasil, unit.kode))
+    chart_card(money_steps(dana.biaya, dana.sendiri, dana.pihak_lain), _("Berapa biayanya"), "dana")
+with right:
+    cheapest_way_card(hasil, unit)
+    unit_flags(hasil, unit)
+
+with st.container(border=True):
+    card_head(_("Dari mana angkanya"), _("Rincian per pilar sampai ke berkas"))
+    explanation(hasil, unit.kode, choose_pillar(hasil, unit.kode), places)
+
+if unit.tingkat == "kecamatan":
+    desa = {kode: nama for kode, nama in places.items() if kode != unit.kode}
+    grid = drawn(desa_grid, hasil, unit.kode, tuple(desa.items()), narrow=narrow())
+    with st.container(border=True):
+        card_head(_("Desa"), grid.kalimat)
+        st.markdown(chain(unit))
+        plot(grid, "desa")
+
+with st.container(border=True):
+    card_head(_("Riwayat"), _("Perubahan data {nama}").format(nama=nama_unit(unit.nama, unit.tingkat)))
+    unit_history(hasil, unit.kode)

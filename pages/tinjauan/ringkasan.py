@@ -1,0 +1,109 @@
+"""Ringkasan: how many kecamatan are ready, where, why not, what it costs, and who has to act."""
+
+import streamlit as st
+
+from satudata_budget.charts import index_dots, pillar_matrix, tile_map
+from satudata_budget.messages import _, angka, persen, rupiah_ringkas
+from satudata_budget.web.bagan import drawn
+from satudata_budget.web.daftar import kecamatan_list
+from satudata_budget.web.halaman import page
+from satudata_budget.web.kartu import card_head, chart_card, figure_card
+from satudata_budget.web.kepala import context_line, stop_unless_entered, title
+from satudata_budget.web.layar import narrow
+from satudata_budget.web.pilihan import chosen_stage
+from satudata_budget.web.ringkas import headline, legend, standing, unreported
+from satudata_budget.web.sumber import result
+from satudata_budget.web.tindakan import urgent_flags
+
+hasil = result(*chosen_stage())
+context_line(hasil)
+stop_unless_entered(hasil)
+title(headline(hasil), standing(hasil))
+
+kecamatan = hasil.kecamatan
+kabupaten = hasil.kabupaten[0]
+today = sum(u.keadaan == "siap" for u in kecamatan)
+later = sum(u.rencana.kelas == "siap" for u in kecamatan)
+ask = sum(u.usulan_tambahan for u in hasil.unit)
+keys = sum("kunci" in u.syarat_gagal and "akses" not in u.belum_dilaporkan for u in kecamatan)
+keys_unknown = sum("akses" in u.belum_dilaporkan for u in kecamatan)
+desa = sum(u.desa.jumlah for u in kecamatan)
+serving = sum(u.desa.siap for u in kecamatan)
+desa_unknown = sum(u.desa.jumlah for u in kecamatan if "desa" in u.belum_dilaporkan)
+
+with st.grid(4, min_column_width=160, gap="small"):
+    figure_card(
+        _("Siap hari ini"),
+        _("{n} dari {semua}").format(n=today, semua=len(kecamatan)),
+        _("{n} setelah {tahap}").format(n=later, tahap=hasil.tahap),
+    )
+    figure_card(
+        _("Perlu diusulkan lagi"),
+        rupiah_ringkas(ask),
+        _("kecamatan {kecamatan}, kabupaten {kabupaten}").format(
+            kecamatan=rupiah_ringkas(ask - kabupaten.usulan_tambahan),
+            kabupaten=rupiah_ringkas(kabupaten.usulan_tambahan),
+        ),
+    )
+    figure_card(
+        _("Kunci belum teruji"),
+        _("{n} kecamatan").format(n=keys),
+        _("tanpa biaya, perlu keputusan camat") + unreported(keys_unknown),
+    )
+    figure_card(
+        _("Desa dapat melayani surat"),
+        _("{n} dari {semua}").format(n=angka(serving), semua=angka(desa)),
+        _("{bagian} kantor desa").format(bagian=persen(serving / desa if desa else 1)) + unreported(desa_unknown),
+    )
+
+if narrow():
+    with st.container(border=True):
+        card_head(_("Apa yang menahan"), drawn(pillar_matrix, hasil).kalimat)
+        kecamatan_list(hasil)
+    opened = chart_card(
+        drawn(tile_map, hasil, narrow=True),
+        _("Di mana"),
+        "peta",
+        _("Utara di atas. Ketuk kecamatan untuk membukanya."),
+        clickable=True,
+    )
+else:
+    left, right = st.columns(2, gap="small")
+    with left:
+        opened = chart_card(
+            drawn(tile_map, hasil),
+            _("Di mana"),
+            "peta",
+            legend(),
+            clickable=True,
+        )
+    with right:
+        opened = (
+            chart_card(
+                drawn(pillar_matrix, hasil),
+                _("Apa yang menahan"),
+                "pilar",
+                _("Bingkai: pilar terlemah, yang menentukan kelas. Arsiran: laporan belum masuk."),
+                clickable=True,
+            )
+            or opened
+        )
+
+left, right = st.columns(2, gap="small")
+with left:
+    opened = (
+        chart_card(
+            drawn(index_dots, hasil),
+            _("Apa yang berubah setelah anggaran"),
+            "titik",
+            _("○ hari ini · ● setelah {tahap} · garis titik: batas atas bila laporan masuk").format(tahap=hasil.tahap),
+            clickable=True,
+        )
+        or opened
+    )
+with right:
+    urgent_flags(hasil)
+
+if opened:
+    kode, pilar = (*opened, "")[:2]
+    st.switch_page(page("kecamatan"), query_params={"kode": kode} | ({"pilar": pilar} if pilar else {}))

@@ -1,0 +1,111 @@
+"""What the budget changes: each kecamatan's index as a dot, today and after the stage is adopted."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from satudata_budget.charts.gambar import GARIS, TINTA_REDUP, WARNA, Gambar, Marks, canvas, quiet_selection
+from satudata_budget.charts.matriks_pilar import HEAD, ROW, order_by_readiness, signed_name
+from satudata_budget.messages import _, angka
+from satudata_budget.messages.istilah import nama_kelas
+from satudata_budget.readiness import Hasil, NilaiUnit
+
+FROM, TO = -40, 136
+"""The axis in index points; what lies outside 0 to 100 holds the names and figures."""
+
+
+def index_dots(hasil: Hasil) -> Gambar:
+    """Hollow: today; full: after the stage; a thin line as far as missing reports could lift today's index."""
+    units = order_by_readiness(hasil)
+    figure = canvas(height=HEAD + ROW * len(units) + 4)
+    figure.update_xaxes(range=[FROM, TO])
+    figure.update_yaxes(range=[len(units), -HEAD / ROW])
+    marks = Marks()
+    for mark in (0, 50, 100):
+        marks.line((mark, mark), (0, len(units)), GARIS, 1, layer="below")
+        marks.word(mark, -HEAD / ROW / 2, angka(mark), 12, TINTA_REDUP)
+    for row, unit in enumerate(units):
+        _track(marks, row + 0.5, unit)
+    marks.draw(figure)
+    figure.add_trace(_dots(units, planned=False))
+    figure.add_trace(_dots(units, planned=True))
+    return Gambar(quiet_selection(figure), _finding(hasil), _alt(units), _table(units))
+
+
+def _track(marks: Marks, y: float, unit: NilaiUnit) -> None:
+    marks.word(FROM, y, signed_name(unit), xanchor="left")
+    marks.word(TO, y, _numbers(unit), 12.5, xanchor="right")
+    if unit.atas.indeks > unit.indeks:
+        marks.line((unit.indeks, unit.atas.indeks), (y, y), WARNA["belum_lengkap"], 1.5, dash="dot")
+    if unit.rencana.indeks != unit.indeks:
+        marks.line((unit.indeks, unit.rencana.indeks), (y, y), WARNA[unit.rencana.kelas], 3)
+
+
+def _numbers(unit: NilaiUnit) -> str:
+    today, later = angka(unit.indeks), angka(unit.rencana.indeks)
+    if today == later:
+        return f"<b>{later}</b>"
+    return f"<span style='color:{TINTA_REDUP}'>{today} →</span> <b>{later}</b>"
+
+
+def _dots(units: tuple[NilaiUnit, ...], *, planned: bool) -> go.Scatter:
+    values = [unit.rencana.indeks if planned else unit.indeks for unit in units]
+    colours = [WARNA[unit.rencana.kelas if planned else unit.kelas] for unit in units]
+    return go.Scatter(
+        x=values,
+        y=[row + 0.5 for row in range(len(units))],
+        mode="markers",
+        marker={
+            "size": 11,
+            "color": colours if planned else "#FFFFFF",
+            "line": {"color": colours, "width": 2},
+        },
+        customdata=[[unit.kode, ""] for unit in units],
+        hovertext=[_hover(unit) for unit in units],
+        hoverinfo="text",
+        cliponaxis=False,
+    )
+
+
+def _hover(unit: NilaiUnit) -> str:
+    text = f"<b>{unit.nama}</b><br>" + _("indeks hari ini {kini} ({kelas})").format(
+        kini=angka(unit.indeks, 1), kelas=nama_kelas(unit.kelas)
+    )
+    text += "<br>" + _("setelah anggaran {nanti} ({kelas})").format(
+        nanti=angka(unit.rencana.indeks, 1), kelas=nama_kelas(unit.rencana.kelas)
+    )
+    if unit.atas.indeks > unit.indeks:
+        text += "<br>" + _("paling tinggi {atas} bila laporan yang belum masuk ternyata lengkap").format(
+            atas=angka(unit.atas.indeks, 1)
+        )
+    return text
+
+
+def _finding(hasil: Hasil) -> str:
+    today = sum(u.kelas == "siap" for u in hasil.kecamatan)
+    later = sum(u.rencana.kelas == "siap" for u in hasil.kecamatan)
+    if later == today:
+        return _("{tahap} tidak menambah kecamatan yang siap").format(tahap=hasil.tahap)
+    return _("Dengan {tahap}, kecamatan siap dari {kini} menjadi {nanti}").format(
+        tahap=hasil.tahap, kini=today, nanti=later
+    )
+
+
+def _alt(units: tuple[NilaiUnit, ...]) -> str:
+    rows = "; ".join(
+        _("{nama} {kini} menjadi {nanti}").format(nama=u.nama, kini=angka(u.indeks), nanti=angka(u.rencana.indeks))
+        for u in units
+    )
+    return _("Indeks hari ini dan setelah anggaran. {isi}.").format(isi=rows)
+
+
+def _table(units: tuple[NilaiUnit, ...]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            _("Kode"): [u.kode for u in units],
+            _("Kecamatan"): [u.nama for u in units],
+            _("Indeks"): [u.indeks for u in units],
+            _("Indeks atas"): [u.atas.indeks for u in units],
+            _("Indeks rencana"): [u.rencana.indeks for u in units],
+            _("Kelas rencana"): [nama_kelas(u.rencana.kelas) for u in units],
+        }
+    )

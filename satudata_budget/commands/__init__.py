@@ -1,0 +1,15 @@
+"""What the command line can do: one command a file, each with its arguments and its run."""
+
+from satudata_budget.commands import contoh, cuplikan, export, importing, init, score
+from satudata_budget.commands.command import Command
+
+COMMANDS: tuple[Command, ...] = (
+    init.COMMAND,
+    contoh.COMMAND,
+    importing.COMMAND,
+    score.COMMAND,
+    export.COMMAND,
+    cuplikan.COMMAND,
+)
+
+__all__ = ["COMMANDS", "Command"]

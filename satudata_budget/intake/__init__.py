@@ -1,0 +1,1 @@
+"""The real forms: read, classify, check, preview, commit."""

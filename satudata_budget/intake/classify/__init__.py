@@ -1,0 +1,18 @@
+"""Which komponen a budget line, a good or a jabatan serves: by the rules of data/referensi, each naming itself."""
+
+from satudata_budget.intake.classify.budget import Golongan, classify_budget
+from satudata_budget.intake.classify.goods import GolonganBarang, classify_goods
+from satudata_budget.intake.classify.staff import GolonganJabatan, classify_jabatan
+
+TANGAN = "tangan"
+"""The rule name of what a person decided: no import changes it."""
+
+__all__ = [
+    "TANGAN",
+    "Golongan",
+    "GolonganBarang",
+    "GolonganJabatan",
+    "classify_budget",
+    "classify_goods",
+    "classify_jabatan",
+]

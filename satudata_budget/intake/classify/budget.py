@@ -1,0 +1,45 @@
+"""A budget line: which komponen it may serve, and at which places."""
+
+from dataclasses import dataclass
+
+from satudata_budget.intake.classify.named_places import named_desa, named_kecamatan
+from satudata_budget.intake.parse.code import Ruas
+from satudata_budget.intake.parse.text import words
+from satudata_budget.intake.places import Unit, Wilayah
+from satudata_budget.intake.reference import Acuan, Aturan
+
+
+@dataclass(frozen=True)
+class Golongan:
+    """Candidates (place, komponen) of a line in their order, the rule that named them, and how sure it is."""
+
+    calon: tuple[tuple[str, str], ...] = ()
+    aturan: str = ""
+    keyakinan: str = ""
+
+
+def classify_budget(acuan: Acuan, wilayah: Wilayah, unit: Unit, kode: Ruas, versi_kode: str, teks: str) -> Golongan:
+    """The first rule that matches the line's code (in its code book) and words; no rule: nothing of satu data.
+
+    Candidates are ordered by place code, then by the order of komponen in the rule.
+    """
+    text = words(teks)
+    rule = next((aturan for aturan in acuan.anggaran if aturan.matches(kode, text, versi_kode)), None)
+    if rule is None:
+        return Golongan()
+    places = sorted(_places(rule, wilayah, unit, text))
+    candidates = tuple((place, komponen) for place in places for komponen in rule.komponen)
+    return Golongan(candidates, rule.nama, rule.keyakinan)
+
+
+def _places(rule: Aturan, wilayah: Wilayah, unit: Unit, text: str) -> list[str]:
+    if rule.cakupan == "unit" or not rule.komponen:
+        return [unit.kode]
+    kecamatan = [u for u in wilayah.unit if u.tingkat == "kecamatan" and u.kode.startswith(unit.kode)]
+    kecamatan = named_kecamatan(text, kecamatan) or kecamatan
+    if rule.cakupan == "kecamatan":
+        return [u.kode for u in kecamatan]
+    desa = [d for u in kecamatan for d in wilayah.desa_menurut_unit.get(u.kode, ())]
+    # Names of desa repeat across kecamatan: only within one of them do they name a place.
+    named = named_desa(text, desa) if unit.tingkat == "kecamatan" else []
+    return [d.kode for d in named or desa]

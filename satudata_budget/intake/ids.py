@@ -1,0 +1,21 @@
+"""Identity by natural key: the same good, line or person-count has the same id in every file that names it."""
+
+from hashlib import blake2b
+
+
+def identity(awalan: str, *kunci: object) -> str:
+    """`awalan` and 16 hexadecimal digits that stand for the key: `ang-0f3c…`."""
+    text = "\x1f".join(str(part) for part in kunci)
+    return f"{awalan}-{blake2b(text.encode(), digest_size=8).hexdigest()}"
+
+
+class Urutan:
+    """Counts equal keys, so that the second of two equals gets an identity of its own."""
+
+    def __init__(self) -> None:
+        self._seen: dict[tuple[object, ...], int] = {}
+
+    def nth(self, *kunci: object) -> int:
+        """1 for the first row with this key, 2 for the second, and so on."""
+        self._seen[kunci] = self._seen.get(kunci, 0) + 1
+        return self._seen[kunci]

@@ -1,0 +1,15 @@
+"""How large a file may be before anything of it is unpacked or parsed."""
+
+MIB = 1024 * 1024
+UKURAN = 25 * MIB
+"""Bytes of the file as it comes in."""
+UKURAN_TERBUKA = 400 * MIB
+"""Bytes of a workbook once unpacked."""
+RASIO = 200
+"""Unpacked bytes per packed byte. Real sheets stay below 40; a bomb reaches thousands."""
+RASIO_MULAI = 20 * MIB
+"""A workbook that unpacks to less than this may have any ratio: it does no harm."""
+LEMBAR = 60
+BARIS = 200_000
+KOLOM = 702
+"""Last column ZZ: wider sheets are damaged or not one of our forms."""

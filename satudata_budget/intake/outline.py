@@ -1,0 +1,126 @@
+"""A budget table as an outline: each row's full code, from code cells that may repeat or leave out their parents."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from satudata_budget.intake.cells import Kolom
+from satudata_budget.intake.findings import Pencatat
+from satudata_budget.intake.grid import Sel
+from satudata_budget.intake.parse.code import Ruas, format_kegiatan, recover, segments, typed_as_number
+from satudata_budget.intake.parse.text import clean
+from satudata_budget.intake.table import Baris, is_total
+
+LEVELS = (1, 2, 3, 5, 6)
+"""Parts of a code of urusan, bidang, program, kegiatan, sub kegiatan."""
+KEGIATAN = 5
+
+
+@dataclass
+class Simpul:
+    """One coded row. `daun`: no row lies below it; then its amount counts. pagu is None where there is none."""
+
+    kode: Ruas
+    nama: str
+    pagu: int | None
+    baris: Baris
+    daun: bool = True
+
+
+@dataclass
+class Kerangka:
+    """The coded rows in order, and the rows that claim to sum them."""
+
+    simpul: list[Simpul] = field(default_factory=list)
+    jumlah: list[tuple[Baris, int]] = field(default_factory=list)
+
+
+def read_outline(pencatat: Pencatat, rows: Sequence[Baris], plafon: Kolom) -> Kerangka:
+    """Every coded row of the table; rows with money but neither code nor total are faults: they would be lost."""
+    outline = Kerangka()
+    parents: dict[int, Ruas] = {}
+    ended = False
+    columns = _code_columns(rows)
+    for row in rows:
+        cells = [row.kepala.lembar.sel(row.nomor, kolom) for kolom in columns]
+        ended = ended or row.is_tail
+        filled = [cell for cell in cells if clean(cell.nilai)]
+        if filled and not any(is_total(clean(cell.nilai)) for cell in filled):
+            kode = _full_code(pencatat, cells, parents, ended)
+            if kode is not None:
+                ended = False
+                outline.simpul.append(Simpul(kode, row.teks("program"), plafon.rupiah(row), row))
+        elif not ended:
+            _without_code(pencatat, row, plafon, outline)
+    _mark_leaves(pencatat, outline)
+    return outline
+
+
+def _code_columns(rows: Sequence[Baris]) -> range:
+    """The columns left of the names, from the first with a heading or content: a table may start anywhere."""
+    if not rows:
+        return range(0)
+    kepala = rows[0].kepala
+    names = kepala.kolom["program"]
+    headed = {kolom for kolom in range(names) if clean(kepala.lembar.merged(kepala.baris, kolom))}
+    used = {kolom for row in rows for kolom, _text in row.kepala.lembar.filled(row.nomor)}
+    return range(min(headed | used | {names}), names)
+
+
+def _full_code(pencatat: Pencatat, cells: Sequence[Sel], parents: dict[int, Ruas], ended: bool) -> Ruas | None:
+    deepest = max(i for i, cell in enumerate(cells) if clean(cell.nilai))
+    for i, cell in enumerate(cells[: deepest + 1]):
+        if not clean(cell.nilai):
+            continue
+        part = _part(pencatat, cell, ended)
+        if part is None:
+            return None
+        for deeper in [k for k in parents if k >= i]:
+            del parents[deeper]
+        prefix = tuple(p for k in sorted(parents) for p in parents[k])
+        # A cell may hold its own part (03) or the whole code down to it (7.01.02.2.03).
+        whole = prefix and len(part) > len(prefix) and part[: len(prefix)] == prefix
+        parents[i] = part[len(prefix) :] if whole else part
+    kode = tuple(p for k in sorted(parents) if k <= deepest for p in parents[k])
+    if len(kode) not in LEVELS or len(kode) <= deepest:
+        pencatat.galat("kode_tidak_lengkap", cells[deepest], nilai=format_kegiatan(kode))
+        return None
+    return kode
+
+
+def _part(pencatat: Pencatat, cell: Sel, ended: bool) -> Ruas | None:
+    if isinstance(cell.nilai, date):
+        pencatat.galat("kode_angka", cell, nilai=clean(cell.nilai))
+        return None
+    if isinstance(cell.nilai, float) and typed_as_number(cell.nilai):
+        kode = recover(cell.nilai)
+        if len(repr(cell.nilai).partition(".")[2]) > 1:
+            pencatat.peringatan("kode_angka_terbaca", cell, nilai=clean(cell.nilai), dibaca=format_kegiatan(kode))
+        else:
+            # One digit after the point: 2.20 and 2.2 look alike now.
+            pencatat.galat("kode_angka", cell, nilai=clean(cell.nilai))
+        return kode
+    found = segments(cell.nilai)
+    if found is None and not ended:
+        pencatat.galat("bukan_kode", cell, nilai=clean(cell.nilai))
+    return found
+
+
+def _without_code(pencatat: Pencatat, row: Baris, plafon: Kolom, outline: Kerangka) -> None:
+    if row.is_total("program"):
+        total = plafon.rupiah(row)
+        if total is not None:
+            outline.jumlah.append((row, total))
+    elif plafon.looks_like_money(row):
+        pencatat.galat("baris_tanpa_kode", row.sel("plafon"), nama=row.teks("program"))
+
+
+def _mark_leaves(pencatat: Pencatat, outline: Kerangka) -> None:
+    above = {simpul.kode[:length] for simpul in outline.simpul for length in range(1, len(simpul.kode))}
+    for simpul in outline.simpul:
+        simpul.daun = simpul.kode not in above
+    for simpul in [s for s in outline.simpul if s.daun and len(s.kode) < KEGIATAN]:
+        if simpul.pagu:
+            pencatat.peringatan("program_tanpa_kegiatan", simpul.baris.sel("plafon"), nama=simpul.nama)
+        else:
+            simpul.daun = False

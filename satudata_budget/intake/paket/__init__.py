@@ -1,0 +1,8 @@
+"""The data package of the method: read, checked as a whole, written out again."""
+
+from satudata_budget.intake.paket.check import check
+from satudata_budget.intake.paket.load import load_package
+from satudata_budget.intake.paket.read import Paket, read_package
+from satudata_budget.intake.paket.write import write_package
+
+__all__ = ["Paket", "check", "load_package", "read_package", "write_package"]

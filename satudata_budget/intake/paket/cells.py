@@ -1,0 +1,88 @@
+"""One cell of a package's CSV: its text into the value of its column, or the reason why not."""
+
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from satudata_budget.store import Kolom
+
+_TRUE_FALSE = {"true": True, "false": False}
+_LIMIT = Decimal(10) ** 15
+
+
+class BadCell(Exception):
+    """The text does not fit the column; `kode` and `isi` make the sentence."""
+
+    def __init__(self, kode: str, **isi: Any) -> None:
+        super().__init__(kode)
+        self.kode = kode
+        self.isi = isi
+
+
+def parse(kolom: Kolom, text: str) -> Any:
+    """The value of `text` in this column; an empty one is the column's empty value.
+
+    Raises BadCell.
+    """
+    if text == "":
+        if kolom.wajib:
+            raise BadCell("nilai_kosong", kolom=kolom.nama)
+        return kolom.kosong
+    match kolom.jenis:
+        case "teks":
+            return _word(kolom, text)
+        case "bulat" | "rupiah":
+            return _whole(kolom, text)
+        case "desimal":
+            return _decimal(kolom, text)
+        case "tanggal":
+            return _date(kolom, text)
+        case "ya_tidak":
+            return _boolean(kolom, text)
+
+
+def _word(kolom: Kolom, text: str) -> str:
+    if kolom.pilihan and text not in kolom.pilihan:
+        raise BadCell("bukan_pilihan", kolom=kolom.nama, nilai=text, pilihan=", ".join(kolom.pilihan))
+    return text
+
+
+def _number(kolom: Kolom, text: str) -> Decimal:
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        raise BadCell("bukan_angka", kolom=kolom.nama, nilai=text) from None
+    if not number.is_finite():
+        raise BadCell("bukan_angka", kolom=kolom.nama, nilai=text)
+    if abs(number) >= _LIMIT:
+        raise BadCell("terlalu_besar", kolom=kolom.nama, nilai=text)
+    if number < 0 and not kolom.negatif:
+        raise BadCell("negatif", kolom=kolom.nama, nilai=text)
+    return number
+
+
+def _whole(kolom: Kolom, text: str) -> int:
+    number = _number(kolom, text)
+    if number != number.to_integral_value():
+        raise BadCell("bukan_bulat", kolom=kolom.nama, nilai=text)
+    return int(number)
+
+
+def _decimal(kolom: Kolom, text: str) -> Decimal:
+    number = _number(kolom, text)
+    if number != round(number, 3):
+        raise BadCell("terlalu_teliti", kolom=kolom.nama, nilai=text)
+    return round(number, 3)
+
+
+def _date(kolom: Kolom, text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadCell("bukan_tanggal", kolom=kolom.nama, nilai=text) from None
+
+
+def _boolean(kolom: Kolom, text: str) -> bool:
+    if text.lower() not in _TRUE_FALSE:
+        raise BadCell("bukan_ya_tidak", kolom=kolom.nama, nilai=text)
+    return _TRUE_FALSE[text.lower()]

@@ -1,0 +1,45 @@
+"""Text as people and exports write it, made comparable."""
+
+import re
+from typing import Any
+
+_SPACES = re.compile(r"[\s\u00a0\u200b\ufeff]+")
+_NOT_WORDS = re.compile(r"[^0-9a-z]+")
+# Spellings that drift between forms, code books and offices.
+_SAME = (
+    ("efektivitas", "efektifitas"),
+    ("ketenteraman", "ketentraman"),
+    ("perijinan", "perizinan"),
+    ("peraturan daerah dan peraturan kepala daerah", "perda dan perkada"),
+)
+
+
+def clean(value: Any) -> str:
+    """The cell as one line of text: single spaces, no invisible marks; a whole float loses its `.0`."""
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return _SPACES.sub(" ", str(value)).strip()
+
+
+def lines(value: Any) -> tuple[str, ...]:
+    """The entries of a cell that holds several: one a line, bullets taken off."""
+    if not isinstance(value, str):
+        text = clean(value)
+        return (text,) if text else ()
+    parts = (clean(part).lstrip("-•*– ").strip() for part in value.replace("\r", "\n").split("\n"))
+    return tuple(part for part in parts if part)
+
+
+def words(value: Any) -> str:
+    """Lower-case words with single spaces between, punctuation gone: for comparing, never for keeping."""
+    text = _NOT_WORDS.sub(" ", clean(value).lower()).strip()
+    for drifting, fixed in _SAME:
+        text = text.replace(drifting, fixed)
+    return text
+
+
+def has_word(text: str, word: str) -> bool:
+    """Whether `word` (one or more words) stands in `text` as whole words; both as `words` makes them."""
+    return f" {word} " in f" {text} "

@@ -1,0 +1,205 @@
+"""Our own form: the key and the links of an office (sheet Akses), and what stands in its desa (sheet Desa)."""
+
+from datetime import date
+
+from satudata_budget.intake.cells import Kolom, broken, date_of, year_of
+from satudata_budget.intake.findings import Pencatat
+from satudata_budget.intake.grid import Lembar
+from satudata_budget.intake.identity import find_office, keys
+from satudata_budget.intake.parse.condition import KONDISI
+from satudata_budget.intake.parse.text import words
+from satudata_budget.intake.places import Desa, Unit
+from satudata_budget.intake.rows import BarisAkses, BarisDesa, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.table import TOP, Baris, Judul, Kepala, find_headers, rows_below
+from satudata_budget.messages import _
+from satudata_budget.store.tables import STATUS_AKSES
+
+JENIS = "akses_desa"
+AKSES, DESA = "Akses", "Desa"
+JUDUL_AKSES = (
+    Judul("komponen", r"\bkode komponen\b"),
+    Judul("uraian", r"^uraian", wajib=False),
+    Judul("jumlah", r"^jumlah"),
+    Judul("status", r"^status"),
+    Judul("tanggal", r"^tanggal", wajib=False),
+)
+JUDUL_DESA = (
+    Judul("kode", r"\bkode desa\b"),
+    Judul("nama", r"\bnama desa\b"),
+    Judul("pc B", r"^pc b$"),
+    Judul("pc KB", r"^pc kb$"),
+    Judul("pc RB", r"^pc rb$"),
+    Judul("pc tahun", r"^pc tahun$"),
+    Judul("printer B", r"^printer b$"),
+    Judul("printer KB", r"^printer kb$"),
+    Judul("printer RB", r"^printer rb$"),
+    Judul("operator_desa", r"^operator"),
+    Judul("internet", r"^internet"),
+    Judul("layanan_sktm", r"^layanan sktm"),
+)
+# The form's own columns, in the words of the standard.
+_DEVICES, _PEOPLE, _LINKS = ("pc", "printer"), ("operator_desa",), ("internet", "layanan_sktm")
+
+
+def recognise(buku: Buku) -> Bukti | None:
+    """Either of the two tables; no other form has their headings."""
+    for lembar in buku.lembar:
+        for judul in (JUDUL_AKSES, JUDUL_DESA):
+            headers = find_headers(lembar, judul, TOP)
+            if headers and len(headers[0].kurang) <= 2:
+                said = _("kolom {kolom} di {lembar}").format(kolom=", ".join(headers[0].kolom), lembar=lembar.nama)
+                return Bukti((said,), kuat=not headers[0].kurang)
+    return None
+
+
+def read(buku: Buku, konteks: Konteks) -> Isi:
+    """Access of the office and devices, people, links and services of its desa; which of the two sheets is there."""
+    pencatat = Pencatat(buku.nama)
+    tables = _tables(pencatat, buku)
+    if not tables:
+        return Isi(JENIS, temuan=tuple(pencatat.daftar))
+    first = next(iter(tables.values()))
+    found = list(keys(first.lembar, range(first.baris)))
+    unit, by_unit = find_office(pencatat, found, konteks.wilayah, konteks.diminta.unit)
+    rows: list[BarisAkses | BarisDesa] = []
+    if unit and AKSES in tables:
+        rows += _access(pencatat, tables[AKSES], konteks, unit)
+    if unit and DESA in tables:
+        rows += _villages(pencatat, tables[DESA], konteks, unit)
+    return Isi(
+        JENIS,
+        (unit.kode,) if unit else (),
+        bukti=(by_unit,) if by_unit else (),
+        baris=tuple(rows),
+        temuan=tuple(pencatat.daftar),
+        lengkap=frozenset(tables),
+    )
+
+
+def _tables(pencatat: Pencatat, buku: Buku) -> dict[str, Kepala]:
+    tables: dict[str, Kepala] = {}
+    for nama, judul in ((AKSES, JUDUL_AKSES), (DESA, JUDUL_DESA)):
+        found = [heads[0] for lembar in buku.lembar if (heads := find_headers(lembar, judul))]
+        whole = [head for head in found if not head.kurang]
+        if whole:
+            tables[nama] = whole[0]
+        elif found and _named(found[0].lembar, nama):
+            pencatat.galat("judul_kolom_kurang", found[0].di, kolom=", ".join(found[0].kurang))
+    if not tables and not pencatat.daftar:
+        pencatat.galat("judul_kolom_kurang", kolom=", ".join(j.nama for j in JUDUL_AKSES if j.wajib))
+    return tables
+
+
+def _named(lembar: Lembar, nama: str) -> bool:
+    return words(lembar.nama) == words(nama)
+
+
+def _access(pencatat: Pencatat, head: Kepala, konteks: Konteks, unit: Unit) -> list[BarisAkses]:
+    rows = [row for row in _until_tail(head) if any(row.has(nama) for nama in ("komponen", "jumlah", "status"))]
+    jumlah = Kolom(pencatat, "jumlah", rows)
+    known = konteks.diperlukan(unit.tingkat, "akses")
+    found: list[BarisAkses] = []
+    for row in rows:
+        komponen = row.teks("komponen")
+        if komponen not in known:
+            pilihan = ", ".join(sorted(known))
+            pencatat.galat("komponen_tidak_dikenal", row.sel("komponen"), nilai=komponen, pilihan=pilihan)
+            continue
+        status = _status(pencatat, row, "status")
+        banyak = jumlah.banyak(row)
+        if banyak is None and not row.has("jumlah") and not row.rusak("jumlah"):
+            pencatat.galat("jumlah_kosong", row.sel("jumlah"), nama=komponen)
+        if status and banyak is not None:
+            tanggal = date_of(pencatat, row, "tanggal")
+            found.append(_akses(row, "status", unit.kode, komponen, banyak, status, tanggal))
+        elif not status and not row.has("status"):
+            pencatat.galat("status_kosong", row.sel("status"), nama=komponen)
+    return found
+
+
+def _akses(
+    row: Baris, nama: str, tempat: str, komponen: str, banyak: int, status: str, tanggal: date | None
+) -> BarisAkses:
+    lembar, alamat = row.kepala.lembar.nama, row.sel(nama).alamat
+    return BarisAkses(tempat, komponen, banyak, status, tanggal, lembar, alamat)
+
+
+def _status(pencatat: Pencatat, row: Baris, nama: str) -> str:
+    if broken(pencatat, row, nama) or not row.has(nama):
+        return ""
+    text = words(row.teks(nama))
+    if text in STATUS_AKSES:
+        return text
+    pencatat.galat("status_tidak_dikenal", row.sel(nama), nilai=row.teks(nama), pilihan=", ".join(STATUS_AKSES))
+    return ""
+
+
+def _villages(pencatat: Pencatat, head: Kepala, konteks: Konteks, unit: Unit) -> list[BarisAkses | BarisDesa]:
+    rows = [row for row in _until_tail(head) if any(row.has(nama) for nama in head.kolom)]
+    own = {desa.kode: desa for desa in konteks.wilayah.desa_menurut_unit.get(unit.kode, ())}
+    columns = {nama: Kolom(pencatat, nama, rows) for nama in head.kolom if nama not in ("kode", "nama")}
+    found: list[BarisAkses | BarisDesa] = []
+    seen: dict[str, Baris] = {}
+    for row in rows:
+        if row.is_total("nama") and not row.has("kode"):
+            continue
+        desa = _desa(pencatat, row, konteks, own, unit)
+        if desa is None:
+            continue
+        if desa.kode in seen:
+            pencatat.galat("desa_ganda", row.sel("kode"), nama=desa.nama, sel=seen[desa.kode].sel("kode").alamat)
+            continue
+        seen[desa.kode] = row
+        found += _village(pencatat, row, columns, desa)
+    for kode, desa in own.items():
+        if kode not in seen:
+            pencatat.peringatan("desa_tidak_disebut", head.lembar.nama, nama=desa.nama, kode=kode)
+    return found
+
+
+def _desa(pencatat: Pencatat, row: Baris, konteks: Konteks, own: dict[str, Desa], unit: Unit) -> Desa | None:
+    sel, kode = row.sel("kode"), row.teks("kode")
+    if not kode:
+        pencatat.galat("kode_desa_kosong", sel, nama=row.teks("nama"))
+        return None
+    if not isinstance(sel.nilai, str):
+        pencatat.galat("kode_angka", sel, nilai=kode)
+        return None
+    desa = own.get(kode)
+    if desa is None:
+        isi = {"nilai": kode, "unit": konteks.wilayah.name(unit.kode)}
+        pencatat.galat("desa_tidak_dikenal", sel, **isi)
+        return None
+    if row.has("nama") and words(row.teks("nama")) != words(desa.nama):
+        pencatat.galat("desa_berbeda", row.sel("nama"), kode=kode, nilai=row.teks("nama"), nama=desa.nama)
+        return None
+    return desa
+
+
+def _village(pencatat: Pencatat, row: Baris, columns: dict[str, Kolom], desa: Desa) -> list[BarisAkses | BarisDesa]:
+    year = year_of(pencatat, row, "pc tahun")
+    devices = tuple(
+        (device, kondisi, n, year if device == "pc" else None, row.sel(f"{device} {kondisi}").alamat)
+        for device in _DEVICES
+        for kondisi in KONDISI
+        if (n := columns[f"{device} {kondisi}"].banyak(row))
+    )
+    people = tuple((k, n, row.sel(k).alamat) for k in _PEOPLE if (n := columns[k].banyak(row)))
+    links = [
+        _akses(row, komponen, desa.kode, komponen, 1, status, None)
+        for komponen in _LINKS
+        if (status := _status(pencatat, row, komponen))
+    ]
+    found: list[BarisAkses | BarisDesa] = [*links]
+    if devices or people:
+        found.append(BarisDesa(desa.kode, devices, people, row.kepala.lembar.nama))
+    return found
+
+
+def _until_tail(head: Kepala) -> list[Baris]:
+    rows: list[Baris] = []
+    for row in rows_below(head):
+        if row.is_tail:
+            break
+        rows.append(row)
+    return rows

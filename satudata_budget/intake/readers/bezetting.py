@@ -1,0 +1,107 @@
+"""Bezetting against ABK: how many people hold each jabatan. Counts only; the form names nobody."""
+
+from satudata_budget.intake.cells import Kolom
+from satudata_budget.intake.findings import Pencatat
+from satudata_budget.intake.identity import find_office, find_title, keys
+from satudata_budget.intake.parse.text import clean, words
+from satudata_budget.intake.rows import BarisJabatan, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.table import TOP, Baris, Judul, find_headers, one_table, rows_of
+from satudata_budget.messages import _
+
+JENIS = "bezetting"
+JUDUL = (
+    Judul("no", r"^no$|^nomor$", wajib=False),
+    Judul("jabatan", r"\bjabatan\b"),
+    Judul("jenis", r"^jenis", wajib=False),
+    Judul("abk", r"\bkebutuhan\b|\babk\b", wajib=False),
+    Judul("bezetting", r"\bbezetting\b|\beksisting\b|\bpegawai saat ini\b"),
+    Judul("selisih", r"\bselisih\b", wajib=False),
+)
+_TITLE = r"\bbezetting\b"
+_EXTRA = "tugas tambahan"
+
+
+def recognise(buku: Buku) -> Bukti | None:
+    """A table of jabatan with a bezetting column, or the title."""
+    for lembar in buku.lembar:
+        headers = [k for k in find_headers(lembar, JUDUL, TOP) if not k.kurang]
+        title = find_title(lembar, _TITLE)
+        if headers:
+            return Bukti((_("kolom jabatan dan bezetting di {lembar}").format(lembar=lembar.nama),))
+        if title:
+            return Bukti((_("judul “{teks}”").format(teks=clean(title.nilai)),), kuat=False)
+    return None
+
+
+def read(buku: Buku, konteks: Konteks) -> Isi:
+    """Every jabatan with at least one person in it."""
+    pencatat = Pencatat(buku.nama)
+    kepala = one_table(pencatat, buku, JUDUL)
+    if kepala is None:
+        return Isi(JENIS, temuan=tuple(pencatat.daftar))
+    lembar = kepala[0].lembar
+    found = list(keys(lembar, range(kepala[0].baris)))
+    unit, by_unit = find_office(pencatat, found, konteks.wilayah, konteks.diminta.unit)
+    rows = _jabatan(pencatat, rows_of(kepala))
+    if not rows:
+        pencatat.galat("tanpa_baris", lembar.nama)
+    return Isi(
+        JENIS,
+        (unit.kode,) if unit else (),
+        bukti=(by_unit,) if by_unit else (),
+        baris=tuple(satu for satu in rows if satu.jumlah),
+        temuan=tuple(pencatat.daftar),
+    )
+
+
+def _jabatan(pencatat: Pencatat, rows: list[Baris]) -> list[BarisJabatan]:
+    known = {nama for row in rows for nama in row.kepala.kolom}
+    columns: dict[str, Kolom] = {nama: Kolom(pencatat, nama, rows) for nama in ("bezetting", "abk") if nama in known}
+    found: list[BarisJabatan] = []
+    extra = False
+    for row in rows:
+        if row.is_tail:
+            break
+        if not row.has("bezetting") and not row.rusak("bezetting") and not row.has("no"):
+            # A line of its own heads a part; extra duties count people that stand above already.
+            extra = _EXTRA in words(row.teks("jabatan")) if row.has("jabatan") else extra
+        elif row.is_total("jabatan") and not row.has("no"):
+            _check_total(pencatat, row, columns["bezetting"], found)
+        else:
+            satu = _row(pencatat, row, columns, extra)
+            found += [satu] if satu else []
+    return found
+
+
+def _row(pencatat: Pencatat, row: Baris, columns: dict[str, Kolom], extra: bool) -> BarisJabatan | None:
+    jumlah = columns["bezetting"].banyak(row)
+    if not row.has("jabatan"):
+        if jumlah:
+            pencatat.galat("jabatan_kosong", row.sel("jabatan"), jumlah=jumlah)
+        return None
+    if jumlah is None and not row.has("bezetting"):
+        pencatat.peringatan("bezetting_kosong", row.sel("bezetting"), nama=row.teks("jabatan"))
+    _check_difference(pencatat, row, columns, jumlah)
+    return BarisJabatan(
+        row.teks("jabatan"),
+        jumlah or 0,
+        extra or words(row.teks("jenis")) == _EXTRA,
+        row.kepala.lembar.nama,
+        row.sel("bezetting").alamat,
+    )
+
+
+def _check_difference(pencatat: Pencatat, row: Baris, columns: dict[str, Kolom], jumlah: int | None) -> None:
+    if jumlah is None or "abk" not in columns or not row.has("selisih") or not row.has("abk"):
+        return
+    needed, written = columns["abk"].banyak(row), row.sel("selisih").nilai
+    if needed is not None and isinstance(written, int | float) and written not in (jumlah - needed, needed - jumlah):
+        pencatat.peringatan(
+            "selisih_tidak_cocok", row.sel("selisih"), nama=row.teks("jabatan"), bezetting=jumlah, abk=needed
+        )
+
+
+def _check_total(pencatat: Pencatat, row: Baris, bezetting: Kolom, found: list[BarisJabatan]) -> None:
+    written, counted = bezetting.banyak(row), sum(satu.jumlah for satu in found if not satu.tambahan)
+    if written is not None and written != counted:
+        pencatat.peringatan("jumlah_orang_tidak_cocok", row.sel("bezetting"), tertulis=written, dihitung=counted)

@@ -1,0 +1,146 @@
+"""KIB B (Peralatan dan Mesin), sixteen columns of Permendagri 17/2007; goods codes of 108/2016 or 17/2007.
+
+SIMDA prints prices in thousands, collapses equal goods into one row with a register range, and pads code parts to
+three digits. The form has no condition: that is in KIR.
+"""
+
+from collections.abc import Sequence
+from statistics import median
+
+from satudata_budget.intake.cells import Kolom, broken, register_of, year_of
+from satudata_budget.intake.findings import Pencatat
+from satudata_budget.intake.identity import find_office, find_title, keys
+from satudata_budget.intake.parse.code import Ruas, segments, typed_as_number
+from satudata_budget.intake.parse.register import count
+from satudata_budget.intake.parse.text import clean
+from satudata_budget.intake.rows import BarisBarang, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.subtotals import compare_total
+from satudata_budget.intake.table import TOP, Baris, Judul, Kepala, find_headers, one_table, rows_of, scale_of
+from satudata_budget.messages import _
+
+JENIS = "kib_b"
+JUDUL = (
+    Judul("kode", r"\bkode barang\b"),
+    Judul("nama", r"\bnama barang\b|\bjenis barang\b"),
+    Judul("register", r"\bregister\b"),
+    Judul("merk", r"^merk|^merek"),
+    Judul("tahun", r"\btahun (?:pembelian|perolehan|pembuatan)"),
+    Judul("asal", r"\basal usul\b|\bcara perolehan\b", wajib=False),
+    Judul("harga", r"^harga"),
+)
+_TITLE = r"\bkib b\b|kartu inventaris barang.*\bb\b.*|\bperalatan dan mesin\b"
+_COMPUTER: Ruas = (1, 3, 2, 10)
+_THOUSANDS_BELOW = 100_000
+"""No computer costs less than this many rupiah: such a column is in thousands."""
+
+
+def recognise(buku: Buku) -> Bukti | None:
+    """The title KIB B, or the table of goods code, register and price without any condition."""
+    for lembar in buku.lembar:
+        title = find_title(lembar, _TITLE)
+        headers = [k for k in find_headers(lembar, JUDUL, TOP) if not k.kurang]
+        if title and headers:
+            return Bukti((_("judul “{teks}”").format(teks=clean(title.nilai)),))
+        if title:
+            return Bukti((_("judul “{teks}”").format(teks=clean(title.nilai)),), kuat=False)
+        if headers and not find_title(lembar, r"inventaris ruangan|\bkir\b"):
+            return Bukti((_("kolom kode barang, register dan harga di {lembar}").format(lembar=lembar.nama),))
+    return None
+
+
+def read(buku: Buku, konteks: Konteks) -> Isi:
+    """All goods of the first sheet that holds the table."""
+    pencatat = Pencatat(buku.nama)
+    kepala = one_table(pencatat, buku, JUDUL)
+    if kepala is None:
+        return Isi(JENIS, temuan=tuple(pencatat.daftar))
+    found = list(keys(kepala[0].lembar, range(kepala[0].baris)))
+    unit, by_unit = find_office(pencatat, found, konteks.wilayah, konteks.diminta.unit)
+    goods = _goods(pencatat, kepala)
+    if not goods:
+        pencatat.galat("tanpa_baris", kepala[0].lembar.nama)
+    return Isi(
+        JENIS,
+        (unit.kode,) if unit else (),
+        bukti=(by_unit,) if by_unit else (),
+        baris=tuple(goods),
+        temuan=tuple(pencatat.daftar),
+    )
+
+
+def _goods(pencatat: Pencatat, kepala: Sequence[Kepala]) -> list[BarisBarang]:
+    rows = rows_of(kepala)
+    scale = _scale(pencatat, kepala[0], rows)
+    harga = Kolom(pencatat, "harga", rows, scale)
+    goods: list[BarisBarang] = []
+    totals: list[tuple[Baris, int]] = []
+    ended = False
+    for row in rows:
+        ended = (ended or row.is_tail) and not (row.has("kode") and row.has("nama") and row.has("harga"))
+        if ended:
+            continue
+        if not row.has("kode") and row.is_total("merk"):
+            if (total := harga.rupiah(row)) is not None:
+                totals.append((row, total))
+        elif row.has("kode") or row.has("register") or harga.looks_like_money(row):
+            goods.append(_good(pencatat, row, harga))
+    for row, total in totals:
+        compare_total(pencatat, row.sel("harga"), _("Jumlah"), total, sum(satu.harga or 0 for satu in goods))
+    return goods
+
+
+def _good(pencatat: Pencatat, row: Baris, harga: Kolom) -> BarisBarang:
+    if not row.has("nama") and not broken(pencatat, row, "nama"):
+        pencatat.galat("nama_barang_kosong", row.sel("nama"))
+    runs = register_of(pencatat, row, "register")
+    if not row.has("register"):
+        pencatat.peringatan("register_kosong", row.sel("register"), nama=row.teks("nama"))
+    return BarisBarang(
+        kode=goods_code(pencatat, row),
+        kode_asli=row.teks("kode"),
+        nama=row.teks("nama"),
+        merk=row.teks("merk").strip("-/ "),
+        tahun=year_of(pencatat, row, "tahun"),
+        register=runs,
+        jumlah=count(runs) or 1,
+        harga=harga.rupiah(row),
+        lembar=row.kepala.lembar.nama,
+        sel=row.sel("kode").alamat,
+    )
+
+
+def goods_code(pencatat: Pencatat, row: Baris) -> Ruas | None:
+    """The goods code of a row; a missing one, or one that Excel made a number or a date of, is a fault."""
+    if broken(pencatat, row, "kode"):
+        return None
+    sel = row.sel("kode")
+    if not row.has("kode"):
+        pencatat.galat("kode_barang_kosong", sel, nama=row.teks("nama"))
+        return None
+    if typed_as_number(sel.nilai) or not isinstance(sel.nilai, str):
+        pencatat.galat("kode_angka", sel, nilai=clean(sel.nilai))
+        return None
+    found = segments(sel.nilai)
+    if found is None:
+        pencatat.galat("bukan_kode", sel, nilai=clean(sel.nilai))
+    return found
+
+
+def _scale(pencatat: Pencatat, kepala: Kepala, rows: Sequence[Baris]) -> int:
+    """Thousands by the heading; where it names no unit at all, by what computers cost."""
+    heading = kepala.teks["harga"]
+    if scale_of(heading) > 1 or "rp" in heading.split():
+        return scale_of(heading)
+    plain = [price for row in rows if (price := _plain_price(row)) is not None]
+    if plain and median(plain) < _THOUSANDS_BELOW:
+        pencatat.peringatan("ribuan_ditebak", kepala.lembar.sel(kepala.baris, kepala.kolom["harga"]))
+        return 1000
+    return 1
+
+
+def _plain_price(row: Baris) -> float | None:
+    value = row.sel("harga").nilai
+    code = segments(row.teks("kode"))
+    if code is None or code[:4] != _COMPUTER or not isinstance(value, int | float) or value <= 0:
+        return None
+    return float(value)

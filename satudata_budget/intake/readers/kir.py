@@ -1,0 +1,153 @@
+"""KIR (Kartu Inventaris Ruangan), fourteen columns, one block a room: condition and room of the goods in KIB-B."""
+
+import re
+
+from satudata_budget.intake.cells import Kolom, broken, register_of, year_of
+from satudata_budget.intake.findings import Pencatat
+from satudata_budget.intake.identity import Kunci, find_office, find_title, keys
+from satudata_budget.intake.parse.condition import KONDISI, Kondisi, is_mark
+from satudata_budget.intake.parse.register import Rentang, count
+from satudata_budget.intake.parse.text import clean
+from satudata_budget.intake.readers.kib_b import goods_code
+from satudata_budget.intake.rows import BarisRuang, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.table import TOP, Baris, Judul, Kepala, find_headers, rows_below
+from satudata_budget.messages import _
+
+JENIS = "kir"
+JUDUL = (
+    Judul("kode", r"\bkode barang\b"),
+    Judul("nama", r"\bnama barang\b|^jenis barang\b"),
+    Judul("tahun", r"\btahun (?:pembuatan|pembelian|perolehan)"),
+    Judul("jumlah", r"^jumlah\b|\bregister\b"),
+    Judul("B", r"^(?:keadaan barang |kondisi )?(?:baik(?: b)?|b)$"),
+    Judul("KB", r"^(?:keadaan barang |kondisi )?(?:kurang baik(?: kb)?|rusak ringan(?: rr)?|kb|rr)$"),
+    Judul("RB", r"^(?:keadaan barang |kondisi )?(?:rusak berat(?: rb)?|rb)$"),
+)
+_TITLE = r"inventaris ruangan|\bkir\b"
+_ROOM = re.compile(r"^(?:nama )?ruang(?:an)?$")
+_COUNT_AND_REGISTER = re.compile(r"^(\d{1,6})\s*(?:[a-z]+\s*)?/\s*(\d.*)$", re.IGNORECASE)
+
+
+def recognise(buku: Buku) -> Bukti | None:
+    """The title KIR, or the table with the three columns of condition."""
+    for lembar in buku.lembar:
+        title = find_title(lembar, _TITLE)
+        headers = [k for k in find_headers(lembar, JUDUL, TOP) if not k.kurang]
+        if title:
+            return Bukti((_("judul “{teks}”").format(teks=clean(title.nilai)),), kuat=bool(headers))
+        if headers:
+            return Bukti((_("kolom keadaan barang B, KB, RB di {lembar}").format(lembar=lembar.nama),))
+    return None
+
+
+def read(buku: Buku, konteks: Konteks) -> Isi:
+    """The goods of every room on every sheet."""
+    pencatat = Pencatat(buku.nama)
+    blocks = [(head, block) for lembar in buku.lembar for head, block in _blocks(find_headers(lembar, JUDUL))]
+    whole = [(head, block) for head, block in blocks if not head.kurang]
+    if not whole:
+        missing = blocks[0][0].kurang if blocks else tuple(j.nama for j in JUDUL if j.wajib)
+        pencatat.galat("judul_kolom_kurang", blocks[0][0].di if blocks else "", kolom=", ".join(missing))
+        return Isi(JENIS, temuan=tuple(pencatat.daftar))
+    found = [list(keys(head.lembar, block)) for head, block in whole]
+    unit, by_unit = find_office(pencatat, found[0], konteks.wilayah, konteks.diminta.unit)
+    goods: list[BarisRuang] = []
+    room = ""
+    for (head, _block), key in zip(whole, found, strict=True):
+        room = _room(key) or room
+        if not room:
+            pencatat.peringatan("ruangan_tidak_disebut", head.di)
+        goods += _goods(pencatat, head, _until(head, whole), room or _("tanpa nama"))
+    if not goods:
+        pencatat.galat("tanpa_baris", whole[0][0].lembar.nama)
+    return Isi(
+        JENIS,
+        (unit.kode,) if unit else (),
+        bukti=(by_unit,) if by_unit else (),
+        baris=tuple(goods),
+        temuan=tuple(pencatat.daftar),
+    )
+
+
+def _blocks(headers: list[Kepala]) -> list[tuple[Kepala, range]]:
+    """Each header with the rows before it that may name its room."""
+    starts = [0, *(head.baris + head.tinggi for head in headers)]
+    return [(head, range(start, head.baris)) for start, head in zip(starts, headers, strict=False)]
+
+
+def _until(head: Kepala, blocks: list[tuple[Kepala, range]]) -> int | None:
+    later = [other.baris for other, _rows in blocks if other.lembar is head.lembar and other.baris > head.baris]
+    return min(later, default=None)
+
+
+def _room(found: list[Kunci]) -> str:
+    # The rows before a block hold the goods of the one before it too; the room is the last that was named.
+    named = [clean(key.sel.nilai) for key in found if _ROOM.match(key.kunci)]
+    return named[-1] if named else ""
+
+
+def _goods(pencatat: Pencatat, head: Kepala, until: int | None, room: str) -> list[BarisRuang]:
+    rows = list(rows_below(head, until))
+    columns = {kondisi: Kolom(pencatat, kondisi, rows) for kondisi in KONDISI}
+    goods: list[BarisRuang] = []
+    for row in rows:
+        if row.is_tail:
+            break
+        if not row.has("kode") and (row.is_total("nama") or not (row.has("nama") and row.has("jumlah"))):
+            continue
+        good = _good(pencatat, row, columns, room)
+        if good is not None:
+            goods.append(good)
+    return goods
+
+
+def _good(pencatat: Pencatat, row: Baris, columns: dict[Kondisi, Kolom], room: str) -> BarisRuang | None:
+    kode = goods_code(pencatat, row)
+    jumlah, runs = _pieces(pencatat, row)
+    kondisi = _conditions(pencatat, row, columns, jumlah)
+    if kondisi is None:
+        return None
+    return BarisRuang(
+        kode=kode,
+        nama=row.teks("nama"),
+        tahun=year_of(pencatat, row, "tahun"),
+        register=runs,
+        kondisi=kondisi,
+        ruang=room,
+        lembar=row.kepala.lembar.nama,
+        sel=row.sel("nama").alamat,
+    )
+
+
+def _pieces(pencatat: Pencatat, row: Baris) -> tuple[int, tuple[Rentang, ...]]:
+    """Count and register numbers from a cell that holds `5 / 000001 s/d 000005`, or only one of the two."""
+    text = row.teks("jumlah")
+    both = _COUNT_AND_REGISTER.match(text)
+    if both:
+        runs = register_of(pencatat, row, "jumlah", both[2])
+        if runs and count(runs) != int(both[1]):
+            pencatat.galat("jumlah_bukan_register", row.sel("jumlah"), jumlah=both[1], register=count(runs))
+        return int(both[1]), runs
+    if re.fullmatch(r"[1-9]\d{0,2}", text):
+        # A bare small number is a count; registers are written with leading zeros.
+        return int(text), ()
+    runs = register_of(pencatat, row, "jumlah")
+    return count(runs), runs
+
+
+def _conditions(
+    pencatat: Pencatat, row: Baris, columns: dict[Kondisi, Kolom], jumlah: int
+) -> dict[Kondisi, int] | None:
+    marked = [k for k in KONDISI if row.has(k) and is_mark(row.sel(k).nilai, k)]
+    if len(marked) == 1 and not any(row.has(k) for k in KONDISI if k not in marked):
+        return {marked[0]: jumlah or 1}
+    counts: dict[Kondisi, int] = {k: columns[k].banyak(row) or 0 for k in KONDISI}
+    total = sum(counts.values())
+    if total == 0:
+        if not any(broken(pencatat, row, k) for k in KONDISI):
+            pencatat.peringatan("keadaan_kosong", row.sel("B"), nama=row.teks("nama"))
+        return None
+    if jumlah and total != jumlah:
+        pencatat.galat("keadaan_bukan_jumlah", row.sel("B"), nama=row.teks("nama"), keadaan=total, jumlah=jumlah)
+        return None
+    return {k: n for k, n in counts.items() if n}

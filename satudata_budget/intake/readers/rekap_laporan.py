@@ -1,0 +1,112 @@
+"""Diskominfo's list of the reports it received: unit, section, status, date."""
+
+from satudata_budget.intake.cells import date_of
+from satudata_budget.intake.findings import Pencatat
+from satudata_budget.intake.grid import Sel
+from satudata_budget.intake.identity import find_stage, find_title, find_year, keys
+from satudata_budget.intake.parse.text import clean, words
+from satudata_budget.intake.rows import BarisLaporan, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.table import TOP, Baris, Judul, find_headers, one_table, rows_of
+from satudata_budget.messages import _
+from satudata_budget.store.tables import BAGIAN, STATUS_LAPORAN
+
+JENIS = "rekap_laporan"
+JUDUL = (
+    Judul("kode", r"^kode"),
+    Judul("unit", r"\bunit kerja\b|\bperangkat daerah\b|\bkecamatan\b"),
+    Judul("bagian", r"^bagian"),
+    Judul("status", r"^status"),
+    Judul("tanggal", r"^tanggal", wajib=False),
+    Judul("catatan", r"^catatan", wajib=False),
+)
+_TITLE = r"\brekap laporan\b"
+
+
+def recognise(buku: Buku) -> Bukti | None:
+    """A table of units with bagian and status, or the title."""
+    for lembar in buku.lembar:
+        headers = [k for k in find_headers(lembar, JUDUL, TOP) if not k.kurang]
+        if headers:
+            return Bukti((_("kolom unit kerja, bagian dan status di {lembar}").format(lembar=lembar.nama),))
+        if title := find_title(lembar, _TITLE):
+            return Bukti((_("judul “{teks}”").format(teks=clean(title.nilai)),), kuat=False)
+    return None
+
+
+def read(buku: Buku, konteks: Konteks) -> Isi:
+    """One row for each unit and section."""
+    pencatat = Pencatat(buku.nama)
+    kepala = one_table(pencatat, buku, JUDUL)
+    if kepala is None:
+        return Isi(JENIS, temuan=tuple(pencatat.daftar))
+    lembar, top = kepala[0].lembar, range(kepala[0].baris)
+    found = list(keys(lembar, top))
+    tahun, by_year = find_year(lembar, top, found, konteks.diminta.tahun)
+    tahap, by_stage = find_stage(lembar, top, found, konteks.diminta.tahap)
+    if tahun is None:
+        pencatat.galat("tahun_tidak_disebut", lembar.nama)
+    if not tahap:
+        pencatat.galat("tahap_tidak_disebut", lembar.nama)
+    rows = _reports(pencatat, rows_of(kepala), konteks)
+    if not rows:
+        pencatat.galat("tanpa_baris", lembar.nama)
+    return Isi(
+        JENIS,
+        tuple(sorted({satu.kode_unit for satu in rows})),
+        tahun,
+        tahap,
+        bukti=tuple(text for text in (by_year, by_stage) if text),
+        baris=tuple(rows),
+        temuan=tuple(pencatat.daftar),
+    )
+
+
+def _reports(pencatat: Pencatat, rows: list[Baris], konteks: Konteks) -> list[BarisLaporan]:
+    found: list[BarisLaporan] = []
+    seen: dict[tuple[str, str], Sel] = {}
+    for row in rows:
+        if row.is_tail:
+            break
+        satu = _report(pencatat, row, konteks) if any(row.has(nama) for nama in ("kode", "bagian", "status")) else None
+        if satu is None:
+            continue
+        key = (satu.kode_unit, satu.bagian)
+        if key in seen:
+            pencatat.galat("laporan_ganda", row.sel("bagian"), bagian=satu.bagian, sel=seen[key].alamat)
+            continue
+        seen[key] = row.sel("bagian")
+        found.append(satu)
+    return found
+
+
+def _report(pencatat: Pencatat, row: Baris, konteks: Konteks) -> BarisLaporan | None:
+    unit = _unit(pencatat, row, konteks)
+    bagian = _word(pencatat, row, "bagian", BAGIAN)
+    status = _word(pencatat, row, "status", STATUS_LAPORAN)
+    tanggal = date_of(pencatat, row, "tanggal")
+    if not (unit and bagian and status):
+        return None
+    if bagian == "desa" and konteks.wilayah.level(unit) == "kabupaten":
+        pencatat.peringatan("bagian_bukan_kabupaten", row.sel("bagian"))
+        return None
+    return BarisLaporan(
+        unit, bagian, status, tanggal, row.teks("catatan"), row.kepala.lembar.nama, row.sel("status").alamat
+    )
+
+
+def _unit(pencatat: Pencatat, row: Baris, konteks: Konteks) -> str:
+    text = f"{row.teks('kode')} {row.teks('unit')}".strip()
+    offices = konteks.wilayah.offices(text)
+    if len(offices) == 1:
+        return offices[0].kode
+    kode = "kode_dan_nama_unit_berbeda" if offices else "perangkat_daerah_tidak_dikenal"
+    pencatat.galat(kode, row.sel("kode"), nilai=text)
+    return ""
+
+
+def _word(pencatat: Pencatat, row: Baris, nama: str, pilihan: tuple[str, ...]) -> str:
+    text = words(row.teks(nama))
+    if text in pilihan:
+        return text
+    pencatat.galat("bukan_pilihan", row.sel(nama), kolom=nama, nilai=row.teks(nama), pilihan=", ".join(pilihan))
+    return ""

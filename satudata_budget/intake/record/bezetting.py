@@ -1,0 +1,40 @@
+"""Bezetting into `pegawai`: heads per jabatan of the office."""
+
+from satudata_budget.intake.classify import TANGAN, GolonganJabatan, classify_jabatan
+from satudata_budget.intake.ids import Urutan, identity
+from satudata_budget.intake.parse.text import words
+from satudata_budget.intake.record.outcome import Catatan, Sasaran, file_scope
+from satudata_budget.intake.rows import BarisJabatan
+from satudata_budget.store import difference
+
+
+def record(sasaran: Sasaran) -> Catatan:
+    """The difference that makes the office's people those of the file."""
+    konteks, unit = sasaran.konteks, sasaran.unit
+    needed = konteks.diperlukan(konteks.wilayah.level(unit), "sdm")
+    by_hand = {
+        row["id"]: GolonganJabatan(row["komponen"], TANGAN, row["keyakinan"])
+        for row in sasaran.reading.rows("select * from pegawai where kode_tempat = ? and aturan = ?", [unit, TANGAN])
+    }
+    rows, nth = [], Urutan()
+    jabatan: tuple[BarisJabatan, ...] = sasaran.isi.baris
+    for satu in jabatan:
+        key = (unit, words(satu.jabatan))
+        id_ = identity("peg", *key, nth.nth(*key))
+        golongan = by_hand.get(id_) or classify_jabatan(konteks.acuan, satu.jabatan, needed)
+        rows.append(
+            {
+                "id": id_,
+                "kode_tempat": unit,
+                "komponen": golongan.komponen,
+                "jabatan": satu.jabatan,
+                "jumlah": satu.jumlah,
+                "aturan": golongan.aturan,
+                "keyakinan": golongan.keyakinan,
+                "lembar": satu.lembar,
+                "sel": satu.sel,
+            }
+        )
+    change = difference(sasaran.reading, "pegawai", rows, file_scope("kode_tempat = ?", unit))
+    # Who has an extra duty is counted at his own jabatan already.
+    return Catatan((change,), orang=sum(satu.jumlah for satu in jabatan if not satu.tambahan))

@@ -1,0 +1,87 @@
+"""KIB-B into `aset`: the office's goods; conditions and rooms that are recorded already stay with their pieces."""
+
+from satudata_budget.intake.classify import TANGAN, GolonganBarang, classify_goods
+from satudata_budget.intake.goods_join import Barang, Keping, join
+from satudata_budget.intake.grid import Sel
+from satudata_budget.intake.ids import Urutan, identity
+from satudata_budget.intake.parse.register import count
+from satudata_budget.intake.parse.text import words
+from satudata_budget.intake.record.goods import (
+    Row,
+    Tercatat,
+    recorded_goods,
+    rows_by_condition,
+    statement,
+    unknown_pieces,
+)
+from satudata_budget.intake.record.outcome import Catatan, Sasaran, file_scope
+from satudata_budget.intake.rows import BarisBarang
+from satudata_budget.store import difference
+
+
+def record(sasaran: Sasaran) -> Catatan:
+    """The difference that makes the office's goods those of the file."""
+    goods: tuple[BarisBarang, ...] = sasaran.isi.baris
+    kept = _pieces(sasaran.unit, goods)
+    recorded = recorded_goods(sasaran.reading, sasaran.unit)
+    joined = join(kept, [statement(good) for good in recorded])
+    by_hand = {good.keping.id: good for good in recorded if good.bersama["aturan"] == TANGAN}
+    rows: list[Row] = []
+    for satu, good in zip(goods, joined.barang, strict=True):
+        shared = _shared(sasaran, satu, by_hand.get(good.keping.id))
+        rows += [{**row, "lembar": satu.lembar, "sel": satu.sel} for row in rows_by_condition(good, shared)]
+        _warn_unknown(sasaran, satu, good)
+    change = difference(sasaran.reading, "aset", rows, file_scope("kode_tempat = ?", sasaran.unit))
+    return Catatan((change,), barang=sum(satu.jumlah for satu in goods))
+
+
+def _pieces(tempat: str, goods: tuple[BarisBarang, ...]) -> list[Keping]:
+    nth = Urutan()
+    kept = []
+    for satu in goods:
+        first = satu.register[0][0] if satu.register else ""
+        # Without a register number only name, year and make tell goods apart.
+        rest = () if satu.register else (words(satu.nama), satu.tahun, words(satu.merk))
+        key = (tempat, satu.kode or words(satu.nama), first, *rest)
+        id_ = identity("ast", *key, nth.nth(*key))
+        # A range that is damaged was reported; the row still counts what it says.
+        runs = satu.register if count(satu.register) == satu.jumlah else ()
+        kept.append(Keping(satu.kode, satu.nama, satu.tahun, runs, satu.jumlah, id_))
+    return kept
+
+
+def _shared(sasaran: Sasaran, satu: BarisBarang, by_hand: Tercatat | None) -> Row:
+    konteks = sasaran.konteks
+    needed = konteks.diperlukan(konteks.wilayah.level(sasaran.unit), "perangkat")
+    golongan = classify_goods(konteks.acuan, satu.kode, satu.nama, needed)
+    if by_hand is not None:
+        golongan = GolonganBarang(by_hand.bersama["komponen"], TANGAN, by_hand.bersama["keyakinan"])
+    elif golongan.berbeda:
+        sasaran.pencatat.peringatan(
+            "nama_bukan_kodenya", _cell(satu), nama=satu.nama, kode=satu.kode_asli, arti=golongan.berbeda
+        )
+    elif golongan.keyakinan == "rendah" and golongan.komponen:
+        isi = {"nama": satu.nama, "komponen": golongan.komponen, "aturan": golongan.aturan}
+        sasaran.pencatat.peringatan("golongan_meragukan", _cell(satu), **isi)
+    return {
+        "kode_tempat": sasaran.unit,
+        "komponen": golongan.komponen,
+        "kode_barang": satu.kode_asli,
+        "nama_barang": satu.nama,
+        "tahun_perolehan": satu.tahun,
+        "harga_perolehan": satu.harga,
+        "merk": satu.merk,
+        "aturan": golongan.aturan,
+        "keyakinan": golongan.keyakinan,
+    }
+
+
+def _warn_unknown(sasaran: Sasaran, satu: BarisBarang, good: Barang) -> None:
+    # Where KIR comes with the same call, it will say which goods it leaves out.
+    unknown = unknown_pieces(good)
+    if unknown and "kir" not in sasaran.bersama:
+        sasaran.pencatat.peringatan("kondisi_belum_diketahui", _cell(satu), nama=satu.nama, jumlah=unknown)
+
+
+def _cell(satu: BarisBarang) -> Sel:
+    return Sel(satu.kode_asli, satu.lembar, satu.sel)

@@ -1,0 +1,62 @@
+"""KIR onto the goods of KIB-B that the store holds: condition and room, never a row of its own."""
+
+from collections.abc import Sequence
+
+from satudata_budget.intake.goods_join import Keadaan, Keping, Pernyataan, Sambungan, join, states_of
+from satudata_budget.intake.grid import Sel
+from satudata_budget.intake.record.goods import Row, Tercatat, recorded_goods, rows_by_condition, unknown_pieces
+from satudata_budget.intake.record.outcome import Catatan, Sasaran
+from satudata_budget.intake.rows import BarisRuang
+from satudata_budget.store import ONLY_THESE, Difference, difference
+
+
+def record(sasaran: Sasaran) -> Catatan:
+    """The difference that gives the recorded goods the condition and room that the file says.
+
+    Pieces that the file does not name lose the condition that an earlier KIR gave them: the newest list counts.
+    """
+    rows: tuple[BarisRuang, ...] = sasaran.isi.baris
+    recorded = recorded_goods(sasaran.reading, sasaran.unit)
+    if not recorded:
+        sasaran.pencatat.galat("kir_tanpa_kib", unit=sasaran.konteks.wilayah.name(sasaran.unit))
+        return Catatan(())
+    joined = join(
+        [good.keping for good in recorded],
+        [_statement(row) for row in rows],
+        [[_without_room(state) for state in good.keadaan] for good in recorded],
+    )
+    _say(sasaran, rows, recorded, joined)
+    new = [
+        row for good, item in zip(recorded, joined.barang, strict=True) for row in rows_by_condition(item, good.bersama)
+    ]
+    return Catatan((_change(sasaran, recorded, new),), barang=sum(row.jumlah for row in rows))
+
+
+def _statement(row: BarisRuang) -> Pernyataan:
+    keping = Keping(row.kode, row.nama, row.tahun, row.register, row.jumlah)
+    return Pernyataan(keping, states_of(row.kondisi, row.ruang, (row.lembar, row.sel)))
+
+
+def _without_room(state: Keadaan) -> Keadaan:
+    # A condition without a room was not said by a KIR; somebody set it, and it stays.
+    return Keadaan() if state.ruang else state
+
+
+def _change(sasaran: Sasaran, recorded: Sequence[Tercatat], new: Sequence[Row]) -> Difference:
+    """Changed and added rows, and the rows of conditions that are gone; goods themselves never come or go."""
+    change = difference(sasaran.reading, "aset", new, ONLY_THESE)
+    kept = {row["id"] for row in new}
+    gone = tuple(row for good in recorded for row in good.baris if row["id"] not in kept)
+    return Difference("aset", change.pada, change.ditambah, change.diubah, gone, change.sama)
+
+
+def _say(sasaran: Sasaran, rows: Sequence[BarisRuang], recorded: Sequence[Tercatat], joined: Sambungan) -> None:
+    for i, left in joined.tersisa:
+        row = rows[i]
+        sasaran.pencatat.peringatan(
+            "kir_bukan_kib", Sel(row.nama, row.lembar, row.sel), nama=row.nama, jumlah=left, ruang=row.ruang
+        )
+    for good, item in zip(recorded, joined.barang, strict=True):
+        if unknown := unknown_pieces(item):
+            isi = {"nama": good.keping.nama, "kode": good.bersama["kode_barang"], "jumlah": unknown}
+            sasaran.pencatat.peringatan("kib_bukan_kir", **isi)

@@ -1,0 +1,53 @@
+"""Subtotals against their leaves: a difference is told in rupiah, and nothing is corrected."""
+
+from satudata_budget.intake.findings import Pencatat
+from satudata_budget.intake.grid import Sel
+from satudata_budget.intake.identity import keys
+from satudata_budget.intake.outline import Kerangka
+from satudata_budget.intake.parse.number import NotANumber, amount
+from satudata_budget.intake.table import Kepala
+from satudata_budget.messages import _, rupiah
+
+ROUNDING = 2
+"""Rupiah: what rounding of printed sums may cost."""
+
+
+def check_sums(pencatat: Pencatat, kepala: Kepala, outline: Kerangka) -> None:
+    """Warn for every heading, total row and `Total Pagu` line whose amount is not the sum of its leaves."""
+    leaves = [(simpul.kode, simpul.pagu or 0) for simpul in outline.simpul if simpul.daun]
+    for simpul in outline.simpul:
+        if simpul.daun or simpul.pagu is None:
+            continue
+        counted = sum(pagu for kode, pagu in leaves if kode[: len(simpul.kode)] == simpul.kode)
+        _compare(pencatat, simpul.baris.sel("plafon"), simpul.nama, simpul.pagu, counted)
+    total = sum(pagu for _kode, pagu in leaves)
+    for row, written in outline.jumlah:
+        _compare(pencatat, row.sel("plafon"), _("Jumlah"), written, total)
+    for key in keys(kepala.lembar, range(kepala.baris)):
+        if key.kunci == "total pagu":
+            _compare(pencatat, key.sel, _("Total Pagu"), _amount(key.sel), total)
+
+
+def compare_total(pencatat: Pencatat, sel: Sel, nama: str, tertulis: int, dihitung: int) -> None:
+    """Warn where a written total is not what its rows add up to, in rupiah."""
+    _compare(pencatat, sel, nama, tertulis, dihitung)
+
+
+def _compare(pencatat: Pencatat, sel: Sel, nama: str, written: int | None, counted: int) -> None:
+    if written is not None and abs(written - counted) > ROUNDING:
+        pencatat.peringatan(
+            "jumlah_tidak_cocok",
+            sel,
+            nama=nama,
+            tertulis=rupiah(written),
+            dihitung=rupiah(counted),
+            selisih=rupiah(abs(written - counted)),
+        )
+
+
+def _amount(sel: Sel) -> int | None:
+    try:
+        found = amount(sel.nilai)
+    except NotANumber:
+        return None
+    return None if found is None else int(found)

@@ -1,0 +1,98 @@
+"""Bytes into a flattened workbook; what stands in the way is a finding, never an exception."""
+
+import csv
+from io import BytesIO, StringIO
+from zipfile import BadZipFile
+from zlib import error as ZlibError
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from satudata_budget.intake import limits
+from satudata_budget.intake.grid import Buku, Lembar
+from satudata_budget.intake.guard import guard
+from satudata_budget.intake.temuan import Temuan
+from satudata_budget.intake.xlsx_scan import Catatan, scan
+
+_DAMAGED = (CalamineError, BadZipFile, ZlibError, EOFError, OSError, ValueError, KeyError)
+
+
+def open_workbook(nama: str, isi: bytes) -> tuple[Buku | None, tuple[Temuan, ...]]:
+    """The sheets of a file (xlsx, xls, ods, csv) and what is wrong with it; no workbook where it cannot be read."""
+    bentuk, fault = guard(nama, isi)
+    if fault is not None:
+        return None, (fault,)
+    if bentuk == "csv":
+        return _csv(nama, isi)
+    try:
+        return _calamine(nama, isi, scan(isi) if bentuk == "zip" else {})
+    except PasswordError:
+        return None, (Temuan("galat", "berkas_bersandi", nama),)
+    except _DAMAGED:
+        return None, (Temuan("galat", "berkas_tidak_terbaca", nama),)
+
+
+def _calamine(nama: str, isi: bytes, catatan: dict[str, Catatan]) -> tuple[Buku | None, tuple[Temuan, ...]]:
+    too_far = tuple(_too_long(nama, sheet, notes.melewati) for sheet, notes in catatan.items() if notes.melewati)
+    if too_far:
+        return None, too_far
+    with CalamineWorkbook.from_filelike(BytesIO(isi)) as buku:
+        sheets = [s for s in buku.sheets_metadata if s.typ == SheetTypeEnum.WorkSheet]
+        if len(sheets) > limits.LEMBAR:
+            return None, (Temuan("galat", "lembar_terlalu_banyak", nama, isi={"batas": limits.LEMBAR}),)
+        hidden = tuple(s.name for s in sheets if s.visible != SheetVisibleEnum.Visible)
+        lembar: list[Lembar] = []
+        for name in (s.name for s in sheets if s.name not in hidden):
+            sheet = buku.get_sheet_by_name(name)
+            beyond = _beyond(sheet)
+            if beyond:
+                return None, (_too_long(nama, name, beyond),)
+            lembar.append(_lembar(sheet, catatan.get(name)))
+    return _with_content(Buku(nama, tuple(lembar), hidden))
+
+
+def _lembar(sheet: CalamineSheet, catatan: Catatan | None) -> Lembar:
+    merged = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
+    rows = sheet.to_python(skip_empty_area=False)
+    return Lembar(sheet.name, rows, merged, catatan.rusak if catatan else {})
+
+
+def _beyond(sheet: CalamineSheet) -> str:
+    if sheet.end is None:
+        return ""
+    last_row, last_column = sheet.end
+    return "baris" if last_row >= limits.BARIS else ("kolom" if last_column >= limits.KOLOM else "")
+
+
+def _csv(nama: str, isi: bytes) -> tuple[Buku | None, tuple[Temuan, ...]]:
+    try:
+        text = isi.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        # Excel on Windows saves a plain CSV in the code page of Western Europe.
+        text = isi.decode("cp1252", errors="replace")
+    first = text[:8_000]
+    delimiter = max(";\t,", key=lambda mark: sum(mark in line for line in first.splitlines()))
+    rows = list(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
+    if len(rows) > limits.BARIS:
+        return None, (_too_long(nama, "", "baris"),)
+    if max(map(len, rows), default=0) > limits.KOLOM:
+        return None, (_too_long(nama, "", "kolom"),)
+    return _with_content(Buku(nama, (Lembar("", rows),)))
+
+
+def _with_content(buku: Buku) -> tuple[Buku | None, tuple[Temuan, ...]]:
+    hidden = tuple(Temuan("peringatan", "lembar_tersembunyi", buku.nama, lembar) for lembar in buku.tersembunyi)
+    if not any(any(lembar.filled(i)) for lembar in buku.lembar for i in range(len(lembar.baris))):
+        return None, (Temuan("galat", "berkas_kosong", buku.nama), *hidden)
+    return buku, hidden
+
+
+def _too_long(nama: str, lembar: str, apa: str) -> Temuan:
+    batas = limits.BARIS if apa == "baris" else limits.KOLOM
+    return Temuan("galat", f"{apa}_terlalu_banyak", nama, lembar, isi={"batas": batas})

@@ -1,0 +1,80 @@
+"""What python-calamine cannot tell of an .xlsx: how far a sheet reaches, and which cells hold an error or no value.
+
+Calamine hands an error (`#REF!`) and a formula saved without its value over as an empty cell; an amount would vanish
+without a word. And it lays a sheet out densely, so a single stray cell in the last row would take all memory.
+"""
+
+import re
+from dataclasses import dataclass
+from html import unescape
+from io import BytesIO
+from posixpath import normpath
+from zipfile import ZipFile
+
+from satudata_budget.intake import limits
+from satudata_budget.intake.grid import position
+
+_ATTRIBUTE = re.compile(r'(?:\w+:)?(\w+)="([^"]*)"')
+_ROW = re.compile(rb'<(?:x:)?row [^>]*?\br="(\d+)"[^>]*>')
+_FAR_COLUMN = re.compile(rb'<(?:x:)?c [^>]*?\br="[A-Z]{3}\d+"[^>]*[^/]>')
+_ERROR = re.compile(rb'<(?:x:)?c (?=[^>]*\bt="e")[^>]*?\br="([A-Z]+\d+)"[^>]*>(.*?)</(?:x:)?c>', re.DOTALL)
+_ERROR_TEXT = re.compile(rb"<(?:x:)?v>([^<]*)<")
+_NO_VALUE = re.compile(
+    rb'<(?:x:)?c [^>]*?\br="([A-Z]+\d+)"[^>]*>\s*<(?:x:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:x:)?f>)'
+    rb"\s*(?:<(?:x:)?v\s*/>|<(?:x:)?v></(?:x:)?v>)?\s*</(?:x:)?c>"
+)
+
+
+@dataclass(frozen=True)
+class Catatan:
+    """Of one sheet: lost cells by position, and which limit it breaks (`baris`, `kolom` or '')."""
+
+    rusak: dict[tuple[int, int], str]
+    melewati: str = ""
+
+
+def scan(isi: bytes) -> dict[str, Catatan]:
+    """Notes by sheet name. Sheets that cannot be found in the package are left out: calamine will say what is wrong."""
+    with ZipFile(BytesIO(isi)) as berkas:
+        names = set(berkas.namelist())
+        if "xl/workbook.xml" not in names:
+            return {}
+        return {sheet: _notes(berkas.read(path)) for sheet, path in _sheets(berkas, names).items() if path in names}
+
+
+def _sheets(berkas: ZipFile, names: set[str]) -> dict[str, str]:
+    # Two small files of fixed shape: their tags are picked out, for a full XML parser could be led astray by them.
+    relations = "xl/_rels/workbook.xml.rels"
+    if relations not in names:
+        return {}
+    targets = {a.get("Id", ""): a.get("Target", "") for a in _tags(berkas.read(relations), "Relationship")}
+    sheets = _tags(berkas.read("xl/workbook.xml"), "sheet")
+    return {a.get("name", ""): _path(targets.get(a.get("id", ""), "")) for a in sheets}
+
+
+def _tags(xml: bytes, nama: str) -> list[dict[str, str]]:
+    text = xml.decode("utf-8", errors="replace")
+    tags = re.findall(rf"<(?:\w+:)?{nama}\s([^>]*)>", text)
+    return [{key: unescape(value) for key, value in _ATTRIBUTE.findall(tag)} for tag in tags]
+
+
+def _path(target: str) -> str:
+    return target.lstrip("/") if target.startswith("/") else normpath(f"xl/{target}")
+
+
+def _notes(xml: bytes) -> Catatan:
+    lost: dict[tuple[int, int], str] = {}
+    if b't="e"' in xml:
+        for cell in _ERROR.finditer(xml):
+            shown = _ERROR_TEXT.search(cell[2])
+            lost[position(cell[1].decode())] = shown[1].decode() if shown else "#?"
+    if b"<f" in xml or b"<x:f" in xml:
+        lost |= {position(cell[1].decode()): "=" for cell in _NO_VALUE.finditer(xml)}
+    return Catatan(lost, _beyond(xml))
+
+
+def _beyond(xml: bytes) -> str:
+    for row in _ROW.finditer(xml):
+        if int(row[1]) > limits.BARIS and b"<v" in xml[row.end() : xml.find(b"</row>", row.end())]:
+            return "baris"
+    return "kolom" if _FAR_COLUMN.search(xml) else ""

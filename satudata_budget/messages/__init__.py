@@ -1,0 +1,20 @@
+"""Every sentence a person reads: Indonesian in the code, other languages in the catalogues beside this file."""
+
+from satudata_budget.messages.bahasa import N_, _, available, language, use_language
+from satudata_budget.messages.bilangan import angka, persen, rupiah, rupiah_ringkas
+from satudata_budget.messages.waktu import hari, tanggal, waktu_wib
+
+__all__ = [
+    "N_",
+    "_",
+    "angka",
+    "available",
+    "hari",
+    "language",
+    "persen",
+    "rupiah",
+    "rupiah_ringkas",
+    "tanggal",
+    "use_language",
+    "waktu_wib",
+]

@@ -1,0 +1,28 @@
+"""Dates and times as the reader writes them; the store keeps UTC, people in Trenggalek read WIB."""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime
+
+from satudata_budget.messages.bahasa import _, language
+
+WIB = ZoneInfo("Asia/Jakarta")
+
+
+def tanggal(d: date) -> str:
+    """`30 September 2020`."""
+    return format_date(d, "d MMMM y", locale=language())
+
+
+def hari(d: date) -> str:
+    """`30 Sep`, for a narrow column."""
+    return format_date(d, "d MMM", locale=language())
+
+
+def waktu_wib(t: datetime) -> str:
+    """A UTC moment (naive or aware) as `30 September 2020 pukul 14.05 WIB`."""
+    moment = (t if t.tzinfo else t.replace(tzinfo=UTC)).astimezone(WIB)
+    return _("{tanggal} pukul {jam} WIB").format(
+        tanggal=tanggal(moment.date()), jam=format_datetime(moment, _("HH.mm"), locale=language())
+    )

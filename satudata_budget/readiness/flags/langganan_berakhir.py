@@ -1,0 +1,38 @@
+"""A subscription that runs today lapses next year, for the budget does not pay for all of it."""
+
+from collections.abc import Iterator
+from math import ceil
+
+from satudata_budget.readiness.flags.bahan import Bahan
+from satudata_budget.readiness.flags.bendera import Bendera
+from satudata_budget.readiness.flags.build import flag
+from satudata_budget.readiness.result import TempatKomponen
+
+JENIS = "langganan_berakhir"
+
+
+def langganan_berakhir(bahan: Bahan) -> Iterator[Bendera]:
+    """A recurring component of which less is planned than is held; the unit has reported its budget."""
+    for group in bahan.kelompok:
+        hits = [t for t in group if t.berulang and t.ada_rencana < t.ada and bahan.budget_reported(t.kode_unit)]
+        if hits:
+            missing = sum(_to_keep(t) for t in hits)
+            yield flag(
+                bahan,
+                JENIS,
+                hits[0].kode_unit,
+                bahan.owner(hits[0].kode_unit),
+                hits,
+                komponen=True,
+                bukti=[row for t in hits for row in (*bahan.rows(t), *bahan.lines(t))],
+                rupiah=missing,
+                urusan_anggaran=True,
+                ada=sum(t.ada for t in hits),
+                rencana=sum(t.ada_rencana for t in hits),
+                terbuka=missing,
+            )
+
+
+def _to_keep(t: TempatKomponen) -> int:
+    """Rupiah that are missing to go on with what runs today."""
+    return max(0, ceil(t.ada) * t.harga_satuan - t.dianggarkan)

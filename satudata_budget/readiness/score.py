@@ -1,0 +1,110 @@
+"""The method, run over the store: need and have at each place, then the score of each unit."""
+
+from dataclasses import replace
+from datetime import datetime
+from decimal import Decimal
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from satudata_budget.readiness.alignment import align
+from satudata_budget.readiness.result import PILAR, Atas, Desa, Hasil, NilaiUnit, Pilar, Rencana, TempatKomponen
+from satudata_budget.store import Reading
+
+SQL = Path(__file__).parent / "sql"
+DEFAULT = {
+    "ambang_siap": Decimal(80),
+    "ambang_hampir": Decimal(60),
+    "lantai_indeks": Decimal(1),
+    "faktor_kurang_baik": Decimal("0.5"),
+    "faktor_usang": Decimal("0.5"),
+    "faktor_diserahkan": Decimal("0.5"),
+}
+"""Values of the parameters that a package leaves out (method, section 2)."""
+NO_WEIGHTS = {f"bobot_{pilar}": Decimal(1) for pilar in PILAR}
+"""For an empty store, which has no unit to weigh."""
+
+
+@cache
+def query(name: str) -> str:
+    """The text of a question to the store, by its file name."""
+    return (SQL / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def score(reading: Reading, tahun: int, tahap: str) -> Hasil:
+    """Score every unit for a budget year and stage at the reading's moment (method, sections 3 to 6).
+
+    Leaves the temporary table `tempat_komponen` in the reading, for questions that go on from there.
+    """
+    known = parameters(reading)
+    places = place_components(reading, tahun, tahap)
+    bound = {"tahun": tahun, "tahap": tahap} | _weights(reading)
+    bound |= {name: known[name] for name in ("ambang_siap", "ambang_hampir", "lantai_indeks")}
+    units = _aligned(_units(reading.rows(query("unit"), bound)), known["ambang_siap"])
+    return Hasil(tahun, tahap, reading.pada, _moment(reading), units, places, known)
+
+
+def place_components(reading: Reading, tahun: int, tahap: str) -> tuple[TempatKomponen, ...]:
+    """Need, have and money of every component at every place (method, section 3), in reading order."""
+    known = parameters(reading)
+    bound = {"tahun": tahun, "tahap": tahap} | {k: v for k, v in known.items() if k.startswith("faktor_")}
+    reading.run(f"create or replace temp table tempat_komponen as {query('tempat_komponen')}", bound)
+    return tuple(TempatKomponen(*row) for row in reading.tuples("from tempat_komponen"))
+
+
+def parameters(reading: Reading) -> dict[str, Decimal]:
+    """The parameters of the method as they stand, defaults filled in."""
+    recorded = dict(reading.tuples("select nama, nilai from parameter"))
+    return {nama: recorded.get(nama, default) for nama, default in DEFAULT.items()}
+
+
+def _weights(reading: Reading) -> dict[str, Decimal]:
+    recorded = dict(reading.tuples("select pilar, bobot from bobot"))
+    return {f"bobot_{pilar}": recorded[pilar] for pilar in PILAR} if recorded else NO_WEIGHTS
+
+
+def _aligned(units: tuple[NilaiUnit, ...], ambang_siap: Decimal) -> tuple[NilaiUnit, ...]:
+    kabupaten = {unit.kode: unit for unit in units if unit.tingkat == "kabupaten"}
+    return tuple(
+        replace(unit, **align(kabupaten[unit.kode[:5]], unit, float(ambang_siap)))
+        if unit.tingkat == "kecamatan"
+        else unit
+        for unit in units
+    )
+
+
+def _moment(reading: Reading) -> datetime | None:
+    moment = reading.value("select waktu from perubahan where id = getvariable('pada')")
+    return moment if isinstance(moment, datetime) else None
+
+
+def _units(rows: list[dict[str, Any]]) -> tuple[NilaiUnit, ...]:
+    """The answer has a row a side (kini, rencana, atas); a unit is the three together."""
+    return tuple(_unit({row["sisi"]: row for row in group}) for _kode, group in groupby(rows, lambda row: row["kode"]))
+
+
+def _unit(side: dict[str, dict[str, Any]]) -> NilaiUnit:
+    now, planned, upper = side["kini"], side["rencana"], side["atas"]
+    return NilaiUnit(
+        kode=now["kode"],
+        nama=now["nama"],
+        tingkat=now["tingkat"],
+        penduduk=now["penduduk"],
+        pilar=_pillars(now),
+        indeks=now["indeks"],
+        kelas=now["kelas"],
+        syarat_gagal=tuple(now["syarat_gagal"]),
+        rencana=Rencana(_pillars(planned), planned["indeks"], planned["kelas"], tuple(planned["syarat_gagal"])),
+        atas=Atas(upper["indeks"], upper["kelas"], _pillars(upper), tuple(upper["syarat_gagal"])),
+        kelengkapan=now["kelengkapan"],
+        belum_dilaporkan=tuple(now["belum_dilaporkan"]),
+        biaya=now["biaya"],
+        didanai=now["didanai"],
+        usulan_tambahan=now["usulan_tambahan"],
+        desa=Desa(now["desa_jumlah"], now["desa_siap"]),
+    )
+
+
+def _pillars(side: dict[str, Any]) -> Pilar:
+    return {pilar: side[pilar] for pilar in PILAR}

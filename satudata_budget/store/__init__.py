@@ -1,0 +1,47 @@
+"""The store: one DuckDB file in which nothing is overwritten. The only room that knows DuckDB."""
+
+from satudata_budget.store.database import Moment, Store, digest
+from satudata_budget.store.difference import EVERYTHING, ONLY_THESE, Difference, Scope, difference, key_of
+from satudata_budget.store.errors import (
+    DatabaseBusy,
+    DatabaseDamaged,
+    DatabaseExists,
+    DatabaseMissing,
+    DatabaseNewer,
+    StoreError,
+    VersionConflict,
+)
+from satudata_budget.store.history import Change, changes, take_back
+from satudata_budget.store.reading import Reading
+from satudata_budget.store.tables import MENURUT_NAMA, TABEL, Kolom, Tabel
+from satudata_budget.store.writing import Berkas, Pelaku, Writing
+
+__all__ = [
+    "EVERYTHING",
+    "MENURUT_NAMA",
+    "ONLY_THESE",
+    "TABEL",
+    "Berkas",
+    "Change",
+    "DatabaseBusy",
+    "DatabaseDamaged",
+    "DatabaseExists",
+    "DatabaseMissing",
+    "DatabaseNewer",
+    "Difference",
+    "Kolom",
+    "Moment",
+    "Pelaku",
+    "Reading",
+    "Scope",
+    "Store",
+    "StoreError",
+    "Tabel",
+    "VersionConflict",
+    "Writing",
+    "changes",
+    "difference",
+    "digest",
+    "key_of",
+    "take_back",
+]

@@ -1,0 +1,207 @@
+"""The database file: open it, read it as of any moment, write it through one lock, copy it from inside."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import RLock
+from types import TracebackType
+from typing import Self
+
+import duckdb
+
+from satudata_budget.messages import _
+from satudata_budget.store.errors import DatabaseBusy, DatabaseDamaged, DatabaseExists, DatabaseMissing, StoreError
+from satudata_budget.store.migrate import migrate, pending
+from satudata_budget.store.reading import Reading
+from satudata_budget.store.snapshots import SNAPSHOTS, newest_snapshot, snapshot_into
+from satudata_budget.store.writing import Berkas, Pelaku, Writing
+
+_HOLDER = re.compile(r"\(PID (\d+)\)")
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A data version and when it came to be (UTC); version 0 is the empty store."""
+
+    pada: int
+    waktu: datetime | None
+
+
+class Store:
+    """One database file in this process.
+
+    Reads take a cursor each and never wait for writes; writes go one at a time. Close it, or use it as a context.
+    """
+
+    def __init__(self, path: Path, con: duckdb.DuckDBPyConnection, *, stands_for: Path | None = None) -> None:
+        self.path = path
+        self.stands_for = stands_for
+        """The database that this snapshot stands in for, while another process holds that one."""
+        self._con = con
+        self._lock = RLock()
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """A new, empty database. Raises DatabaseExists: nothing is overwritten."""
+        if path.exists():
+            raise DatabaseExists(_("{path} sudah ada. Pilih nama lain, atau pindahkan berkas itu.").format(path=path))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        con = _connect(path)
+        migrate(con)
+        return cls(path, con)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """The database at `path`, brought to this version's schema; a snapshot is kept before a migration.
+
+        Raises DatabaseMissing, DatabaseBusy (another process holds it), DatabaseDamaged, DatabaseNewer.
+        """
+        _must_exist(path)
+        con = _connect(path)
+        try:
+            if pending(con) and _was_used(con):
+                snapshot_into(con, path.parent / SNAPSHOTS, path.stem, "sebelum-migrasi")
+            migrate(con)
+        except BaseException:
+            con.close()
+            raise
+        return cls(path, con)
+
+    @classmethod
+    def open_to_read(cls, path: Path) -> Self:
+        """The database, or its newest snapshot while another process holds it (then `stands_for` says so)."""
+        try:
+            return cls.open(path)
+        except DatabaseBusy:
+            snapshot = newest_snapshot(path)
+            if snapshot is None:
+                raise
+            return cls(snapshot, _connect(snapshot, read_only=True), stands_for=path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._con.close()
+
+    def data_version(self) -> int:
+        """The number of the newest change set; 0 when there is none."""
+        with _closing(self._con.cursor()) as cursor:
+            return _newest(cursor)
+
+    def moment(self, as_of: datetime | None = None) -> Moment:
+        """The newest change set, or the newest one made at or before `as_of` (naive means UTC)."""
+        with _closing(self._con.cursor()) as cursor:
+            row = cursor.execute(
+                "select id, waktu from perubahan where ?::timestamp is null or waktu <= ?::timestamp "
+                "order by id desc limit 1",
+                [_utc(as_of), _utc(as_of)],
+            ).fetchone()
+        return Moment(int(row[0]), row[1]) if row else Moment(0, None)
+
+    @contextmanager
+    def read(self, as_of: datetime | int | None = None) -> Iterator[Reading]:
+        """A sight of the store now, at a time it lived through, or at a data version."""
+        pada = as_of if isinstance(as_of, int) else self.moment(as_of).pada
+        with _closing(self._con.cursor()) as cursor:
+            yield Reading(cursor, pada)
+
+    @contextmanager
+    def write(self, oleh: Pelaku, cara: str, catatan: str = "", berkas: Berkas | None = None) -> Iterator[Writing]:
+        """One change set: all of it is saved when the block ends well, nothing when it raises.
+
+        A block that changes nothing leaves no change set behind.
+        """
+        with self._lock, _closing(self._con.cursor()) as cursor:
+            cursor.begin()
+            try:
+                writing = Writing(cursor, _newest(cursor) + 1, oleh, cara, catatan, berkas)
+                yield writing
+                writing.finish()
+                cursor.commit()
+            except BaseException:
+                cursor.rollback()
+                raise
+
+    def file_bytes(self, sha256: str) -> tuple[str, bytes]:
+        """Name and bytes of a kept file. Raises StoreError where none is kept."""
+        with _closing(self._con.cursor()) as cursor:
+            row = cursor.execute("select nama, isi from berkas where sha256 = ?", [sha256]).fetchone()
+        if row is None:
+            raise StoreError(_("Berkas asal {sidik} tidak tersimpan.").format(sidik=sha256[:12]))
+        return str(row[0]), bytes(row[1])
+
+    def snapshot(self, alasan: str = "cuplikan") -> Path:
+        """A copy made from inside, complete even while others write; in the folder `cadangan` beside the file."""
+        with self._lock:
+            return snapshot_into(self._con, self.path.parent / SNAPSHOTS, self.path.stem, alasan)
+
+
+def digest(isi: bytes) -> str:
+    """SHA-256 of a file, in hexadecimal."""
+    return hashlib.sha256(isi).hexdigest()
+
+
+def _must_exist(path: Path) -> None:
+    if not path.exists():
+        raise DatabaseMissing(
+            _("Basis data {path} tidak ada. Buat dahulu dengan perintah init atau contoh.").format(path=path)
+        )
+
+
+def _connect(path: Path, *, read_only: bool = False) -> duckdb.DuckDBPyConnection:
+    try:
+        return duckdb.connect(str(path), read_only=read_only)
+    except duckdb.IOException as error:
+        holder = _HOLDER.search(str(error))
+        if "lock" not in str(error):
+            raise DatabaseDamaged(_unreadable(path)) from error
+        pid = int(holder[1]) if holder else None
+        raise DatabaseBusy(
+            path,
+            pid,
+            _(
+                "Basis data {path} sedang dipakai proses {pid} (dasbor yang berjalan?). Ubah data lewat layar dasbor, "
+                "atau hentikan dasbor lalu ulangi perintah ini."
+            ).format(path=path, pid=pid or "?"),
+        ) from error
+    except duckdb.Error as error:
+        raise DatabaseDamaged(_unreadable(path)) from error
+
+
+def _unreadable(path: Path) -> str:
+    return _(
+        "{path} bukan basis data Kesiapan Satu Data atau rusak. Pulihkan dari folder cadangan di sebelahnya."
+    ).format(path=path)
+
+
+def _was_used(con: duckdb.DuckDBPyConnection) -> bool:
+    found = con.execute("select count(*) from duckdb_tables() where not internal").fetchone()
+    return bool(found and found[0])
+
+
+def _newest(cursor: duckdb.DuckDBPyConnection) -> int:
+    row = cursor.execute("select coalesce(max(id), 0) from perubahan").fetchone()
+    return int(row[0]) if row else 0
+
+
+def _utc(t: datetime | None) -> datetime | None:
+    return t.astimezone(UTC).replace(tzinfo=None) if t is not None and t.tzinfo else t
+
+
+@contextmanager
+def _closing(cursor: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+    try:
+        yield cursor
+    finally:
+        cursor.close()

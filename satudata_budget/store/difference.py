@@ -1,0 +1,94 @@
+"""The difference between what is recorded and what is to be recorded: the preview, and the very thing that is saved."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from satudata_budget.store.reading import Reading
+from satudata_budget.store.tables import MENURUT_NAMA, Tabel
+from satudata_budget.store.values import canonical_row
+
+Row = dict[str, Any]
+Key = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Which recorded rows the new ones stand for: rows inside it that do not come again are removed.
+
+    `where` is a condition on the table's view with `?` for each of `params`; None: only add and change.
+    """
+
+    where: str | None
+    params: tuple[Any, ...] = ()
+
+
+ONLY_THESE = Scope(None)
+EVERYTHING = Scope("true")
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Rows to add, to change (before, after) and to remove in one table, against data version `pada`."""
+
+    tabel: str
+    pada: int
+    ditambah: tuple[Row, ...] = ()
+    diubah: tuple[tuple[Row, Row], ...] = ()
+    dihapus: tuple[Row, ...] = ()
+    sama: int = field(default=0)
+
+    @property
+    def empty(self) -> bool:
+        return not (self.ditambah or self.diubah or self.dihapus)
+
+
+def difference(reading: Reading, nama_tabel: str, rows: Iterable[Mapping[str, Any]], scope: Scope) -> Difference:
+    """What saving `rows` would change.
+
+    Missing columns take their empty value. Two new rows with one key are a ValueError: the caller has to settle that.
+    Where a row comes from (lembar, sel) is no difference of its own: a row moved in the sheet is the same row.
+    """
+    tabel = MENURUT_NAMA[nama_tabel]
+    new = _by_key(tabel, (canonical_row(tabel, row) for row in rows))
+    old = {key_of(tabel, row): row for row in _recorded(reading, tabel, new, scope)}
+    added = tuple(row for key, row in new.items() if key not in old)
+    changed = tuple((old[key], row) for key, row in new.items() if key in old and not _alike(old[key], row))
+    removed = tuple(row for key, row in old.items() if key not in new) if scope.where is not None else ()
+    return Difference(nama_tabel, reading.pada, added, changed, removed, len(new) - len(added) - len(changed))
+
+
+def key_of(tabel: Tabel, row: Mapping[str, Any]) -> Key:
+    """The values that identify the row."""
+    return tuple(row[nama] for nama in tabel.kunci)
+
+
+def _by_key(tabel: Tabel, rows: Iterable[Row]) -> dict[Key, Row]:
+    keyed: dict[Key, Row] = {}
+    for row in rows:
+        key = key_of(tabel, row)
+        if key in keyed:
+            raise ValueError(f"{tabel.nama}: two rows with the key {key}")
+        keyed[key] = row
+    return keyed
+
+
+def _recorded(reading: Reading, tabel: Tabel, new: Mapping[Key, Row], scope: Scope) -> Sequence[Row]:
+    columns = ", ".join(tabel.nama_kolom)
+    select = f"select {columns}, perubahan_id from {tabel.nama}"  # noqa: S608 - names come from the table list
+    if scope.where is not None:
+        inside = reading.rows(f"{select} where {scope.where}", scope.params)
+        missing = set(new) - {key_of(tabel, row) for row in inside}
+        # A new row may stand for a recorded one outside the scope (a good that moved office keeps its identity).
+        return [*inside, *_with_keys(reading, tabel, select, missing)]
+    return _with_keys(reading, tabel, select, set(new))
+
+
+def _with_keys(reading: Reading, tabel: Tabel, select: str, keys: set[Key]) -> list[Row]:
+    if not keys:
+        return []
+    return [row for row in reading.rows(select) if key_of(tabel, row) in keys]
+
+
+def _alike(old: Row, new: Row) -> bool:
+    return all(old[nama] == value for nama, value in new.items() if nama not in ("lembar", "sel"))

@@ -1,0 +1,56 @@
+"""One form for every value of a row, so that equal things compare equal."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from satudata_budget.store.tables import Kolom, Tabel
+
+_THREE_PLACES = Decimal("0.001")
+
+
+def canonical_row(tabel: Tabel, row: Mapping[str, Any]) -> dict[str, Any]:
+    """All columns of the table in their stored types; absent ones take their empty value.
+
+    Raises ValueError where a value does not fit its column: intake names such faults before it comes here.
+    """
+    return {kolom.nama: _canonical(kolom, row.get(kolom.nama)) for kolom in tabel.kolom}
+
+
+def _canonical(kolom: Kolom, value: Any) -> Any:
+    if value is None:
+        value = kolom.kosong
+        if value is None:
+            return None
+    match kolom.jenis:
+        case "teks":
+            return str(value)
+        case "bulat" | "rupiah":
+            return _whole(kolom, value)
+        case "desimal":
+            return _three_places(kolom, value)
+        case "ya_tidak":
+            return bool(value)
+        case "tanggal":
+            return value.date() if isinstance(value, datetime) else _date(kolom, value)
+
+
+def _whole(kolom: Kolom, value: Any) -> int:
+    if int(value) != value:
+        raise ValueError(f"{kolom.nama}: {value} is not whole")
+    return int(value)
+
+
+def _three_places(kolom: Kolom, value: Any) -> Decimal:
+    exact = value if isinstance(value, Decimal) else Decimal(str(value))
+    rounded = exact.quantize(_THREE_PLACES)
+    if rounded != exact:
+        raise ValueError(f"{kolom.nama}: {value} has more than three places")
+    return rounded
+
+
+def _date(kolom: Kolom, value: Any) -> date:
+    if not isinstance(value, date):
+        raise ValueError(f"{kolom.nama}: {value!r} is not a date")
+    return value

@@ -1,0 +1,1 @@
+"""What people see: the server around Streamlit, the router, and the parts that screens share."""

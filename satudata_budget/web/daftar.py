@@ -1,0 +1,34 @@
+"""The kecamatan as a list of links: what a phone gets in place of the pillar table."""
+
+import streamlit as st
+
+from satudata_budget.charts.gambar import interval, sign
+from satudata_budget.charts.matriks_pilar import order_by_readiness, pillar_state
+from satudata_budget.messages import _, angka
+from satudata_budget.messages.istilah import nama_pilar
+from satudata_budget.readiness import PILAR, Hasil, NilaiUnit
+from satudata_budget.web.halaman import page
+from satudata_budget.web.teks import quiet
+
+BADGE = {"siap": "green", "hampir_siap": "orange", "belum_siap": "red", "belum_lengkap": "gray"}
+
+
+def kecamatan_list(hasil: Hasil) -> None:
+    """One row a kecamatan: its sign, name and index lead to its page; four small cells say why."""
+    for unit in order_by_readiness(hasil):
+        with st.container(gap="xxsmall"):
+            figure = interval(unit, angka(unit.indeks), angka(unit.atas.indeks))
+            st.page_link(
+                page("kecamatan"),
+                label=f":{BADGE[unit.keadaan]}[{sign(unit.keadaan)}] **{unit.nama}** · {figure}",
+                query_params={"kode": unit.kode},
+            )
+            st.markdown(" ".join(_cell(hasil, unit, pilar) for pilar in PILAR))
+    quiet(_("Tebal: pilar terlemah, yang menentukan kelas."))
+
+
+def _cell(hasil: Hasil, unit: NilaiUnit, pilar: str) -> str:
+    text = f"{nama_pilar(pilar)} {angka(unit.pilar[pilar])}"
+    if pilar == unit.terlemah:
+        text = f"**{text}**"
+    return f":{BADGE[pillar_state(hasil, unit.pilar[pilar])]}-badge[{text}]"

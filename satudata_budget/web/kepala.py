@@ -1,0 +1,49 @@
+"""The top of a screen: where the figures come from, and the finding as the title."""
+
+from datetime import date
+
+import streamlit as st
+
+from satudata_budget.messages import _, tanggal, waktu_wib
+from satudata_budget.readiness import Hasil
+from satudata_budget.web.sumber import database, is_sample, stage_entered
+
+
+def context_line(hasil: Hasil) -> None:
+    """Date of the data, stage, data version; DATA CONTOH first where it is sample data."""
+    parts = [f"{hasil.tahap} {hasil.tahun}", _("versi data {n}").format(n=hasil.pada)]
+    as_of = _report_date(hasil)
+    if as_of is not None:
+        parts.insert(0, _("keadaan {tanggal}").format(tanggal=tanggal(as_of)))
+    if hasil.waktu is not None:
+        parts.append(_("dicatat {waktu}").format(waktu=waktu_wib(hasil.waktu)))
+    badge = f":orange-badge[{_('DATA CONTOH')}] " if is_sample() else ""
+    st.markdown(f"{badge}:small[:gray[{' · '.join(parts)}]]")
+
+
+def title(sentence: str, explanation: str = "") -> None:
+    """The finding, and one sentence that puts it in place."""
+    st.title(sentence, anchor=False)
+    if explanation:
+        st.markdown(explanation)
+
+
+def stop_unless_entered(hasil: Hasil) -> None:
+    """A stage that nobody has entered yet says so, instead of fourteen empty budgets."""
+    if stage_entered(hasil):
+        return
+    title(_("Belum ada yang memasukkan {tahap} {tahun}").format(tahap=hasil.tahap, tahun=hasil.tahun))
+    st.info(
+        _(
+            "Tidak ada satu pun baris anggaran {tahap} {tahun} dari Diskominfo maupun kecamatan, "
+            "jadi kesiapan pada tahap ini belum dapat dinilai. Pilih tahap lain di bilah sisi."
+        ).format(tahap=hasil.tahap, tahun=hasil.tahun),
+        icon=":material/hourglass_empty:",
+    )
+    st.stop()
+
+
+def _report_date(hasil: Hasil) -> date | None:
+    with database().read(hasil.pada) as reading:
+        found = reading.value("select max(tanggal) from laporan where tahun = ?", (hasil.tahun,))
+    return found if isinstance(found, date) else None

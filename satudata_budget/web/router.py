@@ -1,0 +1,34 @@
+"""The one Streamlit script: language, side bar, and the page that the address names."""
+
+import streamlit as st
+
+from satudata_budget.messages import _
+from satudata_budget.web.halaman import TITLE, page, sections
+from satudata_budget.web.layar import measure
+from satudata_budget.web.merek import LOGO, MARK
+from satudata_budget.web.pilihan import choose_language, choose_stage, speak
+from satudata_budget.web.sumber import is_sample
+from satudata_budget.web.teks import quiet
+
+st.set_page_config(page_title=TITLE, page_icon=MARK, layout="wide", initial_sidebar_state="auto")
+speak()
+
+
+def first_page() -> None:
+    # Streamlit does not open its default page by name, so the default is this one, which nobody sees.
+    st.switch_page(page("ringkasan"))
+
+
+hidden = [st.Page(first_page, url_path="awal", title=TITLE, default=True, visibility="hidden")]
+chosen = st.navigation({"": hidden, **sections()})
+
+st.logo(LOGO, size="large", icon_image=MARK)
+with st.sidebar:
+    choose_stage()
+    choose_language()
+    if is_sample():
+        st.badge(_("DATA CONTOH"), color="orange", icon=":material/science:")
+        quiet(_("Angka contoh, bukan data resmi Kabupaten Trenggalek."))
+
+chosen.run()
+measure()

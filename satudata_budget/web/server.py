@@ -1,0 +1,61 @@
+"""What stands around the one Streamlit script: own routes, middleware, and what happens before the first visit."""
+
+import asyncio
+import importlib
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse
+from starlette.routing import Route
+
+from satudata_budget.messages import _, waktu_wib
+from satudata_budget.store import StoreError
+from satudata_budget.web.compress import CompressStatic
+from satudata_budget.web.document import document_route
+
+HALAMAN_AWAL = "/ringkasan"
+# What the screens import, and what takes longest: loaded while the server starts, not while its first visitor waits.
+BERAT = ("satudata_budget.charts", "satudata_budget.readiness.flags", "satudata_budget.web.sumber")
+
+
+async def to_first_page(request: Request) -> RedirectResponse:
+    """`/` leads to the first screen by its own name, for Streamlit does not open its default page by one."""
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(HALAMAN_AWAL + query, status_code=307)
+
+
+def routes() -> list[Route]:
+    """Our own addresses; they come before Streamlit's."""
+    return [Route("/", to_first_page, methods=["GET"]), document_route()]
+
+
+def middleware() -> list[Middleware]:
+    """What every request passes before Streamlit sees it, the outermost first."""
+    return [Middleware(CompressStatic)]
+
+
+@asynccontextmanager
+async def lifespan(_app: st.App) -> AsyncGenerator[None]:
+    """Load the heavy packages before the first visit."""
+    for module in BERAT:
+        await asyncio.to_thread(importlib.import_module, module)
+    yield
+
+
+def show_error(error: Exception) -> bool:
+    """What a visitor reads where a screen broke off; the server's log has had the trace by then.
+
+    A fault of the database is said in its own words, which name the file and what to do.
+    """
+    unknown = _(
+        "Layar ini gagal ditampilkan. Muat ulang halaman; bila terulang, sampaikan waktunya ({waktu}) ke Diskominfo."
+    )
+    st.error(
+        str(error) if isinstance(error, StoreError) else unknown.format(waktu=waktu_wib(datetime.now(UTC))),
+        icon=":material/error:",
+    )
+    return True

@@ -1,0 +1,106 @@
+"""What the screens read: one store for the process, and results kept by data version."""
+
+import os
+from pathlib import Path
+
+import streamlit as st
+
+from satudata_budget.readiness import Hasil, score
+from satudata_budget.readiness.explain import Asal, sources
+from satudata_budget.readiness.flags import Bendera, flags
+from satudata_budget.store import Store
+
+DATABASE = "SATUDATA_DB"
+DEFAULT_DATABASE = Path("var/contoh.duckdb")
+STAGES = ("KUA-PPAS", "RKA", "APBD")
+"""The stages of an APBD in their order; others that the data names come after them."""
+
+
+@st.cache_resource(show_spinner=False)
+def database() -> Store:
+    """The store of this server; a snapshot is left beside it for commands that read while the server runs."""
+    store = Store.open(Path(os.environ.get(DATABASE, DEFAULT_DATABASE)))
+    store.snapshot("mulai")
+    return store
+
+
+def result(tahun: int, tahap: str) -> Hasil:
+    """The score as it stands now."""
+    store = database()
+    return _result(str(store.path), store.data_version(), tahun, tahap)
+
+
+def rows_behind(hasil: Hasil, kode: str) -> tuple[Asal, ...]:
+    """The recorded rows behind a unit's figures."""
+    return _rows_behind(str(database().path), hasil.pada, kode, hasil.tahun, hasil.tahap)
+
+
+def all_flags(hasil: Hasil) -> tuple[Bendera, ...]:
+    """The flags of a result, most urgent first."""
+    return _all_flags(str(database().path), hasil.pada, hasil.tahun, hasil.tahap)
+
+
+def stages() -> tuple[tuple[int, str], ...]:
+    """Years and stages to choose from: those of the data, and the standard ones of each year in it."""
+    store = database()
+    return _stages(str(store.path), store.data_version())
+
+
+def stage_entered(hasil: Hasil) -> bool:
+    """Whether anybody has entered or reported a budget for the result's year and stage."""
+    return _stage_entered(str(database().path), hasil.pada, hasil.tahun, hasil.tahap)
+
+
+def is_sample() -> bool:
+    """Whether sample data has ever come into this database."""
+    store = database()
+    return _is_sample(str(store.path), store.data_version())
+
+
+# Results never change once made, so all visitors share them; the data version and the path are part of the key.
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _result(path: str, pada: int, tahun: int, tahap: str) -> Hasil:
+    with database().read(pada) as reading:
+        return score(reading, tahun, tahap)
+
+
+@st.cache_resource(show_spinner=False, max_entries=256)
+def _rows_behind(path: str, pada: int, kode: str, tahun: int, tahap: str) -> tuple[Asal, ...]:
+    with database().read(pada) as reading:
+        return sources(reading, kode, tahun, tahap)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _all_flags(path: str, pada: int, tahun: int, tahap: str) -> tuple[Bendera, ...]:
+    with database().read(pada) as reading:
+        return flags(reading, score(reading, tahun, tahap))
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _stages(path: str, pada: int) -> tuple[tuple[int, str], ...]:
+    with database().read(pada) as reading:
+        found = reading.tuples(
+            "select distinct tahun, tahap from anggaran "
+            "union select distinct tahun, tahap from laporan where tahap <> ''"
+        )
+    years = sorted({tahun for tahun, _tahap in found}, reverse=True) or [2021]
+    named = {tahun: [t for y, t in sorted(found) if y == tahun and t not in STAGES] for tahun in years}
+    return tuple((tahun, tahap) for tahun in years for tahap in (*STAGES, *named[tahun]))
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _stage_entered(path: str, pada: int, tahun: int, tahap: str) -> bool:
+    with database().read(pada) as reading:
+        return bool(
+            reading.value(
+                "select exists (from anggaran where tahun = $tahun and tahap = $tahap) "
+                "or exists (from laporan where tahun = $tahun and tahap = $tahap and bagian = 'anggaran')",
+                {"tahun": tahun, "tahap": tahap},
+            )
+        )
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _is_sample(path: str, pada: int) -> bool:
+    with database().read(pada) as reading:
+        return bool(reading.value("select exists (from perubahan where peran = 'contoh')"))

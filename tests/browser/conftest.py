@@ -1,0 +1,80 @@
+"""One server and one browser for all browser tests; every test is a new visitor."""
+
+from collections.abc import Callable, Generator, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser.peladen import Peladen, build_sample, serve
+from tests.browser.peramban import open_browser, visitor
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests share their server, so they run one after another on one worker."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A failure shows what the server said."""
+    report = yield
+    server = getattr(item, "funcargs", {}).get("server")
+    if report.failed and isinstance(server, Peladen):
+        report.sections.append(("server log", server.last_words()))
+    return report
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample database, built through the command line."""
+    database = tmp_path_factory.mktemp("contoh") / "contoh.duckdb"
+    build_sample(database)
+    return database
+
+
+@pytest.fixture(scope="session")
+def server(sample: Path) -> Iterator[Peladen]:
+    """The real server on the sample."""
+    with serve(sample, sample.with_name("peladen.log")) as running:
+        yield running
+
+
+@pytest.fixture
+def serve_on(tmp_path: Path) -> Callable[[Path], AbstractContextManager[Peladen]]:
+    """Start a server on a database of the test's own: `with serve_on(path) as server`."""
+    return lambda database: serve(database, tmp_path / "peladen.log")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with open_browser() as opened:
+        yield opened
+
+
+@pytest.fixture
+def pengunjung(browser: Browser) -> Iterator[BrowserContext]:
+    """A visitor at a desk, with an empty cache."""
+    context = visitor(browser)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def halaman(pengunjung: BrowserContext) -> Page:
+    """The visitor's tab, 1440×900."""
+    return pengunjung.new_page()
+
+
+@pytest.fixture
+def telepon(browser: Browser) -> Iterator[Page]:
+    """The tab of a visitor with a phone, 390×844."""
+    context = visitor(browser, telepon=True)
+    yield context.new_page()
+    context.close()

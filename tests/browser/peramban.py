@@ -1,0 +1,94 @@
+"""The browser as a visitor has it, and what it sends and receives."""
+
+import base64
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
+
+from tools.browser import find_browser
+
+# A browser that does nothing of its own accord: what it asks for is what the page asked for.
+BENDERA = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+LAYAR: ViewportSize = {"width": 1440, "height": 900}
+TELEPON: ViewportSize = {"width": 390, "height": 844}
+TENGGAT = 30_000  # ms; a first visit takes 4 s here, on two busy cores more
+
+
+@contextmanager
+def open_browser() -> Iterator[Browser]:
+    """The system's own Chrome or Chromium. Raises BrowserMissing where there is none."""
+    expect.set_options(timeout=TENGGAT)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=list(BENDERA))
+        yield browser
+        browser.close()
+
+
+def visitor(browser: Browser, *, telepon: bool = False) -> BrowserContext:
+    """A visitor with nothing in the cache: Indonesian, in Trenggalek."""
+    context = browser.new_context(
+        viewport=TELEPON if telepon else LAYAR,
+        device_scale_factor=2 if telepon else 1,
+        is_mobile=telepon,
+        has_touch=telepon,
+        locale="id-ID",
+        timezone_id="Asia/Jakarta",
+    )
+    context.set_default_timeout(TENGGAT)
+    return context
+
+
+@dataclass
+class LaluLintas:
+    """What a page asked for, and the bytes that came over the wire for it."""
+
+    diminta: list[str] = field(default_factory=list)
+    ukuran: dict[str, int] = field(default_factory=dict)
+    soket: int = 0  # what came through the websocket, packed as it travels
+
+    @property
+    def byte(self) -> int:
+        return sum(self.ukuran.values())
+
+    def foreign(self, origin: str) -> list[str]:
+        """Requests to anywhere but this server."""
+        own = (origin, origin.replace("http", "ws", 1), "data:", "blob:")
+        return [url for url in self.diminta if not url.startswith(own)]
+
+
+def listen(page: Page) -> LaluLintas:
+    """Record the traffic of this page from now on, as the browser's own network panel counts it."""
+    traffic = LaluLintas()
+    names: dict[str, str] = {}
+
+    def asked(event: dict[str, dict[str, str]]) -> None:
+        names[str(event["requestId"])] = event["request"]["url"]
+        traffic.diminta.append(event["request"]["url"])
+
+    def loaded(event: dict[str, float]) -> None:
+        url = names.get(str(event["requestId"]), "?")
+        traffic.ukuran[url] = traffic.ukuran.get(url, 0) + int(event["encodedDataLength"])
+
+    deflate = zlib.compressobj(wbits=-12)  # as permessage-deflate does; the browser only tells the unpacked frames
+
+    def framed(event: dict[str, dict[str, str]]) -> None:
+        frame = base64.b64decode(event["response"]["payloadData"])
+        traffic.soket += len(deflate.compress(frame)) + len(deflate.flush(zlib.Z_SYNC_FLUSH))
+
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.on("Network.requestWillBeSent", asked)
+    session.on("Network.webSocketCreated", lambda event: traffic.diminta.append(event["url"]))
+    session.on("Network.loadingFinished", loaded)
+    session.on("Network.webSocketFrameReceived", framed)
+    return traffic

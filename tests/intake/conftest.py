@@ -1,0 +1,71 @@
+"""A store that holds the reference data, and what the tests of intake ask of it."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from satudata_budget.intake.identity import Permintaan
+from satudata_budget.intake.importing import commit
+from satudata_budget.intake.opening import Terbuka, context, read_file
+from satudata_budget.intake.reference import load_reference
+from satudata_budget.intake.result import HasilBerkas
+from satudata_budget.intake.rows import Konteks
+from satudata_budget.store import Berkas, Pelaku, Store
+
+PENGUJI = Pelaku("penguji", "admin")
+Impor = Callable[..., list[HasilBerkas]]
+Baca = Callable[..., Terbuka]
+
+
+@pytest.fixture(scope="session")
+def acuan_saja(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed database with the reference data, to be copied."""
+    path = tmp_path_factory.mktemp("acuan") / "acuan.duckdb"
+    with Store.create(path) as made:
+        load_reference(made, PENGUJI)
+    return path
+
+
+@pytest.fixture
+def kantor(acuan_saja: Path, tmp_path: Path) -> Iterator[Store]:
+    """A store with places and standard, and nothing of the offices yet."""
+    path = tmp_path / "kantor.duckdb"
+    shutil.copy(acuan_saja, path)
+    with Store.open(path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def impor(kantor: Store) -> Impor:
+    """Commit files into the store; the results in the order of the files."""
+
+    def done(*files: Berkas | Path, **asked: object) -> list[HasilBerkas]:
+        return commit(kantor, files, PENGUJI, **asked)  # type: ignore[arg-type]
+
+    return done
+
+
+@pytest.fixture(scope="session")
+def konteks(acuan_saja: Path, tmp_path_factory: pytest.TempPathFactory) -> Konteks:
+    """What readers may look up."""
+    path = tmp_path_factory.mktemp("konteks") / "konteks.duckdb"
+    shutil.copy(acuan_saja, path)
+    with Store.open(path) as opened, opened.read() as now:
+        return context(now, Permintaan())
+
+
+@pytest.fixture
+def baca(konteks: Konteks) -> Baca:
+    """Read one file, without recording it."""
+
+    def done(berkas: Berkas) -> Terbuka:
+        return read_file(berkas, konteks)
+
+    return done
+
+
+def kode_temuan(hasil: HasilBerkas | Terbuka, tingkat: str = "") -> list[str]:
+    """The kinds of the findings, in order."""
+    return [satu.kode for satu in hasil.temuan if tingkat in ("", satu.tingkat)]

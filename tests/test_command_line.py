@@ -1,0 +1,114 @@
+"""The command line as a person or a script uses it: one process a command."""
+
+import json
+import shutil
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from satudata_budget.store import ONLY_THESE, Pelaku, Store, difference
+from tests.conftest import CONFORMANCE
+from tests.readiness.test_conformance import differences
+
+
+def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "satudata_budget", *map(str, arguments)], capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture
+def kecil(tmp_path: Path) -> Path:
+    db = tmp_path / "kecil.duckdb"
+    assert run("--db", db, "init", "--paket", CONFORMANCE / "kecil").returncode == 0
+    return db
+
+
+def scored(db: Path, *more: object) -> dict[str, object]:
+    answer = run("--db", db, "score", "--format", "json", *more)
+    assert answer.returncode == 0, answer.stderr
+    return dict(json.loads(answer.stdout))
+
+
+@pytest.mark.parametrize("nama", ["kecil", "trenggalek", "pagu"])
+def test_init_and_score_agree_with_the_expected_result(nama: str, tmp_path: Path) -> None:
+    db = tmp_path / f"{nama}.duckdb"
+    assert run("--db", db, "init", "--paket", CONFORMANCE / nama).returncode == 0
+    expected = json.loads((CONFORMANCE / nama / "expected.json").read_text(encoding="utf-8"))
+    assert differences(scored(db, "--tahun", 2021, "--tahap", "KUA-PPAS"), expected) == []
+
+
+def test_export_init_score_gives_the_same_json(kecil: Path, tmp_path: Path) -> None:
+    assert run("--db", kecil, "export", "--paket", tmp_path / "keluar").returncode == 0
+    assert run("--db", tmp_path / "lagi.duckdb", "init", "--paket", tmp_path / "keluar").returncode == 0
+    assert scored(tmp_path / "lagi.duckdb") == scored(kecil)
+
+
+def test_export_overwrites_nothing(kecil: Path, tmp_path: Path) -> None:
+    run("--db", kecil, "export", "--paket", tmp_path / "keluar")
+    again = run("--db", kecil, "export", "--paket", tmp_path / "keluar")
+    assert again.returncode == 2
+    assert "tidak ada berkas yang ditimpa" in again.stderr
+
+
+def test_csv_and_table_hold_every_unit(kecil: Path) -> None:
+    rows = run("--db", kecil, "score", "--format", "csv").stdout.splitlines()
+    assert [row.split(",")[0] for row in rows] == ["kode", "35.03", "35.03.01", "35.03.02"]
+    table = run("--db", kecil, "score", "--format", "table").stdout
+    assert "Kecamatan 2" in table and "belum siap" in table
+
+
+def test_score_as_of_a_moment_is_the_score_of_then(kecil: Path) -> None:
+    before = scored(kecil)
+    time.sleep(0.01)
+    moment = datetime.now(UTC)
+    with Store.open(kecil) as store:
+        with store.read() as now:
+            key = {"id": "baru", "kode_tempat": "35.03.02", "komponen": "kunci", "jumlah": 1, "status": "teruji"}
+            change = difference(now, "akses", [key], ONLY_THESE)
+        with store.write(Pelaku("Ani", "diskominfo"), "isian") as writing:
+            writing.apply(change)
+    assert scored(kecil) != before
+    assert scored(kecil, "--as-of", moment.isoformat()) == before
+
+
+def test_a_refused_package_names_every_fault_and_leaves_no_database(tmp_path: Path) -> None:
+    paket = Path(shutil.copytree(CONFORMANCE / "kecil", tmp_path / "paket"))
+    text = (paket / "unit.csv").read_text(encoding="utf-8")
+    (paket / "unit.csv").write_text(text.replace("kecamatan,", "distrik,"), encoding="utf-8")
+    answer = run("--db", tmp_path / "x.duckdb", "init", "--paket", paket)
+    assert answer.returncode == 1
+    assert answer.stderr.count("Pilih salah satu: kabupaten, kecamatan.") == 2
+    assert [p.name for p in tmp_path.iterdir()] == ["paket"]
+
+
+def test_init_overwrites_nothing(kecil: Path) -> None:
+    before = kecil.read_bytes()
+    answer = run("--db", kecil, "init", "--paket", CONFORMANCE / "pagu")
+    assert (answer.returncode, kecil.read_bytes()) == (2, before)
+    assert "sudah ada" in answer.stderr
+
+
+@pytest.mark.parametrize("content", [None, b"", b"bukan basis data" * 100])
+def test_a_database_that_cannot_be_used_is_a_sentence(content: bytes | None, tmp_path: Path) -> None:
+    db = tmp_path / "x.duckdb"
+    if content is not None:
+        db.write_bytes(content)
+    answer = run("--db", db, "score")
+    assert answer.returncode == 2
+    assert "Traceback" not in answer.stderr and answer.stderr.strip().endswith(".")
+
+
+def test_while_the_dashboard_runs_score_reads_the_snapshot_and_says_so(kecil: Path) -> None:
+    expected = scored(kecil)
+    with Store.open(kecil) as dashboard:
+        dashboard.snapshot()
+        answer = run("--db", kecil, "score", "--format", "json")
+        writing = run("--db", kecil, "cuplikan")
+    assert json.loads(answer.stdout) == expected
+    assert "cuplikan" in answer.stderr
+    assert writing.returncode == 2 and "sedang dipakai proses" in writing.stderr
