@@ -9,6 +9,7 @@ from satudata_budget.commands import COMMANDS
 from satudata_budget.commands.command import FAULTS, UNUSABLE, say
 from satudata_budget.intake.temuan import Refused
 from satudata_budget.messages import _
+from satudata_budget.planning import PlanRefused
 from satudata_budget.store import StoreError
 
 
@@ -20,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Refused as refused:
         say("\n".join(t.pesan for t in refused.temuan))
         return FAULTS
-    except StoreError as error:
+    except (StoreError, PlanRefused) as error:
         say(str(error))
         return UNUSABLE
     except FileExistsError as error:

@@ -4,9 +4,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from satudata_budget.intake.paket import load_package, read_package
 from satudata_budget.store import Pelaku, Store
+
+# A deadline per example is a timed test in disguise: it fails when the machine is busy.
+settings.register_profile("tanpa_tenggat", deadline=None)
+settings.load_profile("tanpa_tenggat")
 
 CONFORMANCE = Path(__file__).parent / "data" / "conformance"
 PENGUJI = Pelaku("penguji", "admin")

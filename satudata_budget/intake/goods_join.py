@@ -4,10 +4,10 @@ Everything is decided piece by piece. A good is its pieces; a statement says of 
 room they are. KIR's rows are statements, and so are the rows that the store already holds when a newer KIB-B comes.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from satudata_budget.intake.parse.code import Ruas
 from satudata_budget.intake.parse.condition import KONDISI, Kondisi
@@ -66,14 +66,6 @@ class Barang:
     keadaan: list[Keadaan | None]
     bawaan: Sequence[Keadaan]
 
-    def take(self, state: Keadaan, suits: Callable[[int | None], bool]) -> bool:
-        """Give the state to the first piece that nobody has spoken of and whose number suits."""
-        for i, held in enumerate(self.keadaan):
-            if held is None and suits(self.nomor[i]):
-                self.keadaan[i] = state
-                return True
-        return False
-
     def states(self) -> list[Keadaan]:
         return [state or self.bawaan[i] for i, state in enumerate(self.keadaan)]
 
@@ -83,8 +75,15 @@ class Sambungan:
     """The result: for each good the state of each of its pieces, and the pieces of statements that found no good."""
 
     barang: list[Barang]
-    tersisa: list[tuple[int, int]] = field(default_factory=list)
-    """Index of the statement, pieces left over."""
+    tersisa: list["Sisa"] = field(default_factory=list)
+
+
+class Sisa(NamedTuple):
+    """Pieces of a statement that found no good. `ganda` of them are listed, but were spoken of before."""
+
+    pernyataan: int
+    jumlah: int
+    ganda: int
 
 
 def join(
@@ -102,68 +101,84 @@ def join(
     ]
     left = [list(zip(s.keping.nomor, s.keadaan, strict=True)) for s in statements]
     touched = [False] * len(statements)
-    for match in (_by_id, _by_register, _by_kind):
-        index = match(items)
+    for find in (_by_id(items), _by_register(items)):
         for i, statement in enumerate(statements):
-            if left[i] and not (match is _by_kind and touched[i]):
-                rest = _place(statement, left[i], index)
-                touched[i] = touched[i] or len(rest) < len(left[i])
-                left[i] = rest
-    return Sambungan(items, [(i, len(rest)) for i, rest in enumerate(left) if rest])
+            rest = [piece for piece in left[i] if not _take(find(statement.keping, piece[0]), piece[1])]
+            touched[i] = touched[i] or len(rest) < len(left[i])
+            left[i] = rest
+    find = _by_kind(items)
+    for i, statement in enumerate(statements):
+        if not touched[i]:
+            left[i] = [piece for piece in left[i] if not _take(find(statement.keping, piece[0]), piece[1])]
+    listed = {(item.keping.kode, number) for item in items for number in item.nomor if number is not None}
+    return Sambungan(items, [_rest(statements, i, rest, listed) for i, rest in enumerate(left) if rest])
 
 
-Cadangan = Literal["tidak", "tanpa nomor", "apa saja"]
-"""Which piece may stand in where no free one bears the number: none, one without any number, or any."""
+def _rest(
+    statements: Sequence[Pernyataan],
+    i: int,
+    rest: Sequence[tuple[int | None, Keadaan]],
+    listed: Container[tuple[Ruas | None, int | None]],
+) -> Sisa:
+    kode = statements[i].keping.kode
+    return Sisa(i, len(rest), sum((kode, number) in listed for number, _state in rest))
 
 
-class _Index(NamedTuple):
-    """Goods by what a statement knows of them."""
-
-    goods: dict[object, list[Barang]]
-    key: str
-    cadangan: Cadangan
+Tempat = tuple[Barang, int]
+"""A good and the index of one of its pieces."""
+Cari = Callable[[Keping, int | None], Iterable[Tempat]]
+"""Where a piece of a statement, with its register number or None, may belong: the best first."""
 
 
-def _by_id(items: Iterable[Barang]) -> _Index:
-    known = ((item.keping.id, item) for item in items if item.keping.id)
-    return _Index(_grouped(known), "id", "tanpa nomor")
+def _take(places: Iterable[Tempat], state: Keadaan) -> bool:
+    """Give the state to the first of the pieces that nobody has spoken of."""
+    for item, at in places:
+        if item.keadaan[at] is None:
+            item.keadaan[at] = state
+            return True
+    return False
 
 
-def _by_register(items: Iterable[Barang]) -> _Index:
-    coded = ((item.keping.kode, item) for item in items if item.keping.kode is not None)
-    return _Index(_grouped(coded), "kode", "tidak")
+def _by_id(items: Sequence[Barang]) -> Cari:
+    known = {item.keping.id: item for item in items if item.keping.id}
+
+    def find(keping: Keping, number: int | None) -> Iterator[Tempat]:
+        item = known.get(keping.id)
+        if item is not None:
+            yield from ((item, at) for at, own in enumerate(item.nomor) if number is not None and own == number)
+            # Numbers that were added or dropped since are no reason to forget a condition.
+            yield from ((item, at) for at, own in enumerate(item.nomor) if own is None or number is None)
+
+    return find
 
 
-def _by_kind(items: Iterable[Barang]) -> _Index:
-    return _Index(_grouped((item.keping.jenis, item) for item in items), "jenis", "apa saja")
+def _by_register(items: Sequence[Barang]) -> Cari:
+    places: dict[tuple[Ruas, int], list[Tempat]] = defaultdict(list)
+    for item in items:
+        for at, number in enumerate(item.nomor):
+            if item.keping.kode is not None and number is not None:
+                places[item.keping.kode, number].append((item, at))
+
+    def find(keping: Keping, number: int | None) -> Iterable[Tempat]:
+        if keping.kode is None or number is None:
+            return ()
+        # Offices that start their registers anew each year have several goods under one number.
+        same = places.get((keping.kode, number), [])
+        return sorted(same, key=lambda place: place[0].keping.tahun != keping.tahun)
+
+    return find
 
 
-def _grouped(pairs: Iterator[tuple[object, Barang]]) -> dict[object, list[Barang]]:
-    groups: dict[object, list[Barang]] = defaultdict(list)
-    for key, item in pairs:
-        groups[key].append(item)
-    return groups
+def _by_kind(items: Sequence[Barang]) -> Cari:
+    free: dict[tuple[Ruas | None, int | None, str], deque[Tempat]] = defaultdict(deque)
+    for item in items:
+        free[item.keping.jenis].extend((item, at) for at, state in enumerate(item.keadaan) if state is None)
 
+    def find(keping: Keping, _number: int | None) -> Iterable[Tempat]:
+        places = free.get(keping.jenis)
+        return [places.popleft()] if places else ()
 
-def _place(
-    statement: Pernyataan, states: list[tuple[int | None, Keadaan]], index: _Index
-) -> list[tuple[int | None, Keadaan]]:
-    found = index.goods.get(getattr(statement.keping, index.key), [])
-    # Offices that start their registers anew each year have several goods under one number.
-    found = sorted(found, key=lambda item: item.keping.tahun != statement.keping.tahun)
-    return [(number, state) for number, state in states if not _settle(found, number, state, index.cadangan)]
-
-
-def _settle(found: list[Barang], number: int | None, state: Keadaan, cadangan: Cadangan) -> bool:
-    return any(item.take(state, lambda n: n == number) for item in found if number is not None) or any(
-        item.take(state, lambda n: _may_stand_in(n, number, cadangan)) for item in found
-    )
-
-
-def _may_stand_in(piece: int | None, number: int | None, cadangan: Cadangan) -> bool:
-    if cadangan == "tanpa nomor":
-        return piece is None or number is None
-    return cadangan == "apa saja"
+    return find
 
 
 def states_of(kondisi: dict[Kondisi, int], ruang: str, di: tuple[str, str]) -> tuple[Keadaan, ...]:

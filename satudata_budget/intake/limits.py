@@ -11,5 +11,7 @@ RASIO_MULAI = 20 * MIB
 """A workbook that unpacks to less than this may have any ratio: it does no harm."""
 LEMBAR = 60
 BARIS = 200_000
+SEL = 15_000_000
+"""Rows times columns that a sheet may span: it is held densely, however few of its cells are filled."""
 KOLOM = 702
 """Last column ZZ: wider sheets are damaged or not one of our forms."""

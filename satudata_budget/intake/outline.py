@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from satudata_budget.intake.cells import Kolom
+from satudata_budget.intake.cells import Kolom, broken
 from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.grid import Sel
 from satudata_budget.intake.parse.code import Ruas, format_kegiatan, recover, segments, typed_as_number
@@ -44,11 +44,17 @@ def read_outline(pencatat: Pencatat, rows: Sequence[Baris], plafon: Kolom) -> Ke
     for row in rows:
         cells = [row.kepala.lembar.sel(row.nomor, kolom) for kolom in columns]
         ended = ended or row.is_tail
-        filled = [cell for cell in cells if clean(cell.nilai)]
-        if filled and not any(is_total(clean(cell.nilai)) for cell in filled):
-            kode = _full_code(pencatat, cells, parents, ended)
+        texts = [text for cell in cells if (text := clean(cell.nilai))]
+        if any(row.kepala.lembar.rusak.get((row.nomor, kolom)) for kolom in columns):
+            pencatat.galat("kode_rusak", row.sel("program"), nama=row.teks("program"))
+        elif texts and not any(is_total(text) for text in texts):
+            # A note below the table is no broken code; beside an amount it is.
+            strict = plafon.looks_like_money(row) or any(text[0].isdigit() for text in texts)
+            kode = _full_code(pencatat, cells, parents, strict and not ended)
             if kode is not None:
                 ended = False
+                broken(pencatat, row, "program")
+                broken(pencatat, row, "sasaran")
                 outline.simpul.append(Simpul(kode, row.teks("program"), plafon.rupiah(row), row))
         elif not ended:
             _without_code(pencatat, row, plafon, outline)
@@ -67,12 +73,12 @@ def _code_columns(rows: Sequence[Baris]) -> range:
     return range(min(headed | used | {names}), names)
 
 
-def _full_code(pencatat: Pencatat, cells: Sequence[Sel], parents: dict[int, Ruas], ended: bool) -> Ruas | None:
+def _full_code(pencatat: Pencatat, cells: Sequence[Sel], parents: dict[int, Ruas], strict: bool) -> Ruas | None:
     deepest = max(i for i, cell in enumerate(cells) if clean(cell.nilai))
     for i, cell in enumerate(cells[: deepest + 1]):
         if not clean(cell.nilai):
             continue
-        part = _part(pencatat, cell, ended)
+        part = _part(pencatat, cell, strict)
         if part is None:
             return None
         for deeper in [k for k in parents if k >= i]:
@@ -88,20 +94,20 @@ def _full_code(pencatat: Pencatat, cells: Sequence[Sel], parents: dict[int, Ruas
     return kode
 
 
-def _part(pencatat: Pencatat, cell: Sel, ended: bool) -> Ruas | None:
+def _part(pencatat: Pencatat, cell: Sel, strict: bool) -> Ruas | None:
     if isinstance(cell.nilai, date):
         pencatat.galat("kode_angka", cell, nilai=clean(cell.nilai))
         return None
     if isinstance(cell.nilai, float) and typed_as_number(cell.nilai):
-        kode = recover(cell.nilai)
-        if len(repr(cell.nilai).partition(".")[2]) > 1:
-            pencatat.peringatan("kode_angka_terbaca", cell, nilai=clean(cell.nilai), dibaca=format_kegiatan(kode))
+        likely = recover(cell.nilai)
+        if likely is not None and likely[1]:
+            shown = format_kegiatan(likely[0])
+            pencatat.peringatan("kode_angka_terbaca", cell, nilai=clean(cell.nilai), dibaca=shown)
         else:
-            # One digit after the point: 2.20 and 2.2 look alike now.
             pencatat.galat("kode_angka", cell, nilai=clean(cell.nilai))
-        return kode
+        return likely[0] if likely else None
     found = segments(cell.nilai)
-    if found is None and not ended:
+    if found is None and strict:
         pencatat.galat("bukan_kode", cell, nilai=clean(cell.nilai))
     return found
 

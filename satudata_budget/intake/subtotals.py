@@ -1,9 +1,12 @@
 """Subtotals against their leaves: a difference is told in rupiah, and nothing is corrected."""
 
+from collections import defaultdict
+
 from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.grid import Sel
 from satudata_budget.intake.identity import keys
 from satudata_budget.intake.outline import Kerangka
+from satudata_budget.intake.parse.code import Ruas
 from satudata_budget.intake.parse.number import NotANumber, amount
 from satudata_budget.intake.table import Kepala
 from satudata_budget.messages import _, rupiah
@@ -14,13 +17,14 @@ ROUNDING = 2
 
 def check_sums(pencatat: Pencatat, kepala: Kepala, outline: Kerangka) -> None:
     """Warn for every heading, total row and `Total Pagu` line whose amount is not the sum of its leaves."""
-    leaves = [(simpul.kode, simpul.pagu or 0) for simpul in outline.simpul if simpul.daun]
+    below: dict[Ruas, int] = defaultdict(int)
+    for leaf in (simpul for simpul in outline.simpul if simpul.daun):
+        for length in range(len(leaf.kode)):
+            below[leaf.kode[:length]] += leaf.pagu or 0
     for simpul in outline.simpul:
-        if simpul.daun or simpul.pagu is None:
-            continue
-        counted = sum(pagu for kode, pagu in leaves if kode[: len(simpul.kode)] == simpul.kode)
-        _compare(pencatat, simpul.baris.sel("plafon"), simpul.nama, simpul.pagu, counted)
-    total = sum(pagu for _kode, pagu in leaves)
+        if not simpul.daun:
+            _compare(pencatat, simpul.baris.sel("plafon"), simpul.nama, simpul.pagu, below[simpul.kode])
+    total = below[()]
     for row, written in outline.jumlah:
         _compare(pencatat, row.sel("plafon"), _("Jumlah"), written, total)
     for key in keys(kepala.lembar, range(kepala.baris)):

@@ -56,9 +56,9 @@ class Baris:
         return self.kepala.lembar.sel(self.nomor, self.kepala.kolom[nama])
 
     def has(self, nama: str) -> bool:
-        """Whether the form has the column and the cell holds something."""
+        """Whether the form has the column and the cell holds something, be it lost to us."""
         kolom = self.kepala.kolom.get(nama)
-        return kolom is not None and bool(self.kepala.lembar.teks(self.nomor, kolom))
+        return kolom is not None and bool(self.kepala.lembar.teks(self.nomor, kolom) or self.rusak(nama))
 
     def teks(self, nama: str) -> str:
         kolom = self.kepala.kolom.get(nama)
@@ -162,8 +162,14 @@ def _header_at(lembar: Lembar, row: int, judul: Sequence[Judul]) -> Kepala | Non
     patterns = _anchor(tuple(satu.pola for satu in judul))
     if not patterns.search(lembar.kata(row)):
         return None
+    # One heading makes no header, unless the form needs hardly more: most rows are out before anything is combined.
+    headings = sum(bool(patterns.search(text)) for text in lembar.kata(row).split("\n"))
+    if headings < min(2, sum(satu.wajib for satu in judul) - 1):
+        return None
     found: Kepala | None = None
     for spread in (False, True):
+        if spread and found is not None and 2 * len(found.kolom) < len(judul):
+            break
         for height in _HEIGHTS[: len(lembar.baris) - row]:
             candidate = _matched(lembar, row, height, judul, spread)
             if found is None or len(candidate.kolom) > len(found.kolom):

@@ -2,6 +2,7 @@
 
 import csv
 from io import BytesIO, StringIO
+from lzma import LZMAError
 from zipfile import BadZipFile
 from zlib import error as ZlibError
 
@@ -20,7 +21,7 @@ from satudata_budget.intake.guard import guard
 from satudata_budget.intake.temuan import Temuan
 from satudata_budget.intake.xlsx_scan import Catatan, scan
 
-_DAMAGED = (CalamineError, BadZipFile, ZlibError, EOFError, OSError, ValueError, KeyError)
+_DAMAGED = (CalamineError, BadZipFile, ZlibError, LZMAError, EOFError, OSError, ValueError, KeyError, RuntimeError)
 
 
 def open_workbook(nama: str, isi: bytes) -> tuple[Buku | None, tuple[Temuan, ...]]:
@@ -94,5 +95,7 @@ def _with_content(buku: Buku) -> tuple[Buku | None, tuple[Temuan, ...]]:
 
 
 def _too_long(nama: str, lembar: str, apa: str) -> Temuan:
+    if apa == "sel":
+        return Temuan("galat", "lembar_terlalu_luas", nama, lembar)
     batas = limits.BARIS if apa == "baris" else limits.KOLOM
     return Temuan("galat", f"{apa}_terlalu_banyak", nama, lembar, isi={"batas": batas})

@@ -16,7 +16,7 @@ from satudata_budget.intake.grid import position
 
 _ATTRIBUTE = re.compile(r'(?:\w+:)?(\w+)="([^"]*)"')
 _ROW = re.compile(rb'<(?:x:)?row [^>]*?\br="(\d+)"[^>]*>')
-_FAR_COLUMN = re.compile(rb'<(?:x:)?c [^>]*?\br="[A-Z]{3}\d+"[^>]*[^/]>')
+_WIDE_COLUMN = re.compile(rb'<(?:x:)?c [^>]*?\br="([A-Z]{2,3})\d+"[^>]*[^/]>')
 _ERROR = re.compile(rb'<(?:x:)?c (?=[^>]*\bt="e")[^>]*?\br="([A-Z]+\d+)"[^>]*>(.*?)</(?:x:)?c>', re.DOTALL)
 _ERROR_TEXT = re.compile(rb"<(?:x:)?v>([^<]*)<")
 _NO_VALUE = re.compile(
@@ -27,7 +27,7 @@ _NO_VALUE = re.compile(
 
 @dataclass(frozen=True)
 class Catatan:
-    """Of one sheet: lost cells by position, and which limit it breaks (`baris`, `kolom` or '')."""
+    """Of one sheet: lost cells by position, and which limit it breaks (`baris`, `kolom`, `sel` or '')."""
 
     rusak: dict[tuple[int, int], str]
     melewati: str = ""
@@ -74,7 +74,19 @@ def _notes(xml: bytes) -> Catatan:
 
 
 def _beyond(xml: bytes) -> str:
-    for row in _ROW.finditer(xml):
-        if int(row[1]) > limits.BARIS and b"<v" in xml[row.end() : xml.find(b"</row>", row.end())]:
-            return "baris"
-    return "kolom" if _FAR_COLUMN.search(xml) else ""
+    last = max((int(row[1]) for row in _ROW.finditer(xml) if _filled(xml, row.end())), default=0)
+    if last > limits.BARIS:
+        return "baris"
+    wide = {cell[1].decode() for cell in _WIDE_COLUMN.finditer(xml)}
+    columns = 1 + max((position(f"{letters}1")[1] for letters in wide), default=25)
+    if columns > limits.KOLOM:
+        return "kolom"
+    return "sel" if last * columns > limits.SEL else ""
+
+
+def _filled(xml: bytes, start: int) -> bool:
+    # An empty row that is only formatted closes itself or holds cells without content.
+    if xml[start - 2 : start] == b"/>":
+        return False
+    end = xml.find(b"</row>", start)
+    return b"<v" in xml[start:end] or b"<is" in xml[start:end]

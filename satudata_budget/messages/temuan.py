@@ -57,6 +57,7 @@ SENTENCES: dict[str, str] = {
     "lembar_terlalu_banyak": N_("Lebih dari {batas} lembar. Simpan hanya lembar yang diperlukan."),
     "baris_terlalu_banyak": N_("Lebih dari {batas} baris. Hapus baris kosong di bawah tabel, atau bagi berkasnya."),
     "kolom_terlalu_banyak": N_("Lebih dari {batas} kolom. Hapus kolom kosong di kanan tabel."),
+    "lembar_terlalu_luas": N_("Isian di lembar ini tersebar terlalu jauh. Hapus isian di luar tabel."),
     "lembar_tersembunyi": N_("Lembar ini tersembunyi dan tidak dibaca. Tampilkan lembarnya bila isinya diperlukan."),
     "bentuk_tidak_dikenal": N_(
         "Isinya bukan salah satu bentuk yang dikenal ({jenis}). Periksa apakah lembarnya benar dan judul kolomnya utuh."
@@ -106,6 +107,7 @@ SENTENCES: dict[str, str] = {
         "Kode {nilai} tersimpan sebagai angka atau tanggal; nol di belakangnya bisa hilang (2.20 menjadi 2.2). "
         "Ubah format selnya menjadi Teks dan tulis ulang kodenya."
     ),
+    "kode_rusak": N_("Kode “{nama}” berisi galat rumus. Tulis ulang kodenya sebagai teks."),
     "kode_angka_terbaca": N_("Kode {nilai} tersimpan sebagai angka; dibaca {dibaca}. Ubah format selnya menjadi Teks."),
     "kode_tidak_lengkap": N_("Kode {nilai} tidak lengkap. Isi kode urusan sampai kegiatan atau sub kegiatan."),
     # --- PPAS ---
@@ -131,6 +133,9 @@ SENTENCES: dict[str, str] = {
     "nama_barang_kosong": N_("Nama barang kosong. Isi namanya."),
     "kode_barang_kosong": N_("Kode barang “{nama}” kosong. Isi kodenya."),
     "register_kosong": N_("Nomor register “{nama}” kosong; dihitung satu buah."),
+    "register_ganda": N_(
+        "Register “{nama}” ini sudah ada di {sel}; keduanya dihitung. Hapus satu bila barangnya sama."
+    ),
     "ribuan_ditebak": N_(
         "Kolom harga tidak menyebut satuan; menurut harga komputernya dibaca sebagai ribuan rupiah. Periksa."
     ),
@@ -143,6 +148,9 @@ SENTENCES: dict[str, str] = {
     "kir_tanpa_kib": N_("Belum ada KIB-B untuk {unit}, jadi kondisi barang tidak punya tempat. Impor KIB-B dahulu."),
     "kir_bukan_kib": N_(
         "{jumlah} buah “{nama}” di {ruang} tidak ada di KIB-B, tidak dihitung. Catat di KIB-B, atau betulkan kodenya."
+    ),
+    "kir_ganda": N_(
+        "{jumlah} buah “{nama}” di {ruang} sudah tercatat di baris lain KIR ini. Periksa nomor registernya."
     ),
     "kib_bukan_kir": N_(
         "{jumlah} buah “{nama}” (kode {kode}) ada di KIB-B tetapi tidak di KIR; kondisinya dianggap baik. "

@@ -17,7 +17,7 @@ def context_line(hasil: Hasil) -> None:
         parts.insert(0, _("keadaan {tanggal}").format(tanggal=tanggal(as_of)))
     if hasil.waktu is not None:
         parts.append(_("dicatat {waktu}").format(waktu=waktu_wib(hasil.waktu)))
-    badge = f":orange-badge[{_('DATA CONTOH')}] " if is_sample() else ""
+    badge = f":orange-badge[{_('DATA CONTOH')}] &nbsp;" if is_sample() else ""
     st.markdown(f"{badge}:small[:gray[{' · '.join(parts)}]]")
 
 

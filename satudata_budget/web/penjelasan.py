@@ -36,8 +36,8 @@ def explanation(hasil: Hasil, kode: str, pilar: str, places: dict[str, str]) -> 
         selection_mode="single-row-required",
         selection_default={"selection": {"rows": [_largest_gap(parts)]}},
         column_config=_columns(),
-        column_order=_shown(),
-        alt=_("Komponen pilar {pilar}: perlu, ada, poin").format(pilar=nama_pilar(pilar)),
+        column_order=_shown(pilar),
+        alt=_("Komponen pilar {pilar}: yang ada, poin, yang perlu diusulkan").format(pilar=nama_pilar(pilar)),
     )
     chosen = state["selection"]["rows"]
     part = parts[chosen[0] if chosen else _largest_gap(parts)]
@@ -74,8 +74,7 @@ def _components(parts: tuple[Kontribusi, ...], pilar: str) -> pd.DataFrame:
         {
             _("Komponen"): [part.nama for part in parts],
             _("Di"): [_where(part) for part in parts],
-            _("Perlu"): [_amount(part, pilar, part.perlu, part.nilai) for part in parts],
-            _("Ada"): [_amount(part, pilar, part.ada, part.terpenuhi) for part in parts],
+            _("Ada"): [_amount(part, pilar) for part in parts],
             _("Poin"): [
                 _("{poin} dari {maks}").format(poin=angka(part.poin, 1), maks=angka(part.poin_maks, 1))
                 for part in parts
@@ -88,27 +87,30 @@ def _components(parts: tuple[Kontribusi, ...], pilar: str) -> pd.DataFrame:
 
 
 def _columns() -> dict[str, Any]:
-    right = {name: st.column_config.TextColumn(alignment="right") for name in (_("Perlu"), _("Ada"), _("Poin"))}
+    right = {name: st.column_config.TextColumn(alignment="right") for name in (_("Ada"), _("Poin"))}
     return right | {
-        _("Komponen"): st.column_config.TextColumn(width=170 if narrow() else 250),
-        _("Terpenuhi"): st.column_config.ProgressColumn(min_value=0, max_value=100, format=" "),
+        _("Komponen"): st.column_config.TextColumn(width=170 if narrow() else 300),
+        _("Terpenuhi"): st.column_config.ProgressColumn(min_value=0, max_value=100, format=" ", width=90),
         _("Perlu diusulkan"): st.column_config.TextColumn(alignment="right"),
     }
 
 
-def _shown() -> list[str] | None:
+def _shown(pilar: str) -> list[str]:
     # A phone has room for the name, the points and the money; the rest stands in the rows below.
-    return [_("Komponen"), _("Poin"), _("Perlu diusulkan")] if narrow() else None
+    if narrow():
+        return [_("Komponen"), _("Poin"), _("Perlu diusulkan")]
+    shown = [_("Komponen"), _("Di"), _("Ada"), _("Poin"), _("Terpenuhi"), _("Perlu diusulkan")]
+    return shown if pilar == "anggaran" else [*shown, _("Catatan")]
 
 
 def _where(part: Kontribusi) -> str:
     return _("{n} desa").format(n=len(part.tempat)) if part.tingkat == "desa" else _("kantor")
 
 
-def _amount(part: Kontribusi, pilar: str, quantity: object, money: object) -> str:
+def _amount(part: Kontribusi, pilar: str) -> str:
     if pilar == "anggaran":
-        return rupiah(int(money))  # type: ignore[call-overload]
-    return f"{angka(quantity, 2)} {part.satuan}"  # type: ignore[arg-type]
+        return _("{ada} dari {perlu}").format(ada=rupiah(int(part.terpenuhi)), perlu=rupiah(part.nilai))
+    return _("{ada} dari {perlu} {satuan}").format(ada=angka(part.ada, 2), perlu=angka(part.perlu), satuan=part.satuan)
 
 
 def _notes(part: Kontribusi) -> str:

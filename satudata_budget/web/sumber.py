@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from satudata_budget.planning import JalanTermurah, cheapest_way, read_cuts
 from satudata_budget.readiness import Hasil, score
 from satudata_budget.readiness.explain import Asal, sources
 from satudata_budget.readiness.flags import Bendera, flags
@@ -38,6 +39,11 @@ def rows_behind(hasil: Hasil, kode: str) -> tuple[Asal, ...]:
 def all_flags(hasil: Hasil) -> tuple[Bendera, ...]:
     """The flags of a result, most urgent first."""
     return _all_flags(str(database().path), hasil.pada, hasil.tahun, hasil.tahap)
+
+
+def way_to_next_class(hasil: Hasil, kode: str) -> JalanTermurah:
+    """The cheapest way of a unit to the next class."""
+    return _way(str(database().path), hasil.pada, hasil.tahun, hasil.tahap, kode)
 
 
 def stages() -> tuple[tuple[int, str], ...]:
@@ -74,6 +80,12 @@ def _rows_behind(path: str, pada: int, kode: str, tahun: int, tahap: str) -> tup
 def _all_flags(path: str, pada: int, tahun: int, tahap: str) -> tuple[Bendera, ...]:
     with database().read(pada) as reading:
         return flags(reading, score(reading, tahun, tahap))
+
+
+@st.cache_resource(show_spinner=False, max_entries=256)
+def _way(path: str, pada: int, tahun: int, tahap: str, kode: str) -> JalanTermurah:
+    with database().read(pada) as reading:
+        return cheapest_way(_result(path, pada, tahun, tahap), kode, read_cuts(reading, tahun, tahap))
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)

@@ -69,3 +69,16 @@ def baca(konteks: Konteks) -> Baca:
 def kode_temuan(hasil: HasilBerkas | Terbuka, tingkat: str = "") -> list[str]:
     """The kinds of the findings, in order."""
     return [satu.kode for satu in hasil.temuan if tingkat in ("", satu.tingkat)]
+
+
+def budget(store: Store) -> list[tuple[object, ...]]:
+    """The recorded budget lines."""
+    with store.read() as now:
+        return now.tuples(
+            "select kode_penerima, komponen, pagu, pembagian from anggaran order by kode_sub_kegiatan, komponen"
+        )
+
+
+def counts(hasil: HasilBerkas) -> tuple[int, int, int]:
+    """Rows added, changed, removed."""
+    return hasil.ditambah, hasil.diubah, hasil.dihapus

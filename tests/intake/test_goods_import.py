@@ -114,6 +114,27 @@ def test_a_good_of_kir_that_kib_does_not_know_is_named_and_not_counted(kantor: S
     assert {row[0] for row in summary(kantor)} == {"P.C Unit", "Router"}
 
 
+def test_a_good_listed_twice_is_named_in_either_form(kantor: Store, impor: Impor) -> None:
+    twice = [good(PC, "P.C Unit", "0001"), good(PC, "P.C Unit", "0001")]
+    rooms = kir({"A": [room_good(PC, "P.C Unit", "0001", b=1)], "B": [room_good(PC, "P.C Unit", "0001", rb=1)] * 2})
+    kib, kir_ = impor(kib_b(twice), rooms)
+    assert (kode_temuan(kib), kode_temuan(kir_)) == (["register_ganda"], ["kir_ganda"])
+    assert [row[1:3] for row in summary(kantor)] == [("B", 1), ("RB", 1)]
+
+
+def test_goods_that_somebody_typed_belong_to_no_file(kantor: Store, impor: Impor) -> None:
+    typed = {"id": "ast-ketik", "kode_tempat": "35.03.01", "kode_barang": PC, "nama_barang": "P.C Unit", "jumlah": 1}
+    typed |= {"tahun_perolehan": 2012, "kondisi": "B", "register": "000009"}
+    with kantor.read() as now:
+        change = difference(now, "aset", [typed], ONLY_THESE)
+    with kantor.write(PENGUJI, "isian") as writing:
+        writing.apply(change)
+    _kib, kir_ = impor(KIB, kir({"R": [room_good(PC, "P.C Unit", "000009", rb=1, tahun=2012)]}))
+    assert "kir_bukan_kib" in kode_temuan(kir_)
+    impor(kib_b([good(ROUTER, "Router", "0001")], nama="baru.xlsx"))
+    assert [row[0] for row in summary(kantor)] == ["P.C Unit", "Router"]
+
+
 def test_a_condition_that_somebody_set_survives_both_files(kantor: Store, impor: Impor) -> None:
     impor(KIB)
     with kantor.read() as now:

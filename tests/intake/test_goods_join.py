@@ -37,7 +37,7 @@ def test_the_same_number_under_another_code_is_another_good() -> None:
     other = (1, 3, 2, 10, 2, 3, 3)
     result = join([goods(1, 1)], [said(goods(1, 1, other, "Printer"), rb=1)])
     assert conditions(result.barang[0]) == ["B"]
-    assert result.tersisa == [(0, 1)]
+    assert result.tersisa == [(0, 1, 0)]
 
 
 def test_where_offices_number_anew_each_year_the_year_decides() -> None:
@@ -53,13 +53,13 @@ def test_without_registers_code_year_and_name_decide() -> None:
 def test_pieces_beyond_the_list_are_left_over_not_given_to_others() -> None:
     result = join([goods(1, 3)], [said(goods(2, 5), kb=4)])
     assert conditions(result.barang[0]) == ["B", "KB", "KB"]
-    assert result.tersisa == [(0, 2)]
+    assert result.tersisa == [(0, 2, 0)]
 
 
 def test_a_piece_is_spoken_of_once() -> None:
     result = join([goods(1, 1)], [said(goods(1, 1), kb=1, ruang="A"), said(goods(1, 1), rb=1, ruang="B")])
     assert conditions(result.barang[0]) == ["KB"]
-    assert result.tersisa == [(1, 1)]
+    assert result.tersisa == [(1, 1, 1)]  # the good is there, but its piece was spoken of before
 
 
 def test_nobody_spoke_means_good_and_not_known() -> None:
@@ -76,4 +76,4 @@ def test_no_piece_is_invented_or_lost(listed: list[tuple[int, int]], spoken: lis
     result = join([goods(a, b) for a, b in listed], statements)
     matched = sum(state.kondisi == "RB" for item in result.barang for state in item.states())
     assert sum(len(item.states()) for item in result.barang) == sum(b - a + 1 for a, b in listed)
-    assert matched + sum(n for _i, n in result.tersisa) == sum(len(s.keadaan) for s in statements)
+    assert matched + sum(sisa.jumlah for sisa in result.tersisa) == sum(len(s.keadaan) for s in statements)

@@ -66,7 +66,14 @@ def test_a_bomb_is_not_unpacked() -> None:
     assert [satu.kode for satu in temuan] == ["berkas_bom"]
 
 
-@pytest.mark.parametrize(("sel", "kode"), [("A1048576", "baris_terlalu_banyak"), ("AAA1", "kolom_terlalu_banyak")])
+@pytest.mark.parametrize(
+    ("sel", "kode"),
+    [
+        ("A1048576", "baris_terlalu_banyak"),
+        ("AAA1", "kolom_terlalu_banyak"),
+        ("ZZ200000", "lembar_terlalu_luas"),
+    ],
+)
 def test_one_stray_cell_far_out_does_not_take_all_memory(sel: str, kode: str) -> None:
     buku = Workbook()
     buku.active["A1"], buku.active[sel] = "atas", "jauh"

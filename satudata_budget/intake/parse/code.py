@@ -10,6 +10,7 @@ Ruas = tuple[int, ...]
 
 X = -1
 _PART = re.compile(r"^(?:\d{1,9}|[xX]{1,2})$")
+_TWO_PARTS = re.compile(r"^(\d{1,2})\.(\d{1,2})$")
 _WIDTHS = (1, 2, 2, 1, 2, 2)
 """Digits of each part of a sub kegiatan: d.dd.dd.d.dd.dd."""
 
@@ -30,10 +31,15 @@ def typed_as_number(value: Any) -> bool:
     return isinstance(value, float) and not value.is_integer()
 
 
-def recover(value: float) -> Ruas:
-    """The likeliest code behind a number: the part after the point has two digits, so 7.1 was 7.10."""
-    whole, _point, fraction = repr(value).partition(".")
-    return int(whole), int(fraction.ljust(2, "0"))
+def recover(value: float) -> tuple[Ruas, bool] | None:
+    """The likeliest code behind a number, and whether it is certain; None where no code looks like that.
+
+    The part after the point has two digits: 7.01 is 7.01, but 7.1 may have been 7.10 or 7.1.
+    """
+    found = _TWO_PARTS.match(repr(value))
+    if found is None:
+        return None
+    return (int(found[1]), int(found[2].ljust(2, "0"))), len(found[2]) == 2
 
 
 def format_kegiatan(ruas: Ruas) -> str:

@@ -29,12 +29,14 @@ class Tercatat:
     """Its rows as they stand."""
 
 
-def recorded_goods(reading: Reading, tempat: str) -> list[Tercatat]:
-    """The goods of a place that can be told piece by piece, in the order of their identities."""
-    rows = reading.rows(
-        "select * from aset where kode_tempat = ? and jumlah between 1 and ? and jumlah = floor(jumlah) order by id",
-        [tempat, PIECES],
-    )
+def recorded_goods(reading: Reading, tempat: str, hanya: str = "true") -> list[Tercatat]:
+    """The goods of a place that can be told piece by piece, in the order of their identities.
+
+    `hanya`: a further condition on the rows of `aset`.
+    """
+    whole = "jumlah between 1 and ? and jumlah = floor(jumlah)"
+    sql = f"select * from aset where kode_tempat = ? and {whole} and ({hanya}) order by id"  # noqa: S608
+    rows = reading.rows(sql, [tempat, PIECES])
     groups: dict[str, list[Row]] = {}
     for row in rows:
         groups.setdefault(base_id(row["id"]), []).append(row)

@@ -22,6 +22,7 @@ from satudata_budget.store import difference
 def record(sasaran: Sasaran) -> Catatan:
     """The difference that makes the office's goods those of the file."""
     goods: tuple[BarisBarang, ...] = sasaran.isi.baris
+    _warn_double(sasaran, goods)
     kept = _pieces(sasaran.unit, goods)
     recorded = recorded_goods(sasaran.reading, sasaran.unit)
     joined = join(kept, [statement(good) for good in recorded])
@@ -33,6 +34,16 @@ def record(sasaran: Sasaran) -> Catatan:
         _warn_unknown(sasaran, satu, good)
     change = difference(sasaran.reading, "aset", rows, file_scope("kode_tempat = ?", sasaran.unit))
     return Catatan((change,), barang=sum(satu.jumlah for satu in goods))
+
+
+def _warn_double(sasaran: Sasaran, goods: tuple[BarisBarang, ...]) -> None:
+    seen: dict[object, BarisBarang] = {}
+    for satu in goods:
+        if not satu.register or satu.kode is None:
+            continue
+        earlier = seen.setdefault((satu.kode, satu.register[0][0], satu.tahun, words(satu.nama)), satu)
+        if earlier is not satu:
+            sasaran.pencatat.peringatan("register_ganda", _cell(satu), nama=satu.nama, sel=earlier.sel)
 
 
 def _pieces(tempat: str, goods: tuple[BarisBarang, ...]) -> list[Keping]:

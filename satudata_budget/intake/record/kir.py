@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from satudata_budget.intake.goods_join import Keadaan, Keping, Pernyataan, Sambungan, join, states_of
 from satudata_budget.intake.grid import Sel
 from satudata_budget.intake.record.goods import Row, Tercatat, recorded_goods, rows_by_condition, unknown_pieces
-from satudata_budget.intake.record.outcome import Catatan, Sasaran
+from satudata_budget.intake.record.outcome import FROM_FILES, Catatan, Sasaran
 from satudata_budget.intake.rows import BarisRuang
 from satudata_budget.store import ONLY_THESE, Difference, difference
 
@@ -16,7 +16,7 @@ def record(sasaran: Sasaran) -> Catatan:
     Pieces that the file does not name lose the condition that an earlier KIR gave them: the newest list counts.
     """
     rows: tuple[BarisRuang, ...] = sasaran.isi.baris
-    recorded = recorded_goods(sasaran.reading, sasaran.unit)
+    recorded = recorded_goods(sasaran.reading, sasaran.unit, FROM_FILES)
     if not recorded:
         sasaran.pencatat.galat("kir_tanpa_kib", unit=sasaran.konteks.wilayah.name(sasaran.unit))
         return Catatan(())
@@ -51,11 +51,12 @@ def _change(sasaran: Sasaran, recorded: Sequence[Tercatat], new: Sequence[Row]) 
 
 
 def _say(sasaran: Sasaran, rows: Sequence[BarisRuang], recorded: Sequence[Tercatat], joined: Sambungan) -> None:
-    for i, left in joined.tersisa:
-        row = rows[i]
-        sasaran.pencatat.peringatan(
-            "kir_bukan_kib", Sel(row.nama, row.lembar, row.sel), nama=row.nama, jumlah=left, ruang=row.ruang
-        )
+    for sisa in joined.tersisa:
+        row = rows[sisa.pernyataan]
+        cell = Sel(row.nama, row.lembar, row.sel)
+        for kode, jumlah in (("kir_ganda", sisa.ganda), ("kir_bukan_kib", sisa.jumlah - sisa.ganda)):
+            if jumlah:
+                sasaran.pencatat.peringatan(kode, cell, nama=row.nama, jumlah=jumlah, ruang=row.ruang)
     for good, item in zip(recorded, joined.barang, strict=True):
         if unknown := unknown_pieces(item):
             isi = {"nama": good.keping.nama, "kode": good.bersama["kode_barang"], "jumlah": unknown}

@@ -52,7 +52,7 @@ class Catatan:
 
 # Rows from a file know their cell; a package's rows came in whole. What somebody typed on a screen belongs to no file,
 # and no file removes it.
-_FROM_FILES = "sel <> '' or perubahan_id in (select id from perubahan where cara in ('paket', 'impor'))"
+FROM_FILES = "sel <> '' or perubahan_id in (select id from perubahan where cara in ('paket', 'impor'))"
 
 
 def file_scope(where: str, *params: object, juga: str = "false") -> Scope:
@@ -60,4 +60,4 @@ def file_scope(where: str, *params: object, juga: str = "false") -> Scope:
 
     `juga` is a further sign of a row that came from a file.
     """
-    return Scope(f"{where} and ({_FROM_FILES} or {juga})", params)
+    return Scope(f"{where} and ({FROM_FILES} or {juga})", params)

@@ -31,8 +31,9 @@ def test_a_code_typed_as_a_number_is_noticed() -> None:
     assert typed_as_number(7.1)
     assert not typed_as_number(7.0)
     assert not typed_as_number("7.10")
-    assert recover(7.01) == (7, 1)
-    assert recover(2.2) == (2, 20)
+    assert recover(7.01) == ((7, 1), True)
+    assert recover(2.2) == ((2, 20), False)  # or 2.2 as it stands: nobody can tell
+    assert [recover(value) for value in (1.234, -7.01, 1e-60, float("nan"))] == [None] * 4
 
 
 @given(st.tuples(*[st.integers(0, 9), *[st.integers(0, 99)] * 2, st.integers(0, 9), *[st.integers(0, 99)] * 2]))

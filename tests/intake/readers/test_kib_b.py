@@ -76,6 +76,8 @@ def test_the_signature_below_is_no_good(baca: Baca) -> None:
         (good(PC, "P.C Unit", "0001", harga="mahal"), "bukan_rupiah", "O8"),
         (good(PC, "P.C Unit", "0001", harga=-1), "rupiah_negatif", "O8"),
         (good(PC, "P.C Unit", "0001", harga="#REF!"), "sel_rusak", "O8"),
+        (good("#REF!", "P.C Unit", "0001"), "sel_rusak", "B8"),
+        (good(PC, "P.C Unit", "#REF!"), "sel_rusak", "D8"),
     ],
 )
 def test_what_is_wrong_is_said_at_its_cell(baca: Baca, row: tuple[object, ...], kode: str, sel: str) -> None:

@@ -141,6 +141,18 @@ def test_an_empty_amount_counts_zero_and_is_named(baca: Baca) -> None:
     assert kode_temuan(file) == ["pagu_kosong"]
 
 
+def test_a_note_below_the_table_is_no_row(baca: Baca) -> None:
+    file = baca(ppas([*headings(), leaf(1), ("Keterangan: angka sementara",)]))
+    assert file.isi is not None and len(file.isi.baris) == 1
+    assert kode_temuan(file) == []
+
+
+def test_a_formula_error_in_code_or_name_is_a_fault(baca: Baca) -> None:
+    codes = ("7", "01", "01", "#REF!", "24", NAMA, None, None, 5)
+    names = line("7.01.01.2.03.98", "#REF!", None, 7)
+    assert kode_temuan(baca(ppas([*headings(), codes, names])), "galat") == ["kode_rusak", "sel_rusak"]
+
+
 def test_money_without_a_code_would_be_lost_and_is_a_fault(baca: Baca) -> None:
     file = baca(ppas([*headings(), leaf(1), (None,) * 5 + ("Tambahan", None, None, 9_000_000)]))
     assert kode_temuan(file, "galat") == ["baris_tanpa_kode"]

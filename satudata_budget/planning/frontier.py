@@ -1,0 +1,110 @@
+"""What each ceiling buys: rupiah against kecamatan siap, and against the lowest pillar."""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+
+from satudata_budget.planning.candidates import Calon, everything, missing_units
+from satudata_budget.planning.floor import highest_floor
+from satudata_budget.planning.goals import even_question
+from satudata_budget.planning.groups import spread
+from satudata_budget.planning.listing import TooManyWays
+from satudata_budget.planning.menus import list_ways
+from satudata_budget.planning.model import Batas, Model
+from satudata_budget.planning.next_class import cheapest_reach, unit_model
+from satudata_budget.planning.plan import model_of, targets
+from satudata_budget.planning.request import Permintaan
+from satudata_budget.planning.solver import SAMA, maximise_in_turn
+from satudata_budget.planning.state import Keadaan, key_of
+from satudata_budget.planning.ways import Ways
+
+Progres = Callable[[int, int], None]
+"""Told how many ceilings are done, of how many."""
+
+
+@dataclass(frozen=True)
+class TitikBatas:
+    """One ceiling in rupiah: how many kecamatan can be siap with it, or else how high the lowest pillar can be."""
+
+    plafon: int
+    kecamatan_siap: int
+    pilar_terendah: float
+    terbukti: bool
+
+
+@dataclass(frozen=True)
+class Frontir:
+    """The ceilings in order. `biaya_siap`: kecamatan → least rupiah that make it siap, cheapest first; those that
+    money cannot make siap are not in it."""
+
+    titik: tuple[TitikBatas, ...]
+    biaya_siap: tuple[tuple[str, int], ...]
+
+
+def ladder(keadaan: Keadaan, anak_tangga: int = 25, sampai: int | None = None) -> tuple[int, ...]:
+    """Ceilings in equal steps from 0 to `sampai` rupiah, or to what buys all that the kecamatan lack."""
+    lacks = (missing_units(t) * t.harga_satuan for t in keadaan.hasil.tempat if t.tingkat != "kabupaten")
+    top = sum(lacks) if sampai is None else sampai
+    return tuple(top * i // (anak_tangga - 1) for i in range(anak_tangga))
+
+
+def frontier(keadaan: Keadaan, plafon: Sequence[int], progres: Progres | None = None) -> Frontir:
+    """The frontier at these ceilings. The same numbers as `plan` finds for the goals `siap` and `merata`."""
+    ceilings = sorted(plafon)
+    model, calon = model_of(keadaan, Permintaan(ceilings[-1], "merata"))
+    costs, proven = _costs_of_ready(keadaan, model, calon)
+    ready = sum(now.kelas == "siap" for now in model.dasar.values())
+    floors = _Floors(model, ceilings[-1])
+    points = []
+    for done, ceiling in enumerate(ceilings, 1):
+        lowest, sure = floors.at(ceiling)
+        points.append(TitikBatas(ceiling, ready + _affordable(costs, ceiling), lowest, proven and sure))
+        if progres is not None:
+            progres(done, len(ceilings))
+    return Frontir(tuple(points), costs)
+
+
+def _costs_of_ready(keadaan: Keadaan, model: Model, calon: Sequence[Calon]) -> tuple[tuple[tuple[str, int], ...], bool]:
+    """Each kecamatan is made siap on its own, so that the cheapest ones come first whatever the ceiling."""
+    costs, proven = [], True
+    for target in targets(keadaan, model, calon)[0]:
+        rows = keadaan.tempat(target.kode)
+        own = unit_model(rows, target.kini, target.kode, keadaan.potongan, with_decisions=False)
+        x = cheapest_reach(own, target)
+        proven = proven and x is not None
+        # All candidates make it siap for certain, should the search give up.
+        mine = (c for c in calon if c.tempat.kode_unit == target.kode)
+        bought = everything(mine) if x is None else spread(own.groups, own.counts(x))
+        costs.append((target.kode, sum(t.harga_satuan * bought.get(key_of(t), 0) for t in rows)))
+    return tuple(sorted(costs, key=lambda cost: (cost[1], cost[0]))), proven
+
+
+def _affordable(costs: Sequence[tuple[str, int]], ceiling: int) -> int:
+    count, spent = 0, 0
+    for _kode, cost in costs:
+        spent += cost
+        if spent > ceiling:
+            break
+        count += 1
+    return count
+
+
+class _Floors:
+    """The highest floor at one ceiling after the other: the ways are listed once for all of them."""
+
+    def __init__(self, model: Model, most: int) -> None:
+        self._model = model
+        self._ways: tuple[Ways, ...] | None = None
+        if model.dasar:
+            with suppress(TooManyWays):
+                self._ways = list_ways(model, most / model.uang)
+
+    def at(self, ceiling: int) -> tuple[float, bool]:
+        """The lowest pillar (0 to 100) and whether it is proven that none gets it higher."""
+        if self._ways is not None:
+            found = highest_floor(self._ways, ceiling / self._model.uang)
+            return round(found.nilai, 6), found.batas - found.nilai <= SAMA
+        model = Model(self._model.groups, self._model.dasar, self._model.bobot, ((Batas("", ceiling), ceiling),))
+        soal, goal = even_question(model)
+        answer = maximise_in_turn(soal, (goal,), 10.0)[0]
+        return round(answer.nilai, 6), answer.terbukti

@@ -1,0 +1,80 @@
+"""What money cannot buy (method, section 7): named, with what is missing, so that somebody can decide it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+
+from satudata_budget.messages import _, angka
+from satudata_budget.messages.istilah import nama_pilar
+from satudata_budget.planning.candidates import missing_units
+from satudata_budget.planning.rescore import Taksiran, after, net_budget, reaches
+from satudata_budget.planning.result import TidakTerbeli
+from satudata_budget.planning.state import Keadaan
+from satudata_budget.readiness import TempatKomponen
+
+
+def unbuyable(keadaan: Keadaan, kode_unit: str, penuh: Taksiran) -> tuple[TidakTerbeli, ...]:
+    """The causes of one unit: failed hard conditions first, then pillars. `penuh`: its plan with everything bought."""
+    rows = keadaan.tempat(kode_unit)
+    found = [
+        *_conditions(rows),
+        *_pillars(rows, penuh, Fraction(keadaan.hasil.parameter["ambang_siap"])),
+        *_holes(keadaan, rows),
+    ]
+    return tuple(found)
+
+
+def _conditions(rows: Iterable[TempatKomponen]) -> Iterator[TidakTerbeli]:
+    for t in rows:
+        if t.wajib and t.tingkat != "desa" and not t.harga_satuan and t.kurang > 0:
+            sebab = _(
+                "syarat mutlak {komponen} ({nama}) belum terpenuhi: perlu keputusan, uang tidak membelinya"
+            ).format(komponen=t.komponen, nama=t.nama_komponen)
+            missing = ((t.tingkat, t.komponen, float(t.kurang)),)
+            yield TidakTerbeli(t.kode_unit, t.pilar, missing, True, sebab)
+
+
+def _pillars(rows: Iterable[TempatKomponen], penuh: Taksiran, ambang: Fraction) -> Iterator[TidakTerbeli]:
+    """Every pillar that a lack without a price keeps from full, whatever is bought."""
+    for pilar, lacks in _lacks(rows).items():
+        top = penuh.tepat[pilar]
+        if top == 100:
+            continue
+        first = next(iter(lacks))
+        low = not reaches(top, ambang)
+        listed = ", ".join(
+            f"{t.nama_komponen} {angka(float(missing), 1)} {t.satuan}".rstrip() for t, missing in lacks.values()
+        )
+        text = (
+            _("pilar {pilar} paling tinggi {poin} walau semua dibeli, di bawah ambang siap {ambang}: kurang {kurang}")
+            if low
+            else _("pilar {pilar} paling tinggi {poin} walau semua dibeli: kurang {kurang}")
+        )
+        sebab = text.format(
+            pilar=nama_pilar(pilar), poin=angka(float(top), 1), ambang=angka(float(ambang), 1), kurang=listed
+        )
+        missing = tuple((level, komponen, float(n)) for (level, komponen), (_t, n) in lacks.items())
+        yield TidakTerbeli(lacks[first][0].kode_unit, pilar, missing, low, sebab)
+
+
+def _lacks(rows: Iterable[TempatKomponen]) -> Mapping[str, dict[tuple[str, str], tuple[TempatKomponen, Fraction]]]:
+    """Pillar → level and component without a price → one of its rows, and how much is missing over all places."""
+    found: dict[str, dict[tuple[str, str], tuple[TempatKomponen, Fraction]]] = defaultdict(dict)
+    for t in rows:
+        if not t.harga_satuan and t.kurang > 0:
+            _row, so_far = found[t.pilar].get((t.tingkat, t.komponen), (t, Fraction(0)))
+            found[t.pilar][t.tingkat, t.komponen] = (t, so_far + Fraction(t.kurang))
+    return found
+
+
+def _holes(keadaan: Keadaan, rows: Iterable[TempatKomponen]) -> Iterator[TidakTerbeli]:
+    """A budget cut so far below zero that the units within the standard do not fill it."""
+    for t in rows:
+        most = missing_units(t)
+        if most and after(t, net_budget(t, keadaan.potongan, most)).ada < t.perlu:
+            sebab = _(
+                "pagu {komponen} di {tempat} dikurangi lebih dari yang dapat dibeli menurut standar: batalkan "
+                "pengurangannya dahulu"
+            ).format(komponen=t.nama_komponen, tempat=t.kode_tempat)
+            missing = ((t.tingkat, t.komponen, float(t.perlu - t.ada_rencana)),)
+            yield TidakTerbeli(t.kode_unit, t.pilar, missing, t.wajib and t.tingkat != "desa", sebab)
