@@ -22,11 +22,15 @@ class Langkah:
 
 @dataclass(frozen=True)
 class Calon:
-    """The units of one component that can be bought for one place: `wajib` of them at least, then `langkah` more."""
+    """The units of one component that can be bought for one place: `wajib` of them at least, then `langkah` more.
+
+    `lengkap`: whether all of them cover the need; where a budget was cut deep below zero they may not.
+    """
 
     tempat: TempatKomponen
     wajib: int
     langkah: tuple[Langkah, ...]
+    lengkap: bool
 
     @property
     def paling_banyak(self) -> int:
@@ -63,7 +67,8 @@ def candidates_of(
         if most == 0 or key_of(t) in jangan:
             continue
         stand = [after(t, net_budget(t, potongan, n)) for n in range(must, most + 1)]
-        yield Calon(t, must, tuple(_step(before, now) for before, now in pairwise(stand)))
+        steps = tuple(_step(before, now) for before, now in pairwise(stand))
+        yield Calon(t, must, steps, stand[-1].ada >= t.perlu)
 
 
 def missing_units(t: TempatKomponen) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from satudata_budget.planning.candidates import Calon, Langkah
-from satudata_budget.planning.state import Kunci, key_of
+from satudata_budget.planning.state import Kunci
 from satudata_budget.readiness import TempatKomponen
 
 
@@ -18,6 +18,7 @@ class Kelompok:
     `tempat`: place → how many of these units it can take, in the order in which they are given out.
     `poin`: pillar → points that each unit adds to the unit's pillar.
     `setelah`: position of the group that has to be bought out first, where the order is not the best one anyway.
+    `lengkap`: whether a place's need is covered once all that it can take of the component is bought.
     """
 
     contoh: TempatKomponen
@@ -25,6 +26,7 @@ class Kelompok:
     tempat: tuple[tuple[str, int], ...]
     poin: Mapping[str, Fraction]
     setelah: int | None = None
+    lengkap: bool = True
 
     @property
     def kode_unit(self) -> str:
@@ -67,7 +69,7 @@ def group(calon: Sequence[Calon], penyebut: Mapping[str, Penyebut]) -> tuple[Kel
     for c in calon:
         if c.menurun:
             for step in c.langkah:
-                alike[c.tempat.kode_unit, c.tempat.tingkat, c.tempat.komponen, step].append((c, step))
+                alike[c.tempat.kode_unit, c.tempat.tingkat, c.tempat.komponen, c.lengkap, step].append((c, step))
     groups = [_alike(steps, penyebut) for steps in alike.values()]
     for c in calon:
         if not c.menurun:
@@ -94,13 +96,13 @@ def _alike(steps: Sequence[tuple[Calon, Langkah]], penyebut: Mapping[str, Penyeb
     for c, _step in steps:
         places[c.tempat.kode_tempat] += 1
     points = penyebut[first.tempat.kode_unit].points(first.tempat, step)
-    return Kelompok(first.tempat, step, tuple(sorted(places.items())), points)
+    return Kelompok(first.tempat, step, tuple(sorted(places.items())), points, None, first.lengkap)
 
 
 def _in_order(c: Calon, penyebut: Penyebut, position: int) -> list[Kelompok]:
     """A group a unit, each after the one before."""
-    place, _komponen = key_of(c.tempat)
+    place = ((c.tempat.kode_tempat, 1),)
     return [
-        Kelompok(c.tempat, step, ((place, 1),), penyebut.points(c.tempat, step), position + i - 1 if i else None)
+        Kelompok(c.tempat, step, place, penyebut.points(c.tempat, step), position + i - 1 if i else None, c.lengkap)
         for i, step in enumerate(c.langkah)
     ]

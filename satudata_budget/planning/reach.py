@@ -41,7 +41,9 @@ def reach(model: Model, target: Sasaran, z: int) -> Iterator[Baris]:
             needed = 1
         else:
             columns = tuple(j for j, g in mine if g.contoh.komponen == syarat and g.contoh.tingkat != "desa")
-            needed = sum(model.groups[j].jumlah for j in columns)
+            covers = columns and all(model.groups[j].lengkap for j in columns)
+            # Where all units together do not cover the need, one more than all is asked for: it cannot be met.
+            needed = sum(model.groups[j].jumlah for j in columns) + (0 if covers else 1)
         yield row((*columns, z), (*[1] * len(columns), -needed), dari=0)
 
 

@@ -28,6 +28,7 @@ KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
         (
             Halaman("tinjauan/ringkasan.py", N_("Ringkasan"), ":material/grid_view:", "ringkasan"),
             Halaman("tinjauan/kecamatan.py", N_("Kecamatan"), ":material/account_balance:", "kecamatan"),
+            Halaman("tinjauan/desa.py", N_("Desa"), ":material/holiday_village:", "desa"),
         ),
     ),
 )

@@ -1,0 +1,53 @@
+"""Where can a resident get a letter at the desa office, and what is missing elsewhere? (method, section 6)"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from satudata_budget.readiness.result import Hasil, TempatKomponen
+from satudata_budget.store import Reading
+
+
+@dataclass(frozen=True)
+class LayananDesa:
+    """One desa or kelurahan. `keadaan`: `siap`, `belum_siap`, or `belum_lengkap` where nobody has reported yet.
+
+    `kurang`: the wajib components of which it has less than it needs; empty where that is not reported.
+    """
+
+    kode: str
+    nama: str
+    jenis: str
+    kode_kecamatan: str
+    keadaan: str
+    kurang: tuple[TempatKomponen, ...] = ()
+
+
+def desa_services(reading: Reading, hasil: Hasil) -> tuple[LayananDesa, ...]:
+    """Every desa by name, kecamatan by kecamatan; `reading` is the one that the score was made from."""
+    required = defaultdict(list)
+    for place in hasil.tempat:
+        if place.tingkat == "desa" and place.wajib:
+            required[place.kode_tempat].append(place)
+    rows = reading.tuples("select kode, nama, jenis, kode_kecamatan from desa order by kode_kecamatan, nama")
+    return tuple(
+        LayananDesa(kode, nama, jenis, kode_kecamatan, *_state(required[kode]))
+        for kode, nama, jenis, kode_kecamatan in rows
+    )
+
+
+def missing_kinds(services: tuple[LayananDesa, ...]) -> dict[str, str]:
+    """Component → name of all that any desa lacks, the most frequent first."""
+    lacking = [place for desa in services for place in desa.kurang]
+    count: dict[str, int] = defaultdict(int)
+    for place in lacking:
+        count[place.komponen] += 1
+    names = {place.komponen: place.nama_komponen for place in lacking}
+    return dict(sorted(names.items(), key=lambda item: (-count[item[0]], item[1])))
+
+
+def _state(required: list[TempatKomponen]) -> tuple[str, tuple[TempatKomponen, ...]]:
+    lacking = tuple(place for place in required if place.kurang > 0)
+    if not lacking:
+        return "siap", ()
+    # The desa are one section: reported for all of a kecamatan or for none. Not reported is not missing.
+    return ("belum_siap", lacking) if lacking[0].dilaporkan else ("belum_lengkap", ())

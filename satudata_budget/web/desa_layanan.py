@@ -1,0 +1,58 @@
+"""What the desa screen is drawn from, and its finding in words."""
+
+from collections import Counter
+
+import streamlit as st
+
+from satudata_budget.charts import Gambar, missing_bars, service_squares
+from satudata_budget.messages import _, angka
+from satudata_budget.messages.rangkaian import in_sentence, listed, without_place
+from satudata_budget.readiness import Hasil
+from satudata_budget.readiness.desa import LayananDesa, desa_services
+from satudata_budget.web.sumber import database
+
+
+def services(hasil: Hasil) -> tuple[LayananDesa, ...]:
+    """Every desa, whether it can serve and what it lacks."""
+    return _services(str(database().path), hasil.pada, hasil.tahun, hasil.tahap, hasil)
+
+
+def headline(found: tuple[LayananDesa, ...]) -> str:
+    """At how many desa offices a resident gets an SKTM; those that have not reported are no "no"."""
+    count = Counter(desa.keadaan for desa in found)
+    text = _("SKTM dapat diurus di {n} dari {semua} kantor desa").format(
+        n=angka(count["siap"]), semua=angka(len(found))
+    )
+    unknown = count["belum_lengkap"]
+    return text + (_("; {n} belum dilaporkan").format(n=angka(unknown)) if unknown else "")
+
+
+def conditions(hasil: Hasil) -> str:
+    """What it takes, in the words of the standard."""
+    names = {t.komponen: t.nama_komponen for t in hasil.tempat if t.tingkat == "desa" and t.wajib}
+    explained = _("SKTM adalah surat keterangan tidak mampu.")
+    if not names:
+        return explained
+    return (
+        explained
+        + " "
+        + _("Kantor desa atau kelurahan dapat melayaninya bila punya {hal}.").format(
+            hal=listed([in_sentence(without_place(name)) for name in names.values()])
+        )
+    )
+
+
+def squares(hasil: Hasil, *, narrow: bool) -> Gambar:
+    """The picture by kecamatan."""
+    return service_squares(hasil, services(hasil), narrow=narrow)
+
+
+def missing(hasil: Hasil) -> Gambar:
+    """The picture by what is missing."""
+    return missing_bars(hasil, services(hasil))
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _services(path: str, pada: int, tahun: int, tahap: str, _hasil: Hasil) -> tuple[LayananDesa, ...]:
+    with database().read(pada) as reading:
+        return desa_services(reading, _hasil)

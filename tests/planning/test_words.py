@@ -1,0 +1,109 @@
+"""Each item says why it is on the list; what money cannot buy is named."""
+
+from collections.abc import Callable
+
+from satudata_budget.planning import TUJUAN, Keadaan, Permintaan, plan_from
+from satudata_budget.store import Store
+from tests.planning.worlds import World, draw_world, fill, state_of
+
+
+def reasons(keadaan: Keadaan, plafon: int, tujuan: str) -> list[str]:
+    return [line.alasan for line in plan_from(keadaan, Permintaan(plafon, tujuan)).daftar]
+
+
+def test_every_item_has_one_sentence(load: Callable[[str], Store]) -> None:
+    keadaan = state_of(load("pagu"))
+    for tujuan in TUJUAN:
+        said = reasons(keadaan, 150_000_000, tujuan)
+        assert said
+        assert all(said)
+
+
+def test_each_goal_gives_its_own_reason(load: Callable[[str], Store]) -> None:
+    keadaan = state_of(load("pagu"))
+    ready, even, covered = (reasons(keadaan, 150_000_000, tujuan) for tujuan in TUJUAN)
+    lifted = "mengangkat pilar Akses Kecamatan Kecamatan 5 dari 75 ke 87,5, melewati ambang siap 80"
+    assert lifted in ready
+    assert any(said.startswith("menaikkan pilar terendah: Perangkat") for said in even)
+    assert any(said.startswith("cakupan terbesar per rupiah yang muat:") for said in covered)
+    assert any("baris anggaran satu data, yang belum ada sama sekali" in said for said in covered)
+
+
+def lacking_world() -> World:
+    """One kecamatan that lacks a must for money and a must for nothing."""
+    world = draw_world(0, kecamatan=1, desa=0)
+    part = {"jumlah_pokok": 1, "bobot": 1, "wajib": True, "berulang": False}
+    world["kebutuhan"] = [
+        part
+        | {"komponen": "pc", "nama": "PC", "pilar": "perangkat", "tingkat": "kecamatan", "harga_satuan": 10_000_000},
+        part | {"komponen": "kunci", "nama": "Kunci data", "pilar": "akses", "tingkat": "kecamatan", "harga_satuan": 0},
+        part
+        | {"komponen": "operator", "nama": "Operator", "pilar": "sdm", "tingkat": "kecamatan", "harga_satuan": 0}
+        | {"jumlah_pokok": 4, "wajib": False, "satuan": "orang"},
+    ]
+    world["parameter"] = []
+    none: World = {"anggaran": [], "aset": [], "pegawai": [], "akses": []}
+    world |= none
+    world["pegawai"] = [{"id": "p", "kode_tempat": "35.03.01", "komponen": "operator", "jumlah": 2.5}]
+    return world
+
+
+def test_a_must_that_money_completes_is_the_first_reason(store: Store) -> None:
+    keadaan = state_of(fill(store, lacking_world()))
+    assert reasons(keadaan, 10_000_000, "cakupan") == ["melengkapi syarat mutlak PC di Kecamatan Kec 1"]
+
+
+def test_what_money_cannot_buy_is_named_with_what_is_missing(store: Store) -> None:
+    found = plan_from(state_of(fill(store, lacking_world())), Permintaan(10**9, "siap"))
+    assert found.sesudah["siap"] == 0
+    assert [(t.kode_unit, t.kurang, t.menghalangi, t.sebab) for t in found.tidak_terbeli] == [
+        (
+            "35.03.01",
+            (("kecamatan", "kunci", 1.0),),
+            True,
+            "syarat mutlak kunci (Kunci data) belum terpenuhi: perlu keputusan, uang tidak membelinya",
+        ),
+        (
+            "35.03.01",
+            (("kecamatan", "operator", 1.5),),
+            True,
+            "pilar SDM paling tinggi 62,5 walau semua dibeli, di bawah ambang siap 80: kurang Operator 1,5 orang",
+        ),
+        (
+            "35.03.01",
+            (("kecamatan", "kunci", 1.0),),
+            True,
+            "pilar Akses paling tinggi 0 walau semua dibeli, di bawah ambang siap 80: kurang Kunci data 1",
+        ),
+    ]
+
+
+def test_a_lack_that_keeps_nobody_from_siap_is_named_too(store: Store) -> None:
+    world = lacking_world()
+    world["pegawai"] = [{"id": "p", "kode_tempat": "35.03.01", "komponen": "operator", "jumlah": 3.5}]
+    world["akses"] = [{"id": "k", "kode_tempat": "35.03.01", "komponen": "kunci", "jumlah": 1, "status": "teruji"}]
+    found = plan_from(state_of(fill(store, world)), Permintaan(10_000_000, "siap"))
+    assert found.sesudah["siap"] == 1
+    assert [(t.menghalangi, t.sebab) for t in found.tidak_terbeli] == [
+        (False, "pilar SDM paling tinggi 87,5 walau semua dibeli: kurang Operator 0,5 orang")
+    ]
+
+
+def test_a_budget_cut_deeper_than_the_standard_buys_is_named(store: Store) -> None:
+    world = lacking_world()
+    line = {"id": "b", "tahun": 2021, "tahap": "KUA-PPAS", "kode_unit": "35.03.01", "pagu": -25_000_000}
+    world["anggaran"] = [line | {"komponen": "pc"}]
+    found = plan_from(state_of(fill(store, world)), Permintaan(10**9, "cakupan"))
+    assert found.daftar == ()
+    assert any(t.sebab.startswith("pagu PC di 35.03.01 dikurangi lebih") for t in found.tidak_terbeli)
+
+
+def test_where_only_money_is_missing_nothing_is_unbuyable(load: Callable[[str], Store]) -> None:
+    assert plan_from(state_of(load("pagu")), Permintaan(0, "siap")).tidak_terbeli == ()
+
+
+def test_every_kecamatan_that_money_leaves_short_of_siap_has_a_cause(load: Callable[[str], Store]) -> None:
+    found = plan_from(state_of(load("trenggalek")), Permintaan(10**10, "siap"))
+    short = {kode for kode in found.kecamatan if found.unit_sesudah[kode].kelas != "siap"}
+    assert short == {t.kode_unit for t in found.tidak_terbeli if t.menghalangi}
+    assert len(short) == 9
