@@ -20,7 +20,7 @@ endif
 run: .venv/.terpasang
 	@mkdir -p var
 	@$(BIN)/python -m satudata_budget --db $(DB) contoh
-	@SATUDATA_DB=$(DB) exec $(BIN)/streamlit run app.py
+	@SATUDATA_DB=$(DB) SATUDATA_DEMO=1 exec $(BIN)/streamlit run app.py
 
 test: .venv/.terpasang-dev
 	@tools/browser.sh

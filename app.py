@@ -2,7 +2,10 @@
 
 import streamlit as st
 
+from satudata_budget.web.masuk_contoh import refuse_unsafe_demo
 from satudata_budget.web.server import lifespan, middleware, routes, show_error
+
+refuse_unsafe_demo()
 
 # Streamlit finds this line by reading the file, so the call must stand here literally.
 app = st.App(

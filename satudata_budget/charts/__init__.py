@@ -1,22 +1,38 @@
 """One figure a file: result in, Plotly figure out, with its finding, its words for the ear and its table."""
 
+from satudata_budget.charts.belanja import cut_line
 from satudata_budget.charts.desa_kisi import desa_grid
 from satudata_budget.charts.desa_kurang import missing_bars
 from satudata_budget.charts.desa_layanan import service_squares
+from satudata_budget.charts.frontir import ready_frontier
+from satudata_budget.charts.frontir_lantai import floor_frontier
 from satudata_budget.charts.gambar import Gambar
 from satudata_budget.charts.indeks_rencana import index_dots
 from satudata_budget.charts.kebutuhan_dana import money_steps
+from satudata_budget.charts.keselarasan import alignment_field
 from satudata_budget.charts.matriks_pilar import pillar_matrix
+from satudata_budget.charts.peringkat import rank_intervals
 from satudata_budget.charts.peta_ubin import tile_map
 from satudata_budget.charts.pilar_unit import unit_pillars
+from satudata_budget.charts.rantai import service_chain
+from satudata_budget.charts.selisih_pilar import pillar_gaps
+from satudata_budget.charts.skenario import scenario_dots
 
 __all__ = [
     "Gambar",
+    "alignment_field",
+    "cut_line",
     "desa_grid",
+    "floor_frontier",
     "index_dots",
     "missing_bars",
     "money_steps",
+    "pillar_gaps",
     "pillar_matrix",
+    "rank_intervals",
+    "ready_frontier",
+    "scenario_dots",
+    "service_chain",
     "service_squares",
     "tile_map",
     "unit_pillars",

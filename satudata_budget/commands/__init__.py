@@ -1,6 +1,6 @@
 """What the command line can do: one command a file, each with its arguments and its run."""
 
-from satudata_budget.commands import contoh, cuplikan, export, importing, init, plan, score
+from satudata_budget.commands import contoh, cuplikan, export, importing, init, plan, score, user
 from satudata_budget.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -11,6 +11,7 @@ COMMANDS: tuple[Command, ...] = (
     plan.COMMAND,
     export.COMMAND,
     cuplikan.COMMAND,
+    user.COMMAND,
 )
 
 __all__ = ["COMMANDS", "Command"]

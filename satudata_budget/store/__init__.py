@@ -13,6 +13,7 @@ from satudata_budget.store.errors import (
 )
 from satudata_budget.store.history import Change, changes, take_back
 from satudata_budget.store.reading import Reading
+from satudata_budget.store.side import LockTaken, Side
 from satudata_budget.store.tables import MENURUT_NAMA, TABEL, Kolom, Tabel
 from satudata_budget.store.writing import Berkas, Pelaku, Writing
 
@@ -30,10 +31,12 @@ __all__ = [
     "DatabaseNewer",
     "Difference",
     "Kolom",
+    "LockTaken",
     "Moment",
     "Pelaku",
     "Reading",
     "Scope",
+    "Side",
     "Store",
     "StoreError",
     "Tabel",

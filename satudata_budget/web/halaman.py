@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from satudata_budget.access import PERAN
 from satudata_budget.messages import N_, _
 
 PAGES = Path(__file__).parents[2] / "pages"
@@ -14,12 +15,14 @@ TITLE = "Kesiapan Satu Data"
 
 @dataclass(frozen=True)
 class Halaman:
-    """One screen. `alamat` is its one segment of the address, unique over all folders."""
+    """One screen. `alamat` is its one segment of the address, unique over all folders; `peran` are the roles that see
+    it listed and reach it by address."""
 
     berkas: str
     judul: str
     ikon: str
     alamat: str
+    peran: tuple[str, ...] = PERAN
 
 
 KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
@@ -27,19 +30,43 @@ KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
         N_("Tinjauan"),
         (
             Halaman("tinjauan/ringkasan.py", N_("Ringkasan"), ":material/grid_view:", "ringkasan"),
+            Halaman("tinjauan/kesenjangan.py", N_("Kesenjangan"), ":material/compare_arrows:", "kesenjangan"),
             Halaman("tinjauan/kecamatan.py", N_("Kecamatan"), ":material/account_balance:", "kecamatan"),
             Halaman("tinjauan/desa.py", N_("Desa"), ":material/holiday_village:", "desa"),
         ),
     ),
+    (
+        N_("Perencanaan"),
+        (
+            Halaman("perencanaan/pengadaan.py", N_("Pengadaan"), ":material/shopping_cart:", "pengadaan"),
+            Halaman("perencanaan/skenario.py", N_("Skenario"), ":material/tune:", "skenario"),
+        ),
+    ),
+    (
+        N_("Kelola"),
+        (Halaman("kelola/akun.py", N_("Akun"), ":material/manage_accounts:", "akun", ("admin",)),),
+    ),
 )
 
 
-def sections() -> dict[str, list[st.Page]]:
-    """The pages by side bar heading, in the visitor's language."""
+def listed(peran: str) -> dict[str, tuple[Halaman, ...]]:
+    """The screens that this role may open, by side bar heading."""
+    found = {kelompok: tuple(h for h in halaman if peran in h.peran) for kelompok, halaman in KELOMPOK}
+    return {kelompok: halaman for kelompok, halaman in found.items() if halaman}
+
+
+def sections(peran: str) -> dict[str, list[st.Page]]:
+    """The same as pages for the side bar, in the visitor's language."""
     return {
         _(kelompok): [st.Page(PAGES / h.berkas, title=_(h.judul), icon=h.ikon, url_path=h.alamat) for h in halaman]
-        for kelompok, halaman in KELOMPOK
+        for kelompok, halaman in listed(peran).items()
     }
+
+
+def may_open(alamat: str, peran: str) -> bool | None:
+    """Whether the role may open the screen at this address; None where there is none."""
+    found = [h for _kelompok, pages in KELOMPOK for h in pages if h.alamat == alamat]
+    return peran in found[0].peran if found else None
 
 
 @cache

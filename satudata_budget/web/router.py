@@ -1,4 +1,4 @@
-"""The one Streamlit script: language, side bar, and the page that the address names."""
+"""The one Streamlit script: who it is, language, side bar, and the page that the address names."""
 
 import streamlit as st
 
@@ -7,10 +7,13 @@ from satudata_budget.web.halaman import TITLE, page, sections
 from satudata_budget.web.layar import measure
 from satudata_budget.web.merek import LOGO, MARK
 from satudata_budget.web.pilihan import choose_language, choose_stage, speak
+from satudata_budget.web.siapa import signed_in
+from satudata_budget.web.siapa_bilah import account_panel
 from satudata_budget.web.sumber import is_sample
 from satudata_budget.web.teks import quiet
 
 st.set_page_config(page_title=TITLE, page_icon=MARK, layout="wide", initial_sidebar_state="auto")
+akun = signed_in()
 speak()
 
 
@@ -20,7 +23,7 @@ def first_page() -> None:
 
 
 hidden = [st.Page(first_page, url_path="awal", title=TITLE, default=True, visibility="hidden")]
-chosen = st.navigation({"": hidden, **sections()})
+chosen = st.navigation({"": hidden, **sections(akun.peran)})
 
 st.logo(LOGO, size="large", icon_image=MARK)
 with st.sidebar:
@@ -29,6 +32,7 @@ with st.sidebar:
     if is_sample():
         st.badge(_("DATA CONTOH"), color="orange", icon=":material/science:")
         quiet(_("Angka contoh, bukan data resmi Kabupaten Trenggalek."))
+    account_panel(akun)
 
 chosen.run()
 measure()

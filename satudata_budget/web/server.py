@@ -16,6 +16,10 @@ from satudata_budget.messages import _, waktu_wib
 from satudata_budget.store import StoreError
 from satudata_budget.web.compress import CompressStatic
 from satudata_budget.web.document import document_route
+from satudata_budget.web.guard import Guard
+from satudata_budget.web.masuk import door_routes
+from satudata_budget.web.masuk_mulai import prepare_doors
+from satudata_budget.web.sumber import database
 
 HALAMAN_AWAL = "/ringkasan"
 # What the screens import, and what takes longest: loaded while the server starts, not while its first visitor waits.
@@ -30,19 +34,20 @@ async def to_first_page(request: Request) -> RedirectResponse:
 
 def routes() -> list[Route]:
     """Our own addresses; they come before Streamlit's."""
-    return [Route("/", to_first_page, methods=["GET"]), document_route()]
+    return [Route("/", to_first_page, methods=["GET"]), *door_routes(database), document_route()]
 
 
 def middleware() -> list[Middleware]:
     """What every request passes before Streamlit sees it, the outermost first."""
-    return [Middleware(CompressStatic)]
+    return [Middleware(Guard, open_store=database), Middleware(CompressStatic)]
 
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncGenerator[None]:
-    """Load the heavy packages before the first visit."""
+    """Load the heavy packages and see to the accounts before the first visit."""
     for module in BERAT:
         await asyncio.to_thread(importlib.import_module, module)
+    await asyncio.to_thread(prepare_doors)
     yield
 
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.peladen import Peladen, build_sample, serve
-from tests.browser.peramban import open_browser, visitor
+from tests.browser.peramban import open_browser, sign_in, visitor
 
 HERE = Path(__file__).parent
 
@@ -41,8 +41,8 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def server(sample: Path) -> Iterator[Peladen]:
-    """The real server on the sample."""
-    with serve(sample, sample.with_name("peladen.log")) as running:
+    """The real server on the sample, as `make run` starts it."""
+    with serve(sample, sample.with_name("peladen.log"), demo=True) as running:
         yield running
 
 
@@ -59,11 +59,18 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def pengunjung(browser: Browser) -> Iterator[BrowserContext]:
-    """A visitor at a desk, with an empty cache."""
+def tamu(browser: Browser) -> Iterator[BrowserContext]:
+    """A visitor at a desk, with an empty cache, who is not signed in."""
     context = visitor(browser)
     yield context
     context.close()
+
+
+@pytest.fixture
+def pengunjung(tamu: BrowserContext, request: pytest.FixtureRequest) -> BrowserContext:
+    """A visitor at a desk, with an empty cache; signed in as Komisi I where the test uses `server`."""
+    _sign_in_to_the_server(tamu, request)
+    return tamu
 
 
 @pytest.fixture
@@ -73,8 +80,31 @@ def halaman(pengunjung: BrowserContext) -> Page:
 
 
 @pytest.fixture
-def telepon(browser: Browser) -> Iterator[Page]:
-    """The tab of a visitor with a phone, 390×844."""
+def telepon(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The tab of a visitor with a phone, 390×844; signed in as Komisi I where the test uses `server`."""
     context = visitor(browser, telepon=True)
+    _sign_in_to_the_server(context, request)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def masuk(browser: Browser, server: Peladen) -> Iterator[Callable[[str], Page]]:
+    """The tab of a further visitor, signed in: `masuk("komisi")`, camat.trenggalek, camat.panggul, camat.pule,
+    diskominfo or admin."""
+    opened: list[BrowserContext] = []
+
+    def tab(akun: str) -> Page:
+        context = visitor(browser)
+        opened.append(context)
+        sign_in(context, server.alamat, akun)
+        return context.new_page()
+
+    yield tab
+    for context in opened:
+        context.close()
+
+
+def _sign_in_to_the_server(context: BrowserContext, request: pytest.FixtureRequest) -> None:
+    if "server" in request.fixturenames:
+        sign_in(context, request.getfixturevalue("server").alamat, "komisi")

@@ -41,13 +41,18 @@ def build_sample(database: Path) -> None:
 
 
 @contextmanager
-def serve(database: Path, log: Path, script: Path = AKAR / "app.py") -> Iterator[Peladen]:
-    """Start `streamlit run` on this database, wait until it answers, and stop it at the end."""
+def serve(
+    database: Path, log: Path, script: Path = AKAR / "app.py", *, demo: bool = False, **settings: str
+) -> Iterator[Peladen]:
+    """Start `streamlit run` on this database, wait until it answers, and stop it at the end.
+
+    `demo` is what `make run` starts: one-click accounts; `settings` are further environment variables.
+    """
     port = _free_port()
     server = Peladen(f"http://localhost:{port}", log)
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
     command += ["--server.headless", "true", "--browser.gatherUsageStats", "false"]
-    environment = {**os.environ, "SATUDATA_DB": str(database)}
+    environment = {**os.environ, "SATUDATA_DB": str(database), "SATUDATA_DEMO": "1" if demo else "", **settings}
     with log.open("wb") as out:
         process = subprocess.Popen(command, cwd=script.parent, env=environment, stdout=out, stderr=subprocess.STDOUT)
         try:

@@ -31,7 +31,7 @@ def test_a_first_visit_sends_at_most_three_megabytes(server: Peladen, halaman: P
     assert 0 < traffic.byte + traffic.soket <= TIGA_MEGABITA, largest
 
 
-@pytest.mark.parametrize("path", ["/ringkasan", "/kecamatan?kode=35.03.01", "/tidak-ada"])
+@pytest.mark.parametrize("path", ["/ringkasan", "/kecamatan?kode=35.03.01"])
 def test_no_request_leaves_the_server(server: Peladen, halaman: Page, path: str) -> None:
     traffic = listen(halaman)
     halaman.goto(server.alamat + path)

@@ -6,17 +6,18 @@ import pytest
 
 from satudata_budget.readiness import Hasil, score
 from satudata_budget.readiness.desa import LayananDesa, desa_services
+from satudata_budget.readiness.robustness import Kekukuhan, robustness, robustness_input
 from satudata_budget.store import Store
 from tests.readiness.flags.contoh import Contoh, save
 
-Drawable = tuple[Hasil, tuple[LayananDesa, ...]]
+Drawable = tuple[Hasil, tuple[LayananDesa, ...], Kekukuhan]
 
 
 def drawable(store: Store) -> Drawable:
-    """The score, and the desa."""
+    """The score, the desa, and how firm the order is."""
     with store.read() as reading:
         hasil = score(reading, 2021, "KUA-PPAS")
-        return hasil, desa_services(reading, hasil)
+        return hasil, desa_services(reading, hasil), robustness(robustness_input(reading, hasil), 500)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
-"""Screens without a browser: the router script, run on a database of the test's own."""
+"""Screens without a browser: the router script, run on a copy of the sample, seen by Komisi I."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -7,12 +8,12 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from satudata_budget.access import COMMAND_LINE, add_without_password
 from satudata_budget.intake.paket import load_package, read_package
 from satudata_budget.store import Pelaku, Store
-from satudata_budget.web.sumber import DATABASE
+from tests.web.layar import screen, screens_on, sign_in
 
 ROOT = Path(__file__).parents[2]
-ROUTER = ROOT / "satudata_budget" / "web" / "router.py"
 TRUTH = ROOT / "data" / "contoh" / "kebenaran"
 
 
@@ -26,21 +27,22 @@ def sample_truth(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def open_screen(sample_truth: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., AppTest]]:
+def open_screen(
+    sample_truth: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., AppTest]]:
     """Open a screen by its file in pages/, with the settings of its address."""
-    monkeypatch.setenv(DATABASE, str(sample_truth))
+    path = Path(shutil.copy(sample_truth, tmp_path / "contoh.duckdb"))
+    with Store.open(path) as store:
+        akun = add_without_password(store, COMMAND_LINE, "uji.komisi", "Penguji Komisi", "komisi", ())
     st.cache_resource.clear()
+    with screens_on(path, monkeypatch) as store:
+        sign_in(monkeypatch, store, akun)
 
-    def opened(berkas: str, **query: str) -> AppTest:
-        app = AppTest.from_file(str(ROUTER), default_timeout=60)
-        app.run()
-        app.switch_page(str(ROOT / "pages" / berkas))
-        for name, value in query.items():
-            app.query_params[name] = value
-        return app.run()
+        def opened(berkas: str, **query: str) -> AppTest:
+            app = screen(berkas)
+            for name, value in query.items():
+                app.query_params[name] = value
+            return app.run()
 
-    yield opened
-    from satudata_budget.web.sumber import database
-
-    database().close()
+        yield opened
     st.cache_resource.clear()

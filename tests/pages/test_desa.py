@@ -1,6 +1,7 @@
 """Desa: where an SKTM can be had, what is missing elsewhere, and a list that can be searched."""
 
-from functools import partial
+from collections.abc import Iterator
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -9,12 +10,13 @@ from streamlit.testing.v1 import AppTest
 from satudata_budget.web.desa_daftar import SHOWN
 from satudata_budget.web.desa_layanan import services
 from satudata_budget.web.sumber import result
-from tests.pages.test_tinjauan import Open, words
+from tests.pages.masuk import Open, opening, words
 
 
 @pytest.fixture
-def open_page(open_screen: Open) -> Open:
-    return partial(open_screen, "tinjauan/desa.py")
+def open_page(sample_truth: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
+    with opening("tinjauan/desa.py", sample_truth, tmp_path, monkeypatch) as opened:
+        yield opened
 
 
 def table(app: AppTest) -> pd.DataFrame:

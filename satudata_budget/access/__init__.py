@@ -1,0 +1,82 @@
+"""Who may come in and who may do what: accounts, sessions, the rights table, and the one door to the history."""
+
+from satudata_budget.access.accounts import (
+    add_account,
+    add_without_password,
+    change_account,
+    reset_password,
+    sign_out_everywhere,
+    switch_off,
+    switch_on,
+)
+from satudata_budget.access.akun import COMMAND_LINE, PERAN, Akun, account, account_named, accounts, standing
+from satudata_budget.access.buffer import Draf, draft, drafts, drop_draft, keep_draft
+from satudata_budget.access.checking import Penolakan, check_difference
+from satudata_budget.access.deciding import Putusan, choices, decide, editable_columns, may, require
+from satudata_budget.access.demo import close_demo, demo_accounts, open_demo
+from satudata_budget.access.errors import AccessError, AccountRefused, NotAllowed, PasswordRefused, SignInRefused
+from satudata_budget.access.events import Kejadian, events
+from satudata_budget.access.rights import HAK, LINGKUP, TINDAKAN, Hak
+from satudata_budget.access.saving import refusals, save
+from satudata_budget.access.sessions import Batas, Sesi, begin, end, end_all, look_up, open_sessions, touch
+from satudata_budget.access.signing_in import change_own_password, let_in, sign_in
+from satudata_budget.access.wilayah import Wilayah, wilayah
+
+__all__ = [
+    "COMMAND_LINE",
+    "HAK",
+    "LINGKUP",
+    "PERAN",
+    "TINDAKAN",
+    "AccessError",
+    "AccountRefused",
+    "Akun",
+    "Batas",
+    "Draf",
+    "Hak",
+    "Kejadian",
+    "NotAllowed",
+    "PasswordRefused",
+    "Penolakan",
+    "Putusan",
+    "Sesi",
+    "SignInRefused",
+    "Wilayah",
+    "account",
+    "account_named",
+    "accounts",
+    "add_account",
+    "add_without_password",
+    "begin",
+    "change_account",
+    "change_own_password",
+    "check_difference",
+    "choices",
+    "close_demo",
+    "decide",
+    "demo_accounts",
+    "draft",
+    "drafts",
+    "drop_draft",
+    "editable_columns",
+    "end",
+    "end_all",
+    "events",
+    "keep_draft",
+    "let_in",
+    "look_up",
+    "may",
+    "open_demo",
+    "open_sessions",
+    "refusals",
+    "require",
+    "reset_password",
+    "save",
+    "sign_in",
+    "sign_out_everywhere",
+    "standing",
+    "switch_off",
+    "switch_on",
+    "touch",
+    "wilayah",
+]

@@ -1,0 +1,47 @@
+"""Why somebody is not let in or may not do a thing, one type per kind; the sentences are in messages.akses."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from satudata_budget.messages.akses import account_sentence, password_sentence, sign_in_sentence
+
+if TYPE_CHECKING:
+    from satudata_budget.access.checking import Penolakan
+
+
+class AccessError(Exception):
+    """Something about accounts or rights that the person has to be told; the text says what to do."""
+
+
+class SignInRefused(AccessError):
+    """Not let in. `kode`: `salah`, or `terkunci` until `sampai` (UTC). Never says whether the account exists."""
+
+    def __init__(self, kode: str, sampai: datetime | None = None) -> None:
+        super().__init__(sign_in_sentence(kode, sampai))
+        self.kode = kode
+        self.sampai = sampai
+
+
+class PasswordRefused(AccessError):
+    """The new password is not good enough, or the old one is not right."""
+
+    def __init__(self, kode: str) -> None:
+        super().__init__(password_sentence(kode))
+        self.kode = kode
+
+
+class AccountRefused(AccessError):
+    """An account cannot be made or changed like this."""
+
+    def __init__(self, kode: str, **isi: object) -> None:
+        super().__init__(account_sentence(kode, isi))
+        self.kode = kode
+
+
+class NotAllowed(AccessError):
+    """The rights table says no; `penolakan` names every row and column, or is empty for a whole action."""
+
+    def __init__(self, text: str, penolakan: "Sequence[Penolakan]" = ()) -> None:
+        super().__init__(text)
+        self.penolakan = tuple(penolakan)

@@ -1,0 +1,74 @@
+"""What was asked for (usulan), beside the standard: how much of it a plan could buy, and what lies beyond it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from satudata_budget.planning.candidates import missing_units
+from satudata_budget.planning.state import Keadaan, Kunci, key_of
+from satudata_budget.readiness import TempatKomponen
+from satudata_budget.store import Reading
+
+_SQL = (Path(__file__).parent / "sql" / "usulan_terbuka.sql").read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Permohonan:
+    """One open request, in whole rupiah: `menurut_standar` is what the standard still lacks there, at its price at
+    most; `di_atas` the rest, which no plan buys: more units, a higher price, or a thing that is not required."""
+
+    id: str
+    kode_unit: str
+    kode_tempat: str
+    tingkat: str
+    komponen: str
+    nama_komponen: str
+    jumlah: Decimal
+    harga_satuan: int
+    alasan: str
+    menurut_standar: int
+    di_atas: int
+
+    @property
+    def kunci(self) -> Kunci:
+        return self.kode_tempat, self.komponen
+
+    @property
+    def rupiah(self) -> int:
+        return self.menurut_standar + self.di_atas
+
+
+def open_requests(reading: Reading, keadaan: Keadaan) -> tuple[Permohonan, ...]:
+    """The requests that nobody has turned down or budgeted yet, in the order of unit and place."""
+    standard = {key_of(t): t for t in keadaan.hasil.tempat}
+    left = {key: missing_units(t) for key, t in standard.items()}
+    found = []
+    for row in reading.rows(_SQL):
+        t = standard.get((row["kode_tempat"], row["komponen"]))
+        found.append(_beside(row, t, left))
+    return tuple(found)
+
+
+def _beside(row: Mapping[str, object], t: TempatKomponen | None, left: dict[Kunci, int]) -> Permohonan:
+    key = (str(row["kode_tempat"]), str(row["komponen"]))
+    asked = Decimal(str(row["jumlah"]))
+    standard = t.harga_satuan if t else 0
+    price = standard if row["harga_satuan"] is None else int(str(row["harga_satuan"]))
+    # Several requests for the same thing share what is missing there: the first ones take it.
+    units = min(int(asked), left.get(key, 0))
+    left[key] = left.get(key, 0) - units
+    within = units * min(price, standard)
+    return Permohonan(
+        id=str(row["id"]),
+        kode_unit=str(row["kode_unit"]),
+        kode_tempat=key[0],
+        tingkat=t.tingkat if t else "",
+        komponen=key[1],
+        nama_komponen=t.nama_komponen if t else key[1],
+        jumlah=asked,
+        harga_satuan=price,
+        alasan=str(row["alasan"]),
+        menurut_standar=within,
+        di_atas=int(asked * price) - within,
+    )

@@ -1,0 +1,59 @@
+"""The state of work of a flag: what has been said of it so far, and a form to say more."""
+
+import streamlit as st
+
+from satudata_budget.access import NotAllowed, require
+from satudata_budget.messages import _, waktu_wib
+from satudata_budget.readiness.flags import Bendera
+from satudata_budget.store.notes import STATUS, add_note, notes_of
+from satudata_budget.web.daftar_kerja_saring import NAMA_STATUS
+from satudata_budget.web.daftar_teks import literal
+from satudata_budget.web.siapa import signed_in
+from satudata_budget.web.sumber import database
+from satudata_budget.web.teks import quiet
+
+
+def note_history(tahun: int, b: Bendera) -> None:
+    """Everything that was said of a flag, newest first, with who and when."""
+    notes = notes_of(database(), tahun, b.kunci)
+    if notes and notes[0].status == "selesai":
+        quiet(_("Dinyatakan selesai, tetapi datanya masih menunjukkan hal ini."))
+    for note in notes:
+        st.markdown(
+            f"**{_(NAMA_STATUS[note.status])}** · {literal(note.catatan) or _('tanpa catatan')}  \n"
+            f":small[:gray[{literal(note.oleh)}, {waktu_wib(note.waktu)}]]"
+        )
+
+
+def note_form(tahun: int, b: Bendera, status: str) -> None:
+    """Set the state of work, with a note."""
+    with st.form(f"catat-{b.kunci}", border=False, enter_to_submit=False):
+        st.segmented_control(
+            _("Keadaan pekerjaan"),
+            STATUS,
+            default=status,
+            required=True,
+            format_func=lambda s: _(NAMA_STATUS[s]),
+            key=f"catat-status-{b.kunci}",
+        )
+        st.text_area(
+            _("Catatan"),
+            key=f"catat-teks-{b.kunci}",
+            height=80,
+            max_chars=1000,
+            placeholder=_("Apa yang disepakati, oleh siapa, kapan ditagih"),
+        )
+        st.form_submit_button(_("Simpan catatan"), type="primary", on_click=_save, args=(tahun, b.kunci))
+
+
+def _save(tahun: int, kunci: str) -> None:
+    """Keep what the form holds. Rights are asked again: a screen may have been open for hours."""
+    status = st.session_state[f"catat-status-{kunci}"]
+    try:
+        akun = require(database(), signed_in(), "catat_bendera")
+    except NotAllowed as refusal:
+        st.toast(str(refusal), icon=":material/block:")
+        return
+    add_note(database(), tahun, kunci, status, st.session_state[f"catat-teks-{kunci}"] or "", akun.pelaku)
+    st.session_state[f"catat-teks-{kunci}"] = ""
+    st.toast(_("Tersimpan sebagai {keadaan}.").format(keadaan=_(NAMA_STATUS[status]).lower()), icon=":material/check:")

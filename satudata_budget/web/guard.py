@@ -1,0 +1,187 @@
+"""The guard in front of everything: no page, upload, media file or socket without a session.
+
+Pure ASGI, so that it sees what Streamlit's own routes see, and before them: a refused request runs no script. An open
+socket is asked again at each message, so that signing out, or being switched off, ends it too.
+"""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
+
+from satudata_budget.access import Sesi, look_up, touch
+from satudata_budget.messages import _
+from satudata_budget.messages.akses import nama_peran
+from satudata_budget.store import Store, StoreError
+from satudata_budget.web.guard_alamat import GANTI_SANDI, SOKET, TANPA_NAMA, is_off, is_open, verdict
+from satudata_budget.web.masuk_alamat import with_return
+from satudata_budget.web.masuk_lembar import not_allowed, not_found, unusable
+from satudata_budget.web.sesi import limits, token_of
+
+PENANDA = b"x-satudata-sesi"
+"""Tells Streamlit whose socket it is (.streamlit/config.toml, trustedUserHeaders): it never continues the state of one
+session for another. Only the guard sets it; what a browser sends under this name is dropped."""
+KEPALA = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "SAMEORIGIN",  # in no other site's frame
+    "Referrer-Policy": "same-origin",
+}
+TANYA_LAGI = 1.0  # seconds between two looks at the session of a busy socket
+PELANGGARAN = 1008  # websocket close code: policy violation
+
+
+class Guard:
+    """ASGI middleware, the outermost. `open_store` gives the store; `host_allowed` judges the Host header."""
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        open_store: Callable[[], Store],
+        host_allowed: Callable[[str | None], bool] = is_host_allowed,
+    ) -> None:
+        self.app = app
+        self._open = open_store
+        self._host_allowed = host_allowed
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            await self._http(scope, receive, _Sent(send, private=not is_open(scope["path"])))
+        elif scope["type"] == "websocket":
+            await self._socket(scope, receive, send)
+        else:
+            await self.app(scope, receive, send)
+
+    async def _http(self, scope: Scope, receive: Receive, send: "_Sent") -> None:
+        request = Request(scope, receive)
+        try:
+            refusal = await self._refusal(request)
+            if refusal is None:
+                await self.app(scope, receive, send)
+                return
+        except StoreError as error:
+            if send.started:
+                raise
+            refusal = unusable(str(error)) if _is_navigation(request) else _plain(str(error), 503)
+        await refusal(scope, receive, send)
+
+    async def _refusal(self, request: Request) -> Response | None:
+        """The answer instead of the one that was asked for; None lets the request through."""
+        path = request.scope["path"]
+        if not self._host_allowed(request.headers.get("host")) and path not in TANPA_NAMA:
+            return _plain(_("Nama server ini tidak dikenal. Periksa alamatnya."), 403)
+        if is_off(path):
+            return _plain(_("Alamat ini tidak dipakai."), 404)
+        if is_open(path):
+            return None
+        sesi = await self._session(request)
+        if sesi is None:
+            return _go(request, "/masuk") or _plain(_("Anda belum masuk."), 401)
+        if sesi.akun.harus_ganti and path != GANTI_SANDI:
+            return _go(request, GANTI_SANDI) or _plain(_("Ganti dahulu sandi pertama Anda."), 403)
+        match verdict(path, sesi.akun.peran):
+            case "tidak_ada":
+                return not_found()
+            case "dilarang":
+                return not_allowed(sesi.akun.nama, nama_peran(sesi.akun.peran))
+        return None
+
+    async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
+        connection = HTTPConnection(scope)
+        sesi = None
+        if scope["path"] == SOKET and self._host_allowed(connection.headers.get("host")):
+            sesi = await self._session_or_none(connection)
+        if sesi is None or sesi.akun.harus_ganti:
+            await receive()  # the connection has to be asked for before it can be refused
+            await send({"type": "websocket.close", "code": PELANGGARAN})
+            return
+        headers = [(name, value) for name, value in scope["headers"] if name.lower() != PENANDA]
+        headers.append((PENANDA, sesi.awalan.encode()))
+        watched = _Watched(receive, send, lambda: self._session_or_none(connection))
+        await self.app({**scope, "headers": headers}, watched.receive, watched.send)
+
+    async def _session(self, connection: HTTPConnection) -> Sesi | None:
+        """The session of the cookie, which is in use by being asked for."""
+        return await asyncio.to_thread(self._use, token_of(connection.cookies))
+
+    async def _session_or_none(self, connection: HTTPConnection) -> Sesi | None:
+        try:
+            return await self._session(connection)
+        except StoreError:
+            return None
+
+    def _use(self, token: str | None) -> Sesi | None:
+        store = self._open()
+        sesi = look_up(store, token)
+        if sesi is not None:
+            touch(store, sesi, limits())
+        return sesi
+
+
+class _Watched:
+    """An open socket whose session is looked at again when a message comes; without one the socket closes."""
+
+    def __init__(self, receive: Receive, send: Send, session: Callable[[], Awaitable[Sesi | None]]) -> None:
+        self._receive, self._send, self._session = receive, send, session
+        self._asked = time.monotonic()
+        self._closed = False
+
+    async def receive(self) -> Message:
+        message = await self._receive()
+        if message["type"] != "websocket.receive" or time.monotonic() - self._asked < TANYA_LAGI:
+            return message
+        self._asked = time.monotonic()
+        if await self._session() is not None:
+            return message
+        self._closed = True
+        await self._send({"type": "websocket.close", "code": PELANGGARAN})
+        return {"type": "websocket.disconnect", "code": PELANGGARAN}
+
+    async def send(self, message: Message) -> None:
+        if not self._closed:
+            await self._send(message)
+
+
+def _go(request: Request, door: str) -> Response | None:
+    """To a door page and back here afterwards, where somebody is opening a page."""
+    if not _is_navigation(request):
+        return None
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(with_return(door, request.scope["path"] + query), 303)
+
+
+def _is_navigation(request: Request) -> bool:
+    """Whether a person opens an address, rather than a page fetching something."""
+    headers = Headers(scope=request.scope)
+    return request.method in ("GET", "HEAD") and (
+        headers.get("sec-fetch-mode") == "navigate" or "text/html" in headers.get("accept", "")
+    )
+
+
+def _plain(text: str, status: int) -> Response:
+    return PlainTextResponse(text, status, headers={"Cache-Control": "no-store"})
+
+
+class _Sent:
+    """Sends an answer with our headers on it, and knows whether it has begun.
+
+    What needs a session stays in no cache: after signing out, Back must not bring a screen or a file up again.
+    """
+
+    def __init__(self, send: Send, *, private: bool) -> None:
+        self._send, self._private = send, private
+        self.started = False
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.started = True
+            headers = MutableHeaders(raw=message["headers"])
+            for name, value in KEPALA.items():
+                headers.setdefault(name, value)
+            if self._private:
+                headers["Cache-Control"] = "no-store"
+        await self._send(message)

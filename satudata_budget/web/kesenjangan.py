@@ -1,0 +1,53 @@
+"""The gap between kabupaten and kecamatan in words, and what its pictures are drawn from."""
+
+import streamlit as st
+
+from satudata_budget.messages import _, angka
+from satudata_budget.messages.istilah import nama_pilar
+from satudata_budget.messages.rangkaian import listed
+from satudata_budget.readiness import PILAR, Hasil
+from satudata_budget.readiness.robustness import Kekukuhan, Masukan, robustness, robustness_input
+from satudata_budget.web.sumber import database
+
+
+def headline(hasil: Hasil) -> str:
+    """How many kecamatan are aligned with the kabupaten in all four pillars."""
+    aligned = sum(all(state == "selaras" for state in (u.keselarasan or {}).values()) for u in hasil.kecamatan)
+    if not aligned:
+        return _("Belum ada kecamatan yang selaras di keempat pilar")
+    return _("{n} dari {semua} kecamatan selaras di keempat pilar").format(n=aligned, semua=len(hasil.kecamatan))
+
+
+def who_moves_first(hasil: Hasil) -> str:
+    """Whether the kabupaten itself keeps kecamatan waiting, and in what."""
+    aim = float(hasil.parameter["ambang_siap"])
+    kabupaten = hasil.kabupaten[0]
+    short = [p for p in PILAR if kabupaten.pilar[p] < aim]
+    if not short:
+        return _("Kabupaten sudah mencapai {ambang} di keempat pilar; yang masih mengejar kecamatan.").format(
+            ambang=angka(aim)
+        )
+    waiting = sum("kabupaten_tertinggal" in (u.keselarasan or {}).values() for u in hasil.kecamatan)
+    own = _("Kabupaten sendiri belum mencapai {ambang} di {pilar}.").format(
+        ambang=angka(aim), pilar=listed([f"**{nama_pilar(p)}** ({angka(kabupaten.pilar[p])})" for p in short])
+    )
+    if not waiting:
+        return own
+    return f"{own} " + _("**{n} kecamatan** sudah siap di sana dan menunggu.").format(n=waiting)
+
+
+def firmness(hasil: Hasil) -> Kekukuhan:
+    """How firm the order of the kecamatan is; drawn once for all data versions in which nothing of it has changed."""
+    masukan = _input(str(database().path), hasil.pada, hasil.tahun, hasil.tahap, hasil)
+    return _firmness(masukan.sidik, masukan)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _input(path: str, pada: int, tahun: int, tahap: str, _hasil: Hasil) -> Masukan:
+    with database().read(pada) as reading:
+        return robustness_input(reading, _hasil)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _firmness(sidik: str, _masukan: Masukan) -> Kekukuhan:
+    return robustness(_masukan)

@@ -1,0 +1,100 @@
+"""What the planning screens read: plans, frontiers and requests, kept by a digest of what they depend on."""
+
+import streamlit as st
+
+from satudata_budget.messages import _, language
+from satudata_budget.planning import (
+    Frontir,
+    Keadaan,
+    Permintaan,
+    RencanaBelanja,
+    frontier,
+    greedy,
+    ladder,
+    plan_from,
+    read_state,
+)
+from satudata_budget.planning.scenario_requests import Permohonan, open_requests
+from satudata_budget.planning.whatif_decisions import BiayaSiap, costs_with_decisions
+from satudata_budget.readiness import Hasil
+from satudata_budget.web.sumber import database
+
+SECONDS = 8.0
+"""How long a search may take on a screen; then the best list so far, and how much better one could still be."""
+
+
+def state(hasil: Hasil) -> tuple[Keadaan, str]:
+    """What a plan starts from, and its digest."""
+    return _state(str(database().path), hasil.pada, hasil.tahun, hasil.tahap)
+
+
+def made_plan(keadaan: Keadaan, sidik: str, asked: Permintaan) -> RencanaBelanja:
+    """The best list for what is asked. Raises PlanRefused."""
+    harus = tuple(sorted(asked.harus.items()))
+    key = (sidik, language(), asked.plafon, asked.tujuan, asked.sertakan_kabupaten, harus, tuple(sorted(asked.jangan)))
+    return _plan(key, keadaan, asked)
+
+
+def written_by_hand(keadaan: Keadaan, sidik: str, plafon: int, tujuan: str) -> float:
+    """What the goal is worth with the list that one would write by hand, one kecamatan after the other."""
+    return _greedy((sidik, plafon, tujuan), keadaan)
+
+
+def made_frontier(keadaan: Keadaan, sidik: str) -> Frontir:
+    """What each of 25 ceilings brings, from nothing to the whole need."""
+    with st.spinner(_("Menghitung yang terbaik untuk 25 plafon …"), show_time=True):
+        return _frontier(sidik, keadaan)
+
+
+def decisions(keadaan: Keadaan, sidik: str) -> tuple[BiayaSiap, ...]:
+    """Least money to class siap for each kecamatan once what costs nothing is decided."""
+    return _decisions(sidik, keadaan)
+
+
+def requests(hasil: Hasil, keadaan: Keadaan) -> tuple[Permohonan, ...]:
+    """The open requests beside the standard."""
+    return _requests(str(database().path), hasil.pada, hasil.tahun, hasil.tahap, keadaan)
+
+
+def desa_names(hasil: Hasil) -> dict[str, str]:
+    """Kode → name of every desa."""
+    return _desa_names(str(database().path), hasil.pada)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _state(path: str, pada: int, tahun: int, tahap: str) -> tuple[Keadaan, str]:
+    with database().read(pada) as reading:
+        keadaan = read_state(reading, tahun, tahap)
+    return keadaan, keadaan.digest()
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def _plan(key: tuple[object, ...], _keadaan: Keadaan, _asked: Permintaan) -> RencanaBelanja:
+    return plan_from(_keadaan, _asked)
+
+
+@st.cache_resource(show_spinner=False, max_entries=400)
+def _greedy(key: tuple[str, int, str], _keadaan: Keadaan) -> float:
+    return greedy(_keadaan, *key[1:]).nilai_tujuan
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _frontier(sidik: str, _keadaan: Keadaan) -> Frontir:
+    return frontier(_keadaan, ladder(_keadaan))
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _decisions(sidik: str, _keadaan: Keadaan) -> tuple[BiayaSiap, ...]:
+    return costs_with_decisions(_keadaan)
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _requests(path: str, pada: int, tahun: int, tahap: str, _keadaan: Keadaan) -> tuple[Permohonan, ...]:
+    with database().read(pada) as reading:
+        return open_requests(reading, _keadaan)
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _desa_names(path: str, pada: int) -> dict[str, str]:
+    with database().read(pada) as reading:
+        return dict(reading.tuples("select kode, nama from desa"))

@@ -1,0 +1,79 @@
+"""Frontier, cut line and scenarios as figures: they say what the plan says, at any ceiling."""
+
+from satudata_budget.charts import cut_line, floor_frontier, ready_frontier, scenario_dots
+from satudata_budget.charts.skenario import Sisi
+from satudata_budget.planning import BarisBelanja, Frontir, TitikBatas
+from satudata_budget.planning.whatif_decisions import BiayaSiap
+
+NAMA = {"a": "Panggul", "b": "Tugu", "c": "Pule"}
+FRONTIR = Frontir(
+    tuple(TitikBatas(n * 100, 1 + (n > 1), min(n * 10.0, 20.0), True) for n in range(5)),
+    (("b", 150),),
+)
+PUTUSAN = (BiayaSiap("b", 120, (("desa", "operator_desa", 2),)), BiayaSiap("c", 300, (("kecamatan", "kunci", 1),)))
+
+
+def line(komponen: str, tempat: str, jumlah: int, harga: int) -> BarisBelanja:
+    return BarisBelanja("a", tempat, "desa", komponen, komponen.upper(), "perangkat", "unit", jumlah, harga, 0, "sebab")
+
+
+def test_the_frontier_tells_where_money_stops_and_what_decisions_add() -> None:
+    gambar = ready_frontier(FRONTIR, PUTUSAN, 1, NAMA, 200, 1000)
+    assert gambar.kalimat == (
+        "Uang saja berhenti di 2 kecamatan siap; dengan 3 keputusan tanpa biaya, Rp\xa0420 cukup untuk 3"
+    )
+    assert list(gambar.tabel["Kecamatan siap"]) == [2, 2, 3]
+    assert list(gambar.tabel["Plafon"]) == [150, 120, 420]
+    clicked = [
+        list(point) for trace in gambar.figure.data if trace.customdata is not None for point in trace.customdata
+    ]
+    assert clicked == [["b", ""], ["c", ""], ["b", ""]]
+
+
+def test_the_frontier_of_money_that_is_enough_says_so() -> None:
+    costs = (("b", 150), ("c", 200))
+    gambar = ready_frontier(Frontir(FRONTIR.titik, costs), (), 1, NAMA, 0, 0)
+    assert gambar.kalimat == "Rp\xa0350 membuat semua kecamatan siap"
+
+
+def test_the_chosen_ceiling_and_the_request_stand_on_both_frontiers() -> None:
+    for gambar in (ready_frontier(FRONTIR, (), 1, NAMA, 200, 1000), floor_frontier(FRONTIR, 80.0, 200, 1000)):
+        words = " ".join(str(a.text) for a in gambar.figure.layout.annotations)
+        assert "plafon <b>Rp\xa0200</b>" in words and "diusulkan Rp\xa01 ribu" in words
+        upright = {shape.x0 for shape in gambar.figure.layout.shapes if shape.x0 == shape.x1}
+        assert {200, 1000} <= upright
+        assert gambar.figure.layout.xaxis.range[1] > 1000
+
+
+def test_the_floor_names_the_ceiling_beyond_which_money_helps_no_more() -> None:
+    gambar = floor_frontier(FRONTIR, 80.0, 0, 0)
+    assert gambar.kalimat == "Pilar terendah naik dari 0 ke 20; di atas Rp\xa0200 uang tidak menaikkannya lagi"
+    flat = Frontir(tuple(TitikBatas(t.plafon, 1, 7.5, True) for t in FRONTIR.titik), ())
+    assert floor_frontier(flat, 80.0, 0, 0).kalimat == "Uang tidak menaikkan pilar terendah: tetap 7,5"
+
+
+def test_the_stairs_reach_the_cut_line_and_the_next_things_start_beyond_it() -> None:
+    inside = [line("pc", "x", 2, 100), line("printer", "x", 1, 50), line("pc", "y", 1, 100)]
+    gambar = cut_line(inside, [line("pc", "z", 1, 100)], 400)
+    bars = gambar.figure.data[0]
+    assert list(zip(bars.base, bars.x, strict=True)) == [(0, 300), (300, 50), (400, 100)]
+    assert list(gambar.tabel["Jumlah"]) == [3, 1, 1]
+    assert list(gambar.tabel["Dalam plafon"]) == ["ya", "ya", "berikutnya"]
+    assert gambar.kalimat == "4 barang dan jasa dalam 2 jenis; terbesar PC, Rp\xa0300"
+
+
+def test_nothing_bought_is_a_figure_too() -> None:
+    for narrow in (False, True):
+        assert cut_line([], [], 0, narrow=narrow).kalimat == "Belum ada yang terbeli"
+
+
+def test_scenarios_name_who_changes_class() -> None:
+    now = Sisi("Sekarang", {"a": 50.0, "b": 70.0, "c": 20.0}, dict.fromkeys(NAMA, "belum_siap"))
+    then = Sisi("Murah", {"a": 60.0, "b": 85.0, "c": 20.0}, now.kelas | {"b": "siap"})
+    gambar = scenario_dots([now, then], NAMA)
+    assert gambar.kalimat == "1 kecamatan pindah kelas"
+    assert list(gambar.tabel["Kecamatan"]) == ["Tugu", "Panggul", "Pule"]
+    assert list(gambar.tabel["Indeks, Murah"]) == [85.0, 60.0, 20.0]
+    assert scenario_dots([now, now], NAMA).kalimat == "Tidak ada yang berubah di kecamatan mana pun"
+    moved = Sisi("Geser", {"a": 51.0, "b": 70.0, "c": 20.0}, now.kelas)
+    assert scenario_dots([now, moved], NAMA).kalimat == "Indeks bergerak, tidak ada kecamatan yang pindah kelas"
