@@ -2,7 +2,7 @@
 
 from satudata_budget.messages.bahasa import N_, _, available, language, use_language
 from satudata_budget.messages.bilangan import angka, persen, rupiah, rupiah_ringkas
-from satudata_budget.messages.waktu import hari, tanggal, waktu_wib
+from satudata_budget.messages.waktu import hari, tanggal, tanggal_wib, waktu_wib
 
 __all__ = [
     "N_",
@@ -15,6 +15,7 @@ __all__ = [
     "rupiah",
     "rupiah_ringkas",
     "tanggal",
+    "tanggal_wib",
     "use_language",
     "waktu_wib",
 ]

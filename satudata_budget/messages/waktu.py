@@ -20,9 +20,18 @@ def hari(d: date) -> str:
     return format_date(d, "d MMM", locale=language())
 
 
+def tanggal_wib(t: datetime) -> str:
+    """The day in WIB of a UTC moment (naive or aware): `30 September 2020`."""
+    return tanggal(_in_wib(t).date())
+
+
 def waktu_wib(t: datetime) -> str:
     """A UTC moment (naive or aware) as `30 September 2020 pukul 14.05 WIB`."""
-    moment = (t if t.tzinfo else t.replace(tzinfo=UTC)).astimezone(WIB)
+    moment = _in_wib(t)
     return _("{tanggal} pukul {jam} WIB").format(
         tanggal=tanggal(moment.date()), jam=format_datetime(moment, _("HH.mm"), locale=language())
     )
+
+
+def _in_wib(t: datetime) -> datetime:
+    return (t if t.tzinfo else t.replace(tzinfo=UTC)).astimezone(WIB)

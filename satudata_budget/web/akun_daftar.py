@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from satudata_budget.access import Akun, Kejadian, accounts, open_sessions
-from satudata_budget.messages import _, waktu_wib
+from satudata_budget.messages import _, tanggal_wib, waktu_wib
 from satudata_budget.messages.akses import nama_kejadian, nama_peran
 from satudata_budget.messages.istilah import nama_unit
 from satudata_budget.store import Store
@@ -27,7 +27,7 @@ def account_table(store: Store) -> None:
                 _("Unit"): [", ".join(names.get(kode, kode) for kode in akun.unit) or "–" for akun in found],
                 _("Keadaan"): [_state(akun) for akun in found],
                 _("Sesi terbuka"): [sessions.get(akun.id, 0) for akun in found],
-                _("Dibuat"): [waktu_wib(akun.dibuat) for akun in found],
+                _("Dibuat"): [tanggal_wib(akun.dibuat) for akun in found],
             }
         ),
         hide_index=True,

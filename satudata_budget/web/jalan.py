@@ -52,7 +52,7 @@ def _decisions(way: JalanTermurah, places: dict[tuple[str, str], TempatKomponen]
     for kode, komponen, amount in way.keputusan:
         missing[places[kode, komponen].tingkat == "desa", komponen].append(amount)
     return [
-        _(":green[✓] **{nama}** {di}: {n} {satuan}, tanpa biaya").format(
+        _(":green[✓] **{nama}**{di}: {n} {satuan}, tanpa biaya").format(
             nama=_first(places, group).nama_komponen,
             di=_where(group, len(amounts)),
             n=angka(sum(amounts), 1),
@@ -67,7 +67,7 @@ def _purchases(way: JalanTermurah, places: dict[tuple[str, str], TempatKomponen]
     for kode, komponen, number, _price, cost in way.belanja:
         units[places[kode, komponen].tingkat == "desa", komponen].append((number, cost))
     return [
-        _(":orange[●] **{nama}** {di}: {n} {satuan}, {biaya}").format(
+        _(":orange[●] **{nama}**{di}: {n} {satuan}, {biaya}").format(
             nama=_first(places, group).nama_komponen,
             di=_where(group, len(bought)),
             n=angka(sum(number for number, _cost in bought)),
@@ -87,4 +87,4 @@ def _first(places: dict[tuple[str, str], TempatKomponen], group: Group) -> Tempa
 
 
 def _where(group: Group, offices: int) -> str:
-    return _("di {n} desa").format(n=offices) if group[0] else ""
+    return " " + _("di {n} desa").format(n=offices) if group[0] else ""

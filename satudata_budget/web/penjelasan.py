@@ -96,11 +96,12 @@ def _columns() -> dict[str, Any]:
 
 
 def _shown(pilar: str) -> list[str]:
-    # A phone has room for the name, the points and the money; the rest stands in the rows below.
+    # Money belongs to its own pillar, and notes would not fit beside it; a phone has room for the essentials only.
+    money = [_("Perlu diusulkan")] if pilar == "anggaran" else []
     if narrow():
-        return [_("Komponen"), _("Poin"), _("Perlu diusulkan")]
-    shown = [_("Komponen"), _("Di"), _("Ada"), _("Poin"), _("Terpenuhi"), _("Perlu diusulkan")]
-    return shown if pilar == "anggaran" else [*shown, _("Catatan")]
+        return [_("Komponen"), _("Poin"), *money]
+    shown = [_("Komponen"), _("Di"), _("Ada"), _("Poin"), _("Terpenuhi")]
+    return [*shown, *(money or [_("Catatan")])]
 
 
 def _where(part: Kontribusi) -> str:

@@ -6,7 +6,16 @@ from decimal import Decimal
 
 import pytest
 
-from satudata_budget.messages import angka, persen, rupiah, rupiah_ringkas, tanggal, use_language, waktu_wib
+from satudata_budget.messages import (
+    angka,
+    persen,
+    rupiah,
+    rupiah_ringkas,
+    tanggal,
+    tanggal_wib,
+    use_language,
+    waktu_wib,
+)
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -52,5 +61,6 @@ def test_numbers_follow_the_language() -> None:
 def test_times_are_kept_in_utc_and_shown_in_wib() -> None:
     assert tanggal(date(2020, 9, 30)) == "30 September 2020"
     assert waktu_wib(datetime(2020, 9, 30, 17, 5, tzinfo=UTC)) == "1 Oktober 2020 pukul 00.05 WIB"
+    assert tanggal_wib(datetime(2020, 9, 30, 17, 5, tzinfo=UTC)) == "1 Oktober 2020"
     use_language("en")
     assert waktu_wib(datetime(2020, 9, 30, 7, 5)) == "30 September 2020 at 14:05 WIB"  # noqa: DTZ001 - as stored

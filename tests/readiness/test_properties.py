@@ -28,13 +28,14 @@ COMPONENTS = {
 SOURCE = {"perangkat": "aset", "sdm": "pegawai", "akses": "akses"}
 
 amounts = st.integers(0, 4000).map(lambda n: n / 1000)
-whole = st.integers(0, 3)
 
 
-@st.composite
-def packages(draw: st.DrawFn) -> dict[str, list[dict[str, Any]]]:
-    """A small world: two levels of offices, two desa, a standard, and what they have and budget."""
-    standard = [
+Rows = list[dict[str, Any]]
+
+
+def standard(draw: st.DrawFn) -> Rows:
+    """What each level needs: any part of the components, free or priced, once or every year."""
+    return [
         {
             "komponen": komponen,
             "nama": komponen,
@@ -52,18 +53,28 @@ def packages(draw: st.DrawFn) -> dict[str, list[dict[str, Any]]]:
         for komponen, pilar in COMPONENTS.items()
         if draw(st.booleans())
     ]
-    holding = st.fixed_dictionaries({"kode_tempat": st.sampled_from(PLACES), "jumlah": amounts})
-    by_source: dict[str, list[dict[str, Any]]] = {"aset": [], "pegawai": [], "akses": []}
+
+
+def holdings(draw: st.DrawFn) -> dict[str, Rows]:
+    """Devices, people and access, by table."""
+    by_source: dict[str, Rows] = {"aset": [], "pegawai": [], "akses": []}
     for number, komponen in enumerate(draw(st.lists(st.sampled_from(sorted(COMPONENTS)), max_size=12))):
-        tabel = SOURCE[COMPONENTS[komponen]]
-        row = draw(holding) | {"id": str(number), "komponen": komponen}
-        row |= {
+        row = {
+            "id": str(number),
+            "komponen": komponen,
+            "kode_tempat": draw(st.sampled_from(PLACES)),
+            "jumlah": draw(amounts),
             "kondisi": draw(st.sampled_from(["B", "KB", "RB"])),
             "tahun_perolehan": draw(st.sampled_from([None, 2012, 2020])),
+            "status": draw(st.sampled_from(["belum", "diserahkan", "teruji"])),
         }
-        row |= {"status": draw(st.sampled_from(["belum", "diserahkan", "teruji"]))}
-        by_source[tabel].append(row)
-    lines = [
+        by_source[SOURCE[COMPONENTS[komponen]]].append(row)
+    return by_source
+
+
+def lines(draw: st.DrawFn) -> Rows:
+    """Budget lines, some of which take away."""
+    return [
         {
             "id": str(number),
             "tahun": 2021,
@@ -75,8 +86,12 @@ def packages(draw: st.DrawFn) -> dict[str, list[dict[str, Any]]]:
         }
         for number in range(draw(st.integers(0, 8)))
     ]
+
+
+def reports(draw: st.DrawFn) -> Rows:
+    """Which sections were handed in."""
     reported = draw(st.sets(st.tuples(st.sampled_from(PLACES[:2]), st.sampled_from([*PILAR, "desa"]))))
-    reports = [
+    return [
         {
             "kode_unit": kode,
             "tahun": 2021,
@@ -86,15 +101,20 @@ def packages(draw: st.DrawFn) -> dict[str, list[dict[str, Any]]]:
         }
         for kode, bagian in sorted(reported)
     ]
-    weights = [{"pilar": pilar, "bobot": draw(st.integers(1, 4))} for pilar in PILAR]
+
+
+@st.composite
+def packages(draw: st.DrawFn) -> dict[str, Rows]:
+    """A small world: two levels of offices, two desa, a standard, and what they have and budget."""
     return {
         "unit": UNIT,
         "desa": DESA,
-        "kebutuhan": standard,
-        "bobot": weights,
-        "anggaran": lines,
-        "laporan": reports,
-    } | by_source
+        "kebutuhan": standard(draw),
+        "bobot": [{"pilar": pilar, "bobot": draw(st.integers(1, 4))} for pilar in PILAR],
+        "anggaran": lines(draw),
+        "laporan": reports(draw),
+        **holdings(draw),
+    }
 
 
 def scored(store: Store, world: dict[str, list[dict[str, Any]]]) -> Hasil:
