@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from satudata_budget.readiness import score
+from satudata_budget.readiness.flags import flags
 from satudata_budget.store import ONLY_THESE, Pelaku, Store, difference
 from tests.conftest import CONFORMANCE
 from tests.readiness.test_conformance import differences
@@ -112,3 +114,30 @@ def test_while_the_dashboard_runs_score_reads_the_snapshot_and_says_so(kecil: Pa
     assert json.loads(answer.stdout) == expected
     assert "cuplikan" in answer.stderr
     assert writing.returncode == 2 and "sedang dipakai proses" in writing.stderr
+
+
+def test_flags_say_what_why_and_who(kecil: Path) -> None:
+    answer = run("--db", kecil, "flags", "--format", "json")
+    assert answer.returncode == 0, answer.stderr
+    found = json.loads(answer.stdout)
+    with Store.open(kecil) as store, store.read() as reading:
+        expected = flags(reading, score(reading, 2021, "KUA-PPAS"))
+    assert [b["kunci"] for b in found["bendera"]] == [b.kunci for b in expected]
+    assert all(b["kalimat"] and b["tindakan"] for b in found["bendera"])
+    only = json.loads(run("--db", kecil, "flags", "--pelaku", "camat", "--format", "json").stdout)["bendera"]
+    assert [b["kunci"] for b in only] == [b.kunci for b in expected if b.pelaku == "camat"] != []
+    told = run("--db", kecil, "flags", "--unit", "35.03.01").stdout
+    assert "→" in told and "35.03.02  " not in told
+
+
+def test_robustness_gives_the_same_answer_for_the_same_seed(kecil: Path) -> None:
+    first, again, other = (
+        run("--db", kecil, "robustness", "--undian", 500, "--benih", seed, "--format", "json").stdout
+        for seed in (7, 7, 8)
+    )
+    assert first == again != other
+    found = json.loads(first)
+    assert (found["undian"], found["benih"]) == (500, 7)
+    assert sorted(p["kode"] for p in found["unit"]) == ["35.03.01", "35.03.02"]
+    assert "peringkat" in run("--db", kecil, "robustness", "--undian", 500).stdout
+    assert run("--db", kecil, "robustness", "--undian", 0).returncode == 2

@@ -12,6 +12,7 @@ from satudata_budget.web.kartu import chart_card
 from satudata_budget.web.kepala import context_line, stop_unless_entered, title
 from satudata_budget.web.layar import narrow
 from satudata_budget.web.pengadaan import figures, first_word, headline, how_sure, step_up
+from satudata_budget.web.pengadaan_batas import part_ceilings_line
 from satudata_budget.web.pengadaan_daftar import reasons_card
 from satudata_budget.web.pengadaan_keputusan import decisions_card
 from satudata_budget.web.pengadaan_lihat import tables_card
@@ -31,6 +32,7 @@ from satudata_budget.web.pengadaan_tujuan import against_hand
 from satudata_budget.web.pengadaan_usulan import requests_card
 from satudata_budget.web.pilihan import chosen_stage
 from satudata_budget.web.sumber import result
+from satudata_budget.web.teks import quiet
 
 hasil = result(*chosen_stage())
 context_line(hasil)
@@ -42,18 +44,21 @@ usulan = requests(hasil, keadaan)
 diminta = sum(u.rupiah for u in usulan)
 diusulkan = frozenset(u.kunci for u in usulan)
 skenario = choose(hasil, keadaan, diminta)
-frontir = made_frontier(keadaan, sidik)
-# The frontier knows the answer at once; the list that proves it follows, the comparison comes last.
-with head.container():
-    title(first_word(keadaan, frontir, skenario))
+diminta_rencana = request_of(keadaan, skenario, SECONDS)
 try:
-    rencana = made_plan(keadaan, sidik, request_of(keadaan, skenario, SECONDS))
+    frontir = made_frontier(keadaan, sidik, diminta_rencana)
+    # The frontier knows the answer at once; the list that proves it follows, the comparison comes last.
+    with head.container():
+        title(first_word(keadaan, frontir, skenario))
+    rencana = made_plan(keadaan, sidik, diminta_rencana)
 except PlanRefused as refused:
     st.warning(str(refused), icon=":material/rule:")
     st.stop()
 with head.container():
     title(headline(keadaan, rencana))
 sure.markdown(how_sure(rencana))
+if skenario.batas:
+    quiet(part_ceilings_line(keadaan, rencana, skenario.batas))
 figures(hasil, rencana, cost_of(keadaan, open_groups(keadaan, skenario.sertakan_kabupaten).values()))
 
 paket = packages(keadaan, rencana)
@@ -96,7 +101,7 @@ with right:
 tables_card(hasil, rencana, tables(keadaan, rencana, desa_names(hasil), diusulkan), skenario)
 requests_card(hasil, usulan, set(rencana.belanja))
 
-if skenario.plafon and not (skenario.harus or skenario.jangan):
+if skenario.plafon and not (skenario.harus or skenario.jangan or skenario.batas):
     tangan = written_by_hand(keadaan, sidik, skenario.plafon, skenario.tujuan)
     sure.markdown(f"{how_sure(rencana)} {against_hand(rencana, tangan)}")
 

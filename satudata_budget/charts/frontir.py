@@ -38,7 +38,8 @@ def ready_frontier(
     narrow: bool = False,
 ) -> Gambar:
     """Steps from today's `siap`; `plafon` and the requested sum `diminta` marked. A click yields (kode, "")."""
-    money = _steps(siap, frontir.biaya_siap)
+    start = Anak("", frontir.wajib, frontir.wajib, frontir.titik[0].kecamatan_siap) if frontir.wajib else None
+    money = _steps(start.siap if start else siap, frontir.biaya_siap, frontir.wajib)
     both = _steps(siap, [(b.kode, b.biaya) for b in keputusan])
     axis = money_axis([frontir.titik[-1].plafon, diminta, plafon, *(s.plafon for s in (*money, *both))], narrow=narrow)
     figure = canvas(height=HEIGHT)
@@ -51,7 +52,7 @@ def ready_frontier(
     if both:
         figure.add_trace(_line(siap, both, axis, WITH_DECISIONS, "dot"))
         figure.add_trace(_dots(both, nama, WITH_DECISIONS))
-    figure.add_trace(_line(siap, money, axis, WARNA["siap"], "solid"))
+    figure.add_trace(_line(siap, (start, *money) if start else money, axis, WARNA["siap"], "solid"))
     figure.add_trace(_dots(money, nama, WARNA["siap"]))
     figure.add_trace(_today(siap))
     _names(marks, axis, siap, money, both)
@@ -64,8 +65,9 @@ def ready_frontier(
     )
 
 
-def _steps(siap: int, costs: Sequence[tuple[str, int]]) -> tuple[Anak, ...]:
-    sums = accumulate(cost for _kode, cost in costs)
+def _steps(siap: int, costs: Sequence[tuple[str, int]], wajib: int = 0) -> tuple[Anak, ...]:
+    """`wajib`: rupiah that are spent before the first of them."""
+    sums = (wajib + total for total in accumulate(cost for _kode, cost in costs))
     return tuple(
         Anak(kode, cost, total, siap + i) for i, ((kode, cost), total) in enumerate(zip(costs, sums, strict=True), 1)
     )

@@ -1,6 +1,6 @@
 """What the command line can do: one command a file, each with its arguments and its run."""
 
-from satudata_budget.commands import contoh, cuplikan, export, importing, init, plan, score, user
+from satudata_budget.commands import contoh, cuplikan, export, flags, importing, init, plan, robustness, score, user
 from satudata_budget.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -8,6 +8,8 @@ COMMANDS: tuple[Command, ...] = (
     contoh.COMMAND,
     importing.COMMAND,
     score.COMMAND,
+    flags.COMMAND,
+    robustness.COMMAND,
     plan.COMMAND,
     export.COMMAND,
     cuplikan.COMMAND,

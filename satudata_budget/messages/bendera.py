@@ -9,6 +9,7 @@ from satudata_budget.messages.bahasa import N_, _
 from satudata_budget.messages.bendera_kalimat import JUDUL, KALIMAT, TINDAKAN
 from satudata_budget.messages.bilangan import angka, persen, rupiah_ringkas
 from satudata_budget.messages.istilah import nama_bagian, nama_unit
+from satudata_budget.messages.rangkaian import listed
 from satudata_budget.messages.waktu import tanggal, waktu_wib
 
 URGENSI = {"mendesak": N_("mendesak"), "penting": N_("penting"), "perhatian": N_("perlu perhatian")}
@@ -24,6 +25,11 @@ RUPIAH = frozenset(
     | {"pagu_kabupaten", "pagu_kecamatan", "pagu_sebelum", "pagu_sesudah"}
 )
 """Names of values that are money; the others say by their type what they are."""
+TERHITUNG = {
+    "keadaan": {"usang": N_("{usang} lewat masa manfaat"), "rusak": N_("{rusak} rusak berat")},
+    "dugaan": {"baris": N_("{baris} baris anggaran ({pagu})"), "catatan": N_("{catatan} catatan")},
+}
+"""Parts of a sentence that are only said where there is something to count: by name, then value → words."""
 
 
 def judul(jenis: str) -> str:
@@ -87,13 +93,20 @@ def _pick(sentences: Mapping[str, str], jenis: str, nilai: Mapping[str, Any]) ->
     return _(sentences.get(f"{jenis}/{nilai['ragam']}") or sentences[jenis])
 
 
-def _filled(sentence: str, nilai: Mapping[str, Any]) -> str:
+def _filled(sentence: str, nilai: Mapping[str, Any], *, capital: bool = True) -> str:
     words = {nama: _word(nama, value) for nama, value in nilai.items() if f"{{{nama}}}" in sentence}
     words["unit"] = nama_unit(nilai["unit"], nilai["tingkat_unit"])
     words["tempat"] = nama_tempat(nilai)
     words["ukuran"] = f" ({nilai['satuan']})" if nilai["satuan"] else ""
+    words |= {name: _counted(parts, nilai) for name, parts in TERHITUNG.items() if f"{{{name}}}" in sentence}
     text = sentence.format(**words)
-    return text[0].upper() + text[1:]
+    return text[0].upper() + text[1:] if capital else text
+
+
+def _counted(parts: Mapping[str, str], nilai: Mapping[str, Any]) -> str:
+    """The parts that there are any of, in a row: nobody says "0 rusak berat"."""
+    there = [name for name in parts if nilai[name]]
+    return listed([_filled(_(parts[name]), nilai, capital=False) for name in there])
 
 
 def _word(nama: str, value: Any) -> str:

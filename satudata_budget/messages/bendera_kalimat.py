@@ -73,8 +73,7 @@ KALIMAT: dict[str, str] = {
         "dan anggarannya belum cukup."
     ),
     "perangkat_usang": N_(
-        "{jumlah} perangkat di {tempat} masih diandalkan: {usang} lewat masa manfaat, {rusak} rusak berat. "
-        "Penggantinya belum cukup dianggarkan."
+        "{jumlah} perangkat di {tempat} masih diandalkan: {keadaan}. Penggantinya belum cukup dianggarkan."
     ),
     "harga_di_atas_standar": N_(
         "Anggaran {komponen} untuk {tempat} {pagu}, padahal seluruh kebutuhannya menurut standar {standar}."
@@ -107,9 +106,7 @@ KALIMAT: dict[str, str] = {
         "Anggaran satu data {unit} turun dari {pagu_sebelum} menjadi {pagu_sesudah} dalam satu penyimpanan, {waktu}."
     ),
     "klasifikasi_meragukan": N_("Komponen dari {catatan} catatan {unit} masih dugaan."),
-    "klasifikasi_meragukan/beranggaran": N_(
-        "Komponen dari {baris} baris anggaran ({pagu}) dan {catatan} catatan {unit} masih dugaan."
-    ),
+    "klasifikasi_meragukan/beranggaran": N_("Komponen dari {dugaan} {unit} masih dugaan."),
     "data_terverifikasi_lama": N_("Data {unit} diverifikasi lebih dari {bulan} bulan lalu ({sejak}): {bagian}."),
 }
 

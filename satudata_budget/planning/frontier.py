@@ -1,21 +1,22 @@
 """What each ceiling buys: rupiah against kecamatan siap, and against the lowest pillar."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass
 
 from satudata_budget.planning.candidates import Calon, everything, missing_units
 from satudata_budget.planning.floor import highest_floor
 from satudata_budget.planning.goals import even_question
-from satudata_budget.planning.groups import spread
+from satudata_budget.planning.groups import Penyebut, group, spread
 from satudata_budget.planning.listing import TooManyWays
 from satudata_budget.planning.menus import list_ways
-from satudata_budget.planning.model import Batas, Model
-from satudata_budget.planning.next_class import cheapest_reach, unit_model
+from satudata_budget.planning.model import Batas, Model, cost_under
+from satudata_budget.planning.next_class import cheapest_reach
 from satudata_budget.planning.plan import model_of, targets
 from satudata_budget.planning.request import Permintaan
+from satudata_budget.planning.rescore import NONE
 from satudata_budget.planning.solver import SAMA, maximise_in_turn
-from satudata_budget.planning.state import Keadaan, key_of
+from satudata_budget.planning.state import Jumlah, Keadaan, Kunci, key_of
 from satudata_budget.planning.ways import Ways
 
 Progres = Callable[[int, int], None]
@@ -35,10 +36,11 @@ class TitikBatas:
 @dataclass(frozen=True)
 class Frontir:
     """The ceilings in order. `biaya_siap`: kecamatan → least rupiah that make it siap, cheapest first; those that
-    money cannot make siap are not in it."""
+    money cannot make siap are not in it. `wajib`: rupiah of the must-haves, which come before all of that."""
 
     titik: tuple[TitikBatas, ...]
     biaya_siap: tuple[tuple[str, int], ...]
+    wajib: int = 0
 
 
 def ladder(keadaan: Keadaan, anak_tangga: int = 25, sampai: int | None = None) -> tuple[int, ...]:
@@ -48,20 +50,34 @@ def ladder(keadaan: Keadaan, anak_tangga: int = 25, sampai: int | None = None) -
     return tuple(top * i // (anak_tangga - 1) for i in range(anak_tangga))
 
 
-def frontier(keadaan: Keadaan, plafon: Sequence[int], progres: Progres | None = None) -> Frontir:
-    """The frontier at these ceilings. The same numbers as `plan` finds for the goals `siap` and `merata`."""
-    ceilings = sorted(plafon)
-    model, calon = model_of(keadaan, Permintaan(ceilings[-1], "merata"))
+def frontier(
+    keadaan: Keadaan,
+    plafon: Sequence[int],
+    progres: Progres | None = None,
+    *,
+    sertakan_kabupaten: bool = False,
+    harus: Jumlah = NONE,
+    jangan: Set[Kunci] = frozenset(),
+) -> Frontir:
+    """The frontier at these ceilings. The same numbers as `plan` finds for the goals `siap` and `merata`.
+
+    A ceiling that does not pay for the must-haves says nothing: in place of those there is one that just does.
+    Raises PlanRefused where the must-haves cannot be bought at all.
+    """
+    must = cost_under(keadaan, Batas("", 0), harus)
+    ceilings = sorted({max(ceiling, must) for ceiling in plafon})
+    asked = Permintaan(ceilings[-1], "merata", sertakan_kabupaten, harus, frozenset(jangan))
+    model, calon = model_of(keadaan, asked)
     costs, proven = _costs_of_ready(keadaan, model, calon)
     ready = sum(now.kelas == "siap" for now in model.dasar.values())
-    floors = _Floors(model, ceilings[-1])
+    floors = _Floors(model, ceilings[-1] - must)
     points = []
     for done, ceiling in enumerate(ceilings, 1):
-        lowest, sure = floors.at(ceiling)
-        points.append(TitikBatas(ceiling, ready + _affordable(costs, ceiling), lowest, proven and sure))
+        lowest, sure = floors.at(ceiling - must)
+        points.append(TitikBatas(ceiling, ready + _affordable(costs, ceiling - must), lowest, proven and sure))
         if progres is not None:
             progres(done, len(ceilings))
-    return Frontir(tuple(points), costs)
+    return Frontir(tuple(points), costs, must)
 
 
 def _costs_of_ready(keadaan: Keadaan, model: Model, calon: Sequence[Calon]) -> tuple[tuple[tuple[str, int], ...], bool]:
@@ -69,14 +85,18 @@ def _costs_of_ready(keadaan: Keadaan, model: Model, calon: Sequence[Calon]) -> t
     costs, proven = [], True
     for target in targets(keadaan, model, calon)[0]:
         rows = keadaan.tempat(target.kode)
-        own = unit_model(rows, target.kini, target.kode, keadaan.potongan, with_decisions=False)
+        mine = tuple(c for c in calon if c.tempat.kode_unit == target.kode)
+        own = Model(group(mine, {target.kode: Penyebut(rows)}), {target.kode: target.kini}, {}, ())
         x = cheapest_reach(own, target)
         proven = proven and x is not None
         # All candidates make it siap for certain, should the search give up.
-        mine = (c for c in calon if c.tempat.kode_unit == target.kode)
-        bought = everything(mine) if x is None else spread(own.groups, own.counts(x))
+        bought = _beyond_musts(mine) if x is None else spread(own.groups, own.counts(x))
         costs.append((target.kode, sum(t.harga_satuan * bought.get(key_of(t), 0) for t in rows)))
     return tuple(sorted(costs, key=lambda cost: (cost[1], cost[0]))), proven
+
+
+def _beyond_musts(calon: Sequence[Calon]) -> dict[Kunci, int]:
+    return {key: n - wanted.wajib for wanted in calon for key, n in everything((wanted,)).items()}
 
 
 def _affordable(costs: Sequence[tuple[str, int]], ceiling: int) -> int:

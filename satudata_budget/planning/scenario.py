@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
+from satudata_budget.planning.part_ceilings import BatasBagian, ceiling
 from satudata_budget.planning.plan import plan_from
 from satudata_budget.planning.request import Permintaan
 from satudata_budget.planning.result import RencanaBelanja
@@ -17,7 +18,7 @@ NOTHING = Andaian()
 @dataclass(frozen=True)
 class Skenario:
     """The settings of a what-if. Money in whole rupiah; `harus` and `jangan` by unit, level and component, so that
-    they hold when the data change: all of what is then missing, or none of it."""
+    they hold when the data change: all of what is then missing, or none of it. `batas`: ceilings for a part of it."""
 
     tahun: int
     tahap: str
@@ -27,6 +28,7 @@ class Skenario:
     sertakan_kabupaten: bool = False
     harus: tuple[Golongan, ...] = ()
     jangan: tuple[Golongan, ...] = ()
+    batas: tuple[BatasBagian, ...] = ()
 
     def with_ceiling(self, plafon: int) -> Self:
         """The same with another ceiling."""
@@ -45,6 +47,7 @@ class Skenario:
             "sertakan_kabupaten": self.sertakan_kabupaten,
             "harus": [list(group) for group in self.harus],
             "jangan": [list(group) for group in self.jangan],
+            "batas": [list(one) for one in self.batas],
         }
 
 
@@ -85,6 +88,8 @@ def scenario_from_json(isi: dict[str, Any]) -> Skenario:
         sertakan_kabupaten=bool(isi["sertakan_kabupaten"]),
         harus=_groups(isi["harus"]),
         jangan=_groups(isi["jangan"]),
+        # Scenarios that were saved before there were such ceilings have none.
+        batas=tuple((str(what), str(which), int(plafon)) for what, which, plafon in isi.get("batas", ())),
     )
 
 
@@ -102,7 +107,13 @@ def request_of(keadaan: Keadaan, skenario: Skenario, detik: float = 20.0) -> Per
         must |= known.get(group, {})
     never = frozenset(key for group in skenario.jangan for key in known.get(group, {}))
     return Permintaan(
-        skenario.plafon, skenario.tujuan, skenario.sertakan_kabupaten, must, never - must.keys(), (), detik
+        skenario.plafon,
+        skenario.tujuan,
+        skenario.sertakan_kabupaten,
+        must,
+        never - must.keys(),
+        tuple(ceiling(keadaan.hasil, one) for one in skenario.batas),
+        detik,
     )
 
 

@@ -72,11 +72,11 @@ def _not_ready(rencana: RencanaBelanja) -> set[str]:
 def first_word(keadaan: Keadaan, frontir: Frontir, skenario: Skenario) -> str:
     """The same sentence from the frontier, which is there at once: the number of kecamatan siap is exact at any
     ceiling, the lowest pillar holds from the step of the ladder below."""
-    first = frontir.titik[0]
-    if skenario.tujuan == "siap" and not (skenario.harus or skenario.jangan):
-        spent = accumulate(cost for _kode, cost in frontir.biaya_siap)
-        ready = first.kecamatan_siap + sum(total <= skenario.plafon for total in spent)
-        return finding(skenario.plafon, "siap", first.kecamatan_siap, ready)
+    now = sum(u.rencana.kelas == "siap" for u in keadaan.hasil.kecamatan)
+    if skenario.tujuan == "siap" and not skenario.batas:
+        spent = (frontir.wajib + total for total in accumulate(cost for _kode, cost in frontir.biaya_siap))
+        ready = frontir.titik[0].kecamatan_siap + sum(total <= skenario.plafon for total in spent)
+        return finding(skenario.plafon, "siap", now, ready)
     return _("Dengan {uang}: menghitung …").format(uang=rupiah_ringkas(skenario.plafon))
 
 

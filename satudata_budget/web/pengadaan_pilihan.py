@@ -1,4 +1,4 @@
-"""What is asked of the plan: ceiling, goal, the kabupaten's own needs, what must and what must not be bought."""
+"""What is asked of the plan: ceilings, goal, the kabupaten's own needs, what must and what must not be bought."""
 
 from collections.abc import Mapping, Sequence
 
@@ -10,6 +10,7 @@ from satudata_budget.planning import TUJUAN, Keadaan
 from satudata_budget.planning.scenario import Skenario
 from satudata_budget.planning.whatif_gain import Golongan, cost_of, open_groups
 from satudata_budget.readiness import Hasil
+from satudata_budget.web.pengadaan_batas import choose_part_ceilings
 from satudata_budget.web.pengadaan_plafon import choose_ceiling
 from satudata_budget.web.pengadaan_tujuan import goal_meanings, goal_names
 from satudata_budget.web.teks import quiet
@@ -28,8 +29,16 @@ def choose(hasil: Hasil, keadaan: Keadaan, diminta: int) -> Skenario:
         with right:
             tujuan = _choose_goal()
         harus, jangan = _by_hand(hasil, keadaan, groups)
+        batas = choose_part_ceilings(hasil, own)
     return Skenario(
-        hasil.tahun, hasil.tahap, plafon, tujuan, sertakan_kabupaten=own, harus=tuple(harus), jangan=tuple(jangan)
+        hasil.tahun,
+        hasil.tahap,
+        plafon,
+        tujuan,
+        sertakan_kabupaten=own,
+        harus=tuple(harus),
+        jangan=tuple(jangan),
+        batas=batas,
     )
 
 

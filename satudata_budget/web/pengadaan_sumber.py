@@ -1,6 +1,7 @@
 """What the planning screens read: plans, frontiers and requests, kept by a digest of what they depend on."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from satudata_budget.messages import _, language
 from satudata_budget.planning import (
@@ -19,6 +20,7 @@ from satudata_budget.planning.whatif_decisions import BiayaSiap, costs_with_deci
 from satudata_budget.readiness import Hasil
 from satudata_budget.web.sumber import database
 
+MOST_FRONTIERS = 16
 SECONDS = 8.0
 """How long a search may take on a screen; then the best list so far, and how much better one could still be."""
 
@@ -31,7 +33,8 @@ def state(hasil: Hasil) -> tuple[Keadaan, str]:
 def made_plan(keadaan: Keadaan, sidik: str, asked: Permintaan) -> RencanaBelanja:
     """The best list for what is asked. Raises PlanRefused."""
     harus = tuple(sorted(asked.harus.items()))
-    key = (sidik, language(), asked.plafon, asked.tujuan, asked.sertakan_kabupaten, harus, tuple(sorted(asked.jangan)))
+    jangan = tuple(sorted(asked.jangan))
+    key = (sidik, language(), asked.plafon, asked.tujuan, asked.sertakan_kabupaten, harus, jangan, asked.batas)
     return _plan(key, keadaan, asked)
 
 
@@ -40,10 +43,33 @@ def written_by_hand(keadaan: Keadaan, sidik: str, plafon: int, tujuan: str) -> f
     return _greedy((sidik, plafon, tujuan), keadaan)
 
 
-def made_frontier(keadaan: Keadaan, sidik: str) -> Frontir:
-    """What each of 25 ceilings brings, from nothing to the whole need."""
-    with st.spinner(_("Menghitung yang terbaik untuk 25 plafon …"), show_time=True):
-        return _frontier(sidik, keadaan)
+def made_frontier(keadaan: Keadaan, sidik: str, asked: Permintaan) -> Frontir:
+    """What each of 25 ceilings brings, from nothing to the whole need, with what must and must not be bought.
+
+    Raises PlanRefused where the must-haves cannot be bought at all.
+    """
+    harus, jangan = tuple(sorted(asked.harus.items())), tuple(sorted(asked.jangan))
+    kept = _frontiers()
+    key = (sidik, asked.sertakan_kabupaten, harus, jangan)
+    if key not in kept:
+        place = st.empty()
+        words = _("Menghitung yang terbaik untuk tiap plafon …")
+        kept[key] = frontier(
+            keadaan,
+            ladder(keadaan),
+            lambda done, of: _say(place, done / of, words),
+            sertakan_kabupaten=asked.sertakan_kabupaten,
+            harus=asked.harus,
+            jangan=asked.jangan,
+        )
+        place.empty()
+        while len(kept) > MOST_FRONTIERS:
+            kept.pop(next(iter(kept)), None)
+    return kept[key]
+
+
+def _say(place: DeltaGenerator, part: float, words: str) -> None:
+    place.progress(part, words)
 
 
 def decisions(keadaan: Keadaan, sidik: str) -> tuple[BiayaSiap, ...]:
@@ -78,9 +104,10 @@ def _greedy(key: tuple[str, int, str], _keadaan: Keadaan) -> float:
     return greedy(_keadaan, *key[1:]).nilai_tujuan
 
 
-@st.cache_resource(show_spinner=False, max_entries=16)
-def _frontier(sidik: str, _keadaan: Keadaan) -> Frontir:
-    return frontier(_keadaan, ladder(_keadaan))
+@st.cache_resource(show_spinner=False)
+def _frontiers() -> dict[tuple[object, ...], Frontir]:
+    # A plain table in place of a cached function: inside one, Streamlit draws no progress.
+    return {}
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)

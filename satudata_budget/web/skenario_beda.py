@@ -6,6 +6,7 @@ from satudata_budget.charts.belanja import short_name
 from satudata_budget.messages import N_, _, angka, rupiah, rupiah_ringkas
 from satudata_budget.messages.istilah import nama_pilar
 from satudata_budget.planning import Keadaan
+from satudata_budget.planning.part_ceilings import ceiling_name
 from satudata_budget.planning.scenario import Skenario
 from satudata_budget.web.pengadaan_tujuan import goal_names
 
@@ -30,6 +31,9 @@ def settings(skenario: Skenario, keadaan: Keadaan) -> Iterator[str]:
         yield _("{n} wajib dibeli").format(n=len(skenario.harus))
     if skenario.jangan:
         yield _("{n} tidak boleh dibeli").format(n=len(skenario.jangan))
+    for what, which, plafon in skenario.batas:
+        name = ceiling_name(keadaan.hasil, what, which)
+        yield _("{apa} paling banyak {rupiah}").format(apa=name, rupiah=rupiah_ringkas(plafon))
 
 
 def suppositions(skenario: Skenario, keadaan: Keadaan) -> Iterator[str]:

@@ -48,10 +48,10 @@ def scenario_form(keadaan: Keadaan, start: Skenario) -> Isian | None:
             limits = _limits(keadaan, dict(start.andaian.parameter))
         weights = _weights(keadaan, dict(start.andaian.bobot))
         table = _prices(keadaan, {(t, k): harga for t, k, harga in start.andaian.harga})
-        if start.harus or start.jangan:
+        if start.harus or start.jangan or start.batas:
             quiet(
-                _("Dari Pengadaan: {n} wajib dibeli, {m} tidak boleh dibeli.").format(
-                    n=len(start.harus), m=len(start.jangan)
+                _("Dari Pengadaan: {n} wajib dibeli, {m} tidak boleh dibeli, {k} batas per sumber.").format(
+                    n=len(start.harus), m=len(start.jangan), k=len(start.batas)
                 )
             )
         with st.container(horizontal=True, gap="small"):
@@ -71,6 +71,7 @@ def scenario_form(keadaan: Keadaan, start: Skenario) -> Isian | None:
         start.sertakan_kabupaten,
         start.harus,
         start.jangan,
+        start.batas,
     )
     return Isian(nama, made, save)
 

@@ -218,3 +218,15 @@ def test_the_english_face_speaks_english(open_as: Open) -> None:
         app.session_state["bahasa"] = "en"
         app.run()
         assert not app.exception
+
+
+def test_a_ceiling_for_desa_is_kept_and_its_use_is_told(open_as: Open) -> None:
+    app = open_as("pengadaan.py", plafon="400000000")
+    field = next(f for f in app.text_input if f.label.startswith("Belanja desa"))
+    app = field.set_value("30 juta").run()
+    assert not app.exception
+    assert "dari Rp\xa030.000.000" in words(app) and "Belanja desa" not in words(app)
+    field = next(f for f in app.text_input if f.label.startswith("Belanja desa"))
+    app = field.set_value("tiga puluh").run()
+    assert "bukan jumlah rupiah" in words(app)
+    assert "dari Rp\xa030.000.000" not in words(app)

@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from satudata_budget.planning import Permintaan, frontier, ladder, listing, plan_from
+from satudata_budget.planning.state import key_of
+from satudata_budget.planning.whatif_gain import open_groups
 from satudata_budget.store import Store
 from tests.planning.worlds import draw_world, fill, state_of
 
@@ -63,3 +65,27 @@ def test_without_lists_of_ways_the_search_answers(
     for one, other in zip(listed.titik, searched.titik, strict=True):
         assert one.pilar_terendah == pytest.approx(other.pilar_terendah, abs=1e-5)
     assert plan_from(keadaan, Permintaan(50_000_000, "merata")).nilai_tujuan == pytest.approx(21.5357, abs=1e-4)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_must_haves_and_must_nots_are_in_it(seed: int, store: Store) -> None:
+    """At each ceiling what the plan reaches under the same orders; ceilings that do not pay for them say nothing."""
+    keadaan = state_of(fill(store, draw_world(20 + seed, kecamatan=3, lack=0.8)))
+    groups = list(open_groups(keadaan, sertakan_kabupaten=True).items())
+    own = [places for (_unit, level, _part), places in groups if level == "kabupaten"][:1]
+    rest = [places for (_unit, level, _part), places in groups if level != "kabupaten"]
+    harus = {key: n for places in (*own, *rest[:2]) for key, n in places.items()}
+    jangan = frozenset(rest[-1])
+    price = {key_of(t): t.harga_satuan for t in keadaan.hasil.tempat}
+    must = sum(n * price[key] for key, n in harus.items())
+    asked = {"sertakan_kabupaten": True, "harus": harus, "jangan": jangan}
+    found = frontier(keadaan, (0, must, must + 20_000_000, 10**9), **asked)  # type: ignore[arg-type]
+    assert found.wajib == must
+    assert [point.plafon for point in found.titik] == [must, must + 20_000_000, 10**9]
+    for point in found.titik:
+        ready, even = (
+            plan_from(keadaan, Permintaan(point.plafon, tujuan, **asked))  # type: ignore[arg-type]
+            for tujuan in ("siap", "merata")
+        )
+        assert point.kecamatan_siap == ready.nilai_tujuan
+        assert point.pilar_terendah == pytest.approx(even.nilai_tujuan, abs=2e-6)

@@ -8,6 +8,8 @@ import pytest
 
 from satudata_budget.access import COMMAND_LINE, Akun, NotAllowed, add_without_password
 from satudata_budget.planning import PlanRefused, plan_from, read_state
+from satudata_budget.planning.model import cost_under
+from satudata_budget.planning.part_ceilings import ceiling
 from satudata_budget.planning.scenario import Skenario, compute, request_of, scenario_from_json
 from satudata_budget.planning.scenario_shelf import note_result, put_away, save_scenario, scenarios
 from satudata_budget.planning.whatif import Andaian, WhatIfRefused, state_if
@@ -131,9 +133,37 @@ def test_the_kabupatens_own_needs_are_asked_for_by_hand_only(store: Store) -> No
         assert units & {"35.03"} == found
 
 
+def test_what_a_source_or_an_office_may_pay_bounds_its_part(store: Store) -> None:
+    keadaan = state_of(fill(store, draw_world(11, kecamatan=3, desa=4, lack=0.9)))
+    unit = keadaan.hasil.kecamatan[0].kode
+    limits = (("tingkat", "desa", 15_000_000), ("unit", unit, 9_000_000))
+    with store.read() as reading:
+        free, bound = (
+            compute(reading, Skenario(TAHUN, TAHAP, 10**9, "cakupan", batas=batas)).rencana for batas in ((), limits)
+        )
+    for what, which, plafon in limits:
+        limit = ceiling(keadaan.hasil, (what, which, plafon))
+        assert cost_under(keadaan, limit, bound.belanja) <= plafon < cost_under(keadaan, limit, free.belanja)
+    with pytest.raises(ValueError, match="no ceiling for unit"):
+        ceiling(keadaan.hasil, ("unit", "99.99.99", 1))
+
+
+def test_scenarios_saved_before_there_were_such_ceilings_still_open() -> None:
+    isi = Skenario(TAHUN, TAHAP, 1, "siap").as_json()
+    del isi["batas"]
+    assert scenario_from_json(isi).batas == ()
+
+
 def test_settings_come_back_from_json_as_they_were() -> None:
     asked = Skenario(
-        2021, "RKA", 7, "merata", Andaian(WEIGHTS, LIMITS, (("desa", "pc", 9_000_001),)), True, (("a", "desa", "pc"),)
+        2021,
+        "RKA",
+        7,
+        "merata",
+        Andaian(WEIGHTS, LIMITS, (("desa", "pc", 9_000_001),)),
+        True,
+        (("a", "desa", "pc"),),
+        batas=(("tingkat", "desa", 5), ("unit", "a", 6)),
     )
     assert scenario_from_json(asked.as_json()) == asked
 

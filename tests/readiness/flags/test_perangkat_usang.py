@@ -28,7 +28,7 @@ def test_broken_ones_are_told_apart(shared: Store, contoh: Contoh) -> None:
     (b,) = raised(shared, contoh, JENIS)
     assert evidence(b) == {("aset", PC), ("aset", "rusak")}
     assert kalimat(b.jenis, b.nilai) == (
-        "4 perangkat di Kecamatan Hulu masih diandalkan: 1 lewat masa manfaat, 3 rusak berat. "
+        "4 perangkat di Kecamatan Hulu masih diandalkan: 1 lewat masa manfaat dan 3 rusak berat. "
         "Penggantinya belum cukup dianggarkan."
     )
 
