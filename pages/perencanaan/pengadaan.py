@@ -11,7 +11,7 @@ from satudata_budget.web.halaman import page
 from satudata_budget.web.kartu import chart_card
 from satudata_budget.web.kepala import context_line, stop_unless_entered, title
 from satudata_budget.web.layar import narrow
-from satudata_budget.web.pengadaan import figures, first_word, headline, how_sure, step_up
+from satudata_budget.web.pengadaan import figures, first_word, frontier_note, headline, how_sure, step_up
 from satudata_budget.web.pengadaan_batas import part_ceilings_line
 from satudata_budget.web.pengadaan_daftar import reasons_card
 from satudata_budget.web.pengadaan_keputusan import decisions_card
@@ -71,9 +71,7 @@ with left:
         ready_frontier(frontir, putusan, rencana.sebelum["siap"], names, skenario.plafon, diminta, narrow=narrow()),
         _("Berapa kecamatan untuk berapa rupiah"),
         "frontir",
-        _("Lingkaran: {tahap} tanpa tambahan. Titik: kecamatan yang menjadi siap; klik untuk membukanya.").format(
-            tahap=hasil.tahap
-        ),
+        frontier_note(hasil.tahap, skenario),
         clickable=True,
     )
 more = request_of(keadaan, skenario.with_ceiling(skenario.plafon + naik), SECONDS)

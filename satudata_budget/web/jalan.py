@@ -5,7 +5,8 @@ from collections import defaultdict
 import streamlit as st
 
 from satudata_budget.messages import _, angka, rupiah, rupiah_ringkas
-from satudata_budget.messages.istilah import nama_kelas
+from satudata_budget.messages.istilah import nama_bagian, nama_kelas
+from satudata_budget.messages.rangkaian import listed
 from satudata_budget.planning import JalanTermurah
 from satudata_budget.readiness import Hasil, NilaiUnit, TempatKomponen
 from satudata_budget.web.kartu import card_head
@@ -26,6 +27,14 @@ def cheapest_way_card(hasil: Hasil, unit: NilaiUnit) -> None:
             st.markdown(line)
         if way.keputusan or way.belanja:
             quiet(_("Dihitung dari keadaan setelah {tahap}; harga menurut standar.").format(tahap=hasil.tahap))
+        if unit.belum_dilaporkan and way.kelas_kini != way.kelas_tujuan:
+            unknown = listed([nama_bagian(bagian) for bagian in unit.belum_dilaporkan])
+            quiet(
+                _(
+                    "Belum dilaporkan, jadi dihitung belum ada: {bagian}. "
+                    "Setelah dilaporkan, jalannya bisa lebih murah."
+                ).format(bagian=unknown)
+            )
 
 
 def _finding(hasil: Hasil, way: JalanTermurah) -> str:

@@ -29,7 +29,14 @@ def title(sentence: str, explanation: str = "") -> None:
 
 
 def stop_unless_entered(hasil: Hasil) -> None:
-    """A stage that nobody has entered yet says so, instead of fourteen empty budgets."""
+    """A stage that nobody has entered yet says so, instead of fourteen empty budgets; no kecamatan at all likewise."""
+    if not hasil.kecamatan:
+        title(_("Belum ada kecamatan di basis data ini"))
+        st.info(
+            _("Layar ini membandingkan kecamatan. Masukkan daftar kecamatan dan desanya lebih dahulu."),
+            icon=":material/hourglass_empty:",
+        )
+        st.stop()
     if stage_entered(hasil):
         return
     title(_("Belum ada yang memasukkan {tahap} {tahun}").format(tahap=hasil.tahap, tahun=hasil.tahun))

@@ -80,6 +80,13 @@ def first_word(keadaan: Keadaan, frontir: Frontir, skenario: Skenario) -> str:
     return _("Dengan {uang}: menghitung …").format(uang=rupiah_ringkas(skenario.plafon))
 
 
+def frontier_note(tahap: str, skenario: Skenario) -> str:
+    """How to read the frontier, and what it leaves out."""
+    note = _("Lingkaran: {tahap} tanpa tambahan. Titik: kecamatan yang menjadi siap; klik untuk membukanya.")
+    beyond = _("Batas per sumber tidak dihitung di gambar ini.") if skenario.batas else ""
+    return f"{note.format(tahap=tahap)} {beyond}".strip()
+
+
 def step_up(frontir: Frontir) -> int:
     """How much more money is looked at beyond the cut line: a twentieth of the need, in round millions."""
     top = frontir.titik[-1].plafon

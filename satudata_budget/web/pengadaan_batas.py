@@ -18,8 +18,9 @@ def choose_part_ceilings(hasil: Hasil, sertakan_kabupaten: bool) -> tuple[BatasB
     """The ceilings that are filled in. A field that cannot be read is named under it and does not count."""
     with st.expander(_("Batas per sumber dana dan penganggar"), icon=":material/account_balance_wallet:"):
         quiet(_("Kosong berarti tanpa batas sendiri; plafon seluruhnya tetap berlaku."))
-        with st.grid(3, min_column_width=220, gap="small"):
-            found = [_field("tingkat", which, label) for which, label in _sources(sertakan_kabupaten)]
+        sources = _sources(sertakan_kabupaten)
+        with st.grid(len(sources), min_column_width=220, gap="small"):
+            found = [_field("tingkat", which, label) for which, label in sources]
         units = {u.kode: u.nama for u in hasil.kecamatan}
         # Without a bound Streamlit offers "Select all" on top, in English.
         chosen = st.multiselect(
@@ -37,16 +38,17 @@ def choose_part_ceilings(hasil: Hasil, sertakan_kabupaten: bool) -> tuple[BatasB
 
 
 def part_ceilings_line(keadaan: Keadaan, rencana: RencanaBelanja, batas: tuple[BatasBagian, ...]) -> str:
-    """How much of each of these ceilings the list uses: one line, or nothing."""
+    """How much of each of these ceilings the list uses, in one line."""
     limits = [ceiling(keadaan.hasil, one) for one in batas]
-    return " · ".join(
-        _("{nama}: {terpakai} dari {plafon}").format(
+    used = " · ".join(
+        _("{nama} {terpakai} dari {plafon}").format(
             nama=limit.nama,
             terpakai=rupiah(cost_under(keadaan, limit, rencana.belanja)),
             plafon=rupiah(limit.plafon),
         )
         for limit in limits
     )
+    return _("Terpakai dari batas: {isi}").format(isi=used)
 
 
 def _sources(sertakan_kabupaten: bool) -> list[tuple[str, str]]:

@@ -40,6 +40,7 @@ def test_a_unit_with_missing_reports_says_so_instead_of_pretending_to_know(open_
     assert app.title[0].value == "Panggul: data belum lengkap, kelasnya antara belum siap dan hampir siap"
     assert "Belum dilaporkan: **Desa**" in words(app)
     assert "Keadaan 17 desa belum dilaporkan" in words(app)
+    assert "Belum dilaporkan, jadi dihitung belum ada: Desa. Setelah dilaporkan, jalannya bisa" in words(app)
 
 
 def test_the_address_names_the_pillar_that_is_explained(open_screen: Open) -> None:
