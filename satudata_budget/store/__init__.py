@@ -1,5 +1,6 @@
 """The store: one DuckDB file in which nothing is overwritten. The only room that knows DuckDB."""
 
+from satudata_budget.store.acknowledged import LostSaves
 from satudata_budget.store.database import Moment, Store, digest
 from satudata_budget.store.difference import EVERYTHING, ONLY_THESE, Difference, Scope, difference, key_of
 from satudata_budget.store.errors import (
@@ -13,6 +14,7 @@ from satudata_budget.store.errors import (
 )
 from satudata_budget.store.history import Change, changes, take_back
 from satudata_budget.store.reading import Reading
+from satudata_budget.store.retention import Backup, backups, prune
 from satudata_budget.store.side import LockTaken, Side
 from satudata_budget.store.tables import MENURUT_NAMA, TABEL, Kolom, Tabel
 from satudata_budget.store.writing import Berkas, Pelaku, Writing
@@ -22,6 +24,7 @@ __all__ = [
     "MENURUT_NAMA",
     "ONLY_THESE",
     "TABEL",
+    "Backup",
     "Berkas",
     "Change",
     "DatabaseBusy",
@@ -32,6 +35,7 @@ __all__ = [
     "Difference",
     "Kolom",
     "LockTaken",
+    "LostSaves",
     "Moment",
     "Pelaku",
     "Reading",
@@ -42,9 +46,11 @@ __all__ = [
     "Tabel",
     "VersionConflict",
     "Writing",
+    "backups",
     "changes",
     "difference",
     "digest",
     "key_of",
+    "prune",
     "take_back",
 ]

@@ -2,11 +2,13 @@
 
 import hashlib
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import RLock
 from types import TracebackType
 from typing import Self
@@ -14,10 +16,11 @@ from typing import Self
 import duckdb
 
 from satudata_budget.messages import _
+from satudata_budget.store.acknowledged import Acknowledged, FoundLog, LostSaves
 from satudata_budget.store.errors import DatabaseBusy, DatabaseDamaged, DatabaseExists, DatabaseMissing, StoreError
 from satudata_budget.store.migrate import migrate, pending
 from satudata_budget.store.reading import Reading
-from satudata_budget.store.snapshots import SNAPSHOTS, newest_snapshot, snapshot_into
+from satudata_budget.store.snapshots import SNAPSHOTS, newest_snapshot, replace_contents, snapshot_into
 from satudata_budget.store.writing import Berkas, Pelaku, Writing
 
 _HOLDER = re.compile(r"\(PID (\d+)\)")
@@ -41,8 +44,11 @@ class Store:
         self.path = path
         self.stands_for = stands_for
         """The database that this snapshot stands in for, while another process holds that one."""
+        self.lost: LostSaves | None = None
+        """Saves that a damaged write-ahead log lost; None is the rule."""
         self._con = con
         self._lock = RLock()
+        self._acknowledged = Acknowledged(path)
 
     @classmethod
     def create(cls, path: Path) -> Self:
@@ -50,6 +56,7 @@ class Store:
         if path.exists():
             raise DatabaseExists(_("{path} sudah ada. Pilih nama lain, atau pindahkan berkas itu.").format(path=path))
         path.parent.mkdir(parents=True, exist_ok=True)
+        Acknowledged(path).forget()
         con = _connect(path)
         migrate(con)
         return cls(path, con)
@@ -58,18 +65,27 @@ class Store:
     def open(cls, path: Path) -> Self:
         """The database at `path`, brought to this version's schema; a snapshot is kept before a migration.
 
-        Raises DatabaseMissing, DatabaseBusy (another process holds it), DatabaseDamaged, DatabaseNewer.
+        Raises DatabaseMissing, DatabaseBusy (another process holds it), DatabaseDamaged, DatabaseNewer. A write-ahead
+        log that lost saves does not raise: `lost` says what is missing, and the log is kept.
         """
         _must_exist(path)
-        con = _connect(path)
+        found_log = FoundLog(path)
+        try:
+            con = _connect(path)
+        except StoreError:
+            found_log.drop()
+            raise
         try:
             if pending(con) and _was_used(con):
                 snapshot_into(con, path.parent / SNAPSHOTS, path.stem, "sebelum-migrasi")
             migrate(con)
         except BaseException:
             con.close()
+            found_log.drop()
             raise
-        return cls(path, con)
+        store = cls(path, con)
+        store.lost = found_log.judged(store.data_version())
+        return store
 
     @classmethod
     def open_to_read(cls, path: Path) -> Self:
@@ -103,11 +119,10 @@ class Store:
         """The newest change set, or the newest one made at or before `as_of` (naive means UTC)."""
         with _closing(self._con.cursor()) as cursor:
             row = cursor.execute(
-                "select id, waktu from perubahan where ?::timestamp is null or waktu <= ?::timestamp "
-                "order by id desc limit 1",
+                "select max(id), arg_max(waktu, id) from perubahan where ?::timestamp is null or waktu <= ?::timestamp",
                 [_utc(as_of), _utc(as_of)],
             ).fetchone()
-        return Moment(int(row[0]), row[1]) if row else Moment(0, None)
+        return Moment(int(row[0]), row[1]) if row and row[0] is not None else Moment(0, None)
 
     @contextmanager
     def read(self, as_of: datetime | int | None = None) -> Iterator[Reading]:
@@ -132,6 +147,8 @@ class Store:
             except BaseException:
                 cursor.rollback()
                 raise
+            if writing.touched:
+                self._acknowledged.note(writing.id)
 
     def file_bytes(self, sha256: str) -> tuple[str, bytes]:
         """Name and bytes of a kept file. Raises StoreError where none is kept."""
@@ -140,6 +157,24 @@ class Store:
         if row is None:
             raise StoreError(_("Berkas asal {sidik} tidak tersimpan.").format(sidik=sha256[:12]))
         return str(row[0]), bytes(row[1])
+
+    def restore(self, source: Path) -> Path:
+        """Put the contents of another database of this program in place of this one's, from inside and at one stroke.
+
+        What stood before is kept as a snapshot, whose path is returned. Everybody has to sign in again, and whatever
+        was kept by data version in this process must be forgotten by the caller. Raises what `open` raises for
+        `source`, which stays as it is; then nothing has changed here.
+        """
+        with self._lock:
+            before = self.snapshot("sebelum-pulih")
+            with TemporaryDirectory(prefix="pulih-", dir=self.path.parent) as folder:
+                copy = Path(folder) / source.name
+                shutil.copyfile(source, copy)
+                Store.open(copy).close()  # brought to this version's schema, or refused
+                replace_contents(self._con, copy)
+            self._acknowledged.note(self.data_version())
+            self.lost = None
+        return before
 
     def snapshot(self, alasan: str = "cuplikan") -> Path:
         """A copy made from inside, complete even while others write; in the folder `cadangan` beside the file."""

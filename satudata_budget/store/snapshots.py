@@ -1,6 +1,7 @@
 """Copies of the database made from inside: copying the live file would lose what is still in its log."""
 
 import os
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,6 +27,43 @@ def snapshot_into(con: duckdb.DuckDBPyConnection, folder: Path, stem: str, alasa
         cursor.close()
         unfinished.unlink(missing_ok=True)
     return target
+
+
+def replace_contents(con: duckdb.DuckDBPyConnection, source: Path) -> None:
+    """All rows of all tables from `source`, a database of the same schema, in one transaction; sessions are ended.
+
+    Tables are made anew rather than emptied: in DuckDB 2.0.0 `order by … limit` skips row groups by statistics that
+    still hold what was deleted, and so misses rows that came afterwards.
+    """
+    cursor = con.cursor()
+    try:
+        cursor.execute(f"attach {_quoted(str(source))} as sumber (read_only)")
+        try:
+            cursor.begin()
+            for schema, table, made_by in _tables(cursor):
+                name = f'"{schema}"."{table}"'
+                cursor.execute(f"drop table {name}")
+                cursor.execute(made_by)
+                if table != "sesi":
+                    cursor.execute(f"insert into {name} by name from sumber.{name}")
+            cursor.commit()
+        except BaseException:
+            cursor.rollback()
+            raise
+        finally:
+            cursor.execute("detach sumber")
+        with suppress(duckdb.TransactionException):  # somebody is reading: the next checkpoint does it
+            cursor.execute("checkpoint")
+    finally:
+        cursor.close()
+
+
+def _tables(cursor: duckdb.DuckDBPyConnection) -> list[tuple[str, str, str]]:
+    """Schema, name and defining statement of every table of the database itself, but for the record of migrations."""
+    return cursor.execute(
+        "select schema_name, table_name, sql from duckdb_tables() "
+        "where database_name = current_database() and not internal and table_name <> 'skema' order by all"
+    ).fetchall()
 
 
 def newest_snapshot(path: Path) -> Path | None:

@@ -60,7 +60,8 @@ class Writing:
         self._head = (oleh, cara, catatan, berkas)
         self.membatalkan: int | None = None
         """The change set that this one takes back."""
-        self._touched = False
+        self.touched = False
+        """Whether anything was changed: a block that changes nothing leaves no change set behind."""
 
     def apply(self, change: Difference) -> None:
         """Save a difference.
@@ -85,11 +86,11 @@ class Writing:
             f"insert into riwayat.{tabel.nama} ({columns}, perubahan_id) select {columns}, ? from baru",  # noqa: S608
             [self.id],
         )
-        self._touched = True
+        self.touched = True
 
     def finish(self) -> None:
         """Record the change set and keep its file; called by the store at the end of the block."""
-        if not self._touched:
+        if not self.touched:
             return
         oleh, cara, catatan, berkas = self._head
         if berkas is not None:

@@ -1,0 +1,177 @@
+"""Backups: which are kept, how one is put back, and what a damaged log cannot hide."""
+
+import shutil
+import subprocess
+import sys
+import textwrap
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from satudata_budget.store import (
+    ONLY_THESE,
+    Backup,
+    DatabaseDamaged,
+    Pelaku,
+    Side,
+    Store,
+    backups,
+    changes,
+    difference,
+    prune,
+)
+from satudata_budget.store.retention import kept
+
+ANI = Pelaku("Ani", "camat")
+NOW = datetime(2020, 9, 30, 2, tzinfo=UTC)
+
+
+def save(store: Store, kode: str, jumlah: int) -> None:
+    row = {"id": kode, "kode_tempat": "35.03.01", "jabatan": "operator", "jumlah": jumlah}
+    with store.read() as now:
+        change = difference(now, "pegawai", [row], ONLY_THESE)
+    with store.write(ANI, "isian") as writing:
+        writing.apply(change)
+
+
+def staff(store: Store) -> dict[str, int]:
+    with store.read() as reading:
+        return {kode: int(jumlah) for kode, jumlah in reading.tuples("select id, jumlah from pegawai")}
+
+
+def made_at(*moments: datetime) -> list[Backup]:
+    return [Backup(Path(f"{moment:%Y%m%dT%H%M}.duckdb"), moment, "malam", 1) for moment in moments]
+
+
+def test_a_year_of_nights_leaves_seven_days_five_weeks_twelve_months() -> None:
+    nights = made_at(*(NOW - timedelta(days=n, hours=1) for n in range(400)))
+    days = {backup.waktu.date() for backup in kept(nights, NOW)}
+    newest = NOW.date() - timedelta(days=1) if nights[0].waktu.date() != NOW.date() else NOW.date()
+    assert {newest - timedelta(days=n) for n in range(7)} <= days
+    assert len({day.isocalendar()[:2] for day in days}) >= 5
+    assert len({(day.year, day.month) for day in days}) == 12
+    assert len(days) <= 7 + 5 + 12
+
+
+def test_what_was_made_in_the_last_day_stays_and_a_gap_takes_no_place() -> None:
+    today = made_at(*(NOW - timedelta(hours=n) for n in range(20)))
+    assert kept(today, NOW) == frozenset(today)
+    rare = made_at(*(NOW - timedelta(days=90 * n) for n in range(1, 5)))
+    assert kept(rare, NOW) == frozenset(rare)
+
+
+@given(st.lists(st.integers(0, 24 * 800), min_size=1, unique=True))
+def test_the_newest_is_always_kept_and_keeping_twice_is_keeping_once(hours: list[int]) -> None:
+    found = made_at(*(NOW - timedelta(hours=n) for n in hours))
+    once = kept(found, NOW)
+    assert max(found, key=lambda b: b.waktu) in once
+    assert kept(once, NOW) == once
+
+
+def test_pruning_removes_files_of_this_database_only(tmp_path: Path) -> None:
+    folder = tmp_path / "cadangan"
+    folder.mkdir()
+    for n in range(60):
+        moment = NOW - timedelta(days=n)
+        (folder / f"a-{moment:%Y%m%dT%H%M%S%f}-malam.duckdb").write_bytes(b"x")
+    other = folder / "ab-20190101T000000000000-malam.duckdb"
+    other.write_bytes(b"x")
+    gone = prune(tmp_path / "a.duckdb", NOW)
+    assert gone and not any(backup.path.exists() for backup in gone)
+    assert other.exists()
+    assert len(backups(tmp_path / "a.duckdb")) == 60 - len(gone)
+
+
+def test_a_backup_is_put_back_whole_and_what_stood_is_kept(tmp_path: Path) -> None:
+    with Store.create(tmp_path / "a.duckdb") as store:
+        save(store, "a", 1)
+        with Side(store).write() as tables:
+            tables.put("penyangga", akun=1, formulir="f", isi='"ketikan"', diubah=NOW)
+            tables.add(
+                "sesi", sidik="s", akun=1, dibuat=NOW, terakhir_dipakai=NOW, habis_diam=NOW, habis_mutlak=NOW,
+                dicabut=None,
+            )  # fmt: skip
+        backup = store.snapshot("diminta")
+        save(store, "a", 2)
+        save(store, "b", 5)
+        before = store.restore(backup)
+        assert staff(store) == {"a": 1}
+        assert store.data_version() == 1
+        assert Side(store).rows("penyangga") and not Side(store).rows("sesi")
+        save(store, "c", 7)
+        assert staff(store) == {"a": 1, "c": 7}
+    with Store.open(before) as kept_copy:
+        assert staff(kept_copy) == {"a": 2, "b": 5}
+    with Store.open(tmp_path / "a.duckdb") as again, again.read() as reading:
+        assert staff(again) == {"a": 1, "c": 7}
+        assert [change.id for change in changes(reading)] == [2, 1]
+        assert again.lost is None
+
+
+def test_a_damaged_backup_changes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "rusak.duckdb").write_bytes(b"bukan basis data" * 999)
+    with Store.create(tmp_path / "a.duckdb") as store:
+        save(store, "a", 1)
+        with pytest.raises(DatabaseDamaged):
+            store.restore(tmp_path / "rusak.duckdb")
+        assert staff(store) == {"a": 1}
+
+
+def killed_after(path: Path, saves: int) -> None:
+    """Another process saves so many times and is killed without closing."""
+    code = f"""
+        import os
+        from pathlib import Path
+        from tests.store.test_backups import save
+        from satudata_budget.store import Store
+        store = Store.open(Path({str(path)!r}))
+        for n in range({saves}):
+            save(store, f"k{{n}}", n)
+        os.kill(os.getpid(), 9)
+    """
+    subprocess.run([sys.executable, "-c", textwrap.dedent(code)], check=False, cwd=Path(__file__).parents[2])
+
+
+@pytest.mark.parametrize("damage", ["flip", "cut", "garbage"])
+def test_a_damaged_log_is_said_and_kept(tmp_path: Path, damage: str) -> None:
+    path = tmp_path / "a.duckdb"
+    Store.create(path).close()
+    killed_after(path, 12)
+    log = tmp_path / "a.duckdb.wal"
+    found = bytearray(log.read_bytes())
+    match damage:
+        case "flip":
+            found[len(found) // 2] ^= 0xFF
+        case "cut":
+            del found[len(found) // 2 :]
+        case _:
+            found[:] = b"\x07" * len(found)
+    log.write_bytes(found)
+    with Store.open(path) as store:
+        assert store.lost is not None
+        assert store.lost.tercatat == 12 > store.lost.ada == store.data_version() == len(staff(store))
+        assert store.lost.log.read_bytes() == found
+
+
+def test_a_whole_log_is_replayed_without_a_word(tmp_path: Path) -> None:
+    path = tmp_path / "a.duckdb"
+    Store.create(path).close()
+    killed_after(path, 12)
+    with Store.open(path) as store:
+        assert store.lost is None
+        assert len(staff(store)) == 12
+    assert not list(tmp_path.glob("*.rusak-*"))
+
+
+def test_a_copy_put_in_place_of_the_file_raises_no_alarm(tmp_path: Path) -> None:
+    path = tmp_path / "a.duckdb"
+    with Store.create(path) as store:
+        save(store, "a", 1)
+        copy = store.snapshot()
+        save(store, "a", 2)
+    shutil.copyfile(copy, path)
+    with Store.open(path) as store:
+        assert store.lost is None
