@@ -165,6 +165,7 @@ class Store:
         was kept by data version in this process must be forgotten by the caller. Raises what `open` raises for
         `source`, which stays as it is; then nothing has changed here.
         """
+        _must_exist(source)
         with self._lock:
             before = self.snapshot("sebelum-pulih")
             with TemporaryDirectory(prefix="pulih-", dir=self.path.parent) as folder:

@@ -2,15 +2,14 @@
 
 import streamlit as st
 
-from satudata_budget.intake.parse.number import NotANumber, amount
 from satudata_budget.messages import _, rupiah
 from satudata_budget.planning import Keadaan, RencanaBelanja
 from satudata_budget.planning.model import cost_under
 from satudata_budget.planning.part_ceilings import BatasBagian, ceiling
 from satudata_budget.readiness import Hasil
+from satudata_budget.web.rupiah_ketik import not_rupiah, typed_rupiah
 from satudata_budget.web.teks import quiet
 
-MOST = 10**12
 CHOSEN = "batas-kecamatan"
 
 
@@ -66,11 +65,8 @@ def _field(what: str, which: str, label: str) -> BatasBagian | None:
         ).strip()
         if not text:
             return None
-        try:
-            found = amount(text, "id")
-        except NotANumber:
-            found = None
-        if found is None or not 0 <= found <= MOST or found != int(found):
-            st.error(_("“{isi}” bukan jumlah rupiah. Tulis seperti 150.000.000 atau 150 juta.").format(isi=text))
+        found = typed_rupiah(text)
+        if found is None:
+            st.error(not_rupiah(text))
             return None
-        return what, which, int(found)
+        return what, which, found

@@ -2,14 +2,12 @@
 
 import streamlit as st
 
-from satudata_budget.intake.parse.number import NotANumber, amount
 from satudata_budget.messages import _, rupiah, rupiah_ringkas
+from satudata_budget.web.rupiah_ketik import MOST, not_rupiah, typed_rupiah
 from satudata_budget.web.teks import quiet
 
 _STEPS = tuple(n * 10**6 for n in (1, 2, 5, 10, 20, 25, 50, 100, 250, 500, 1000))
 _MOST_STEPS = 60
-MOST = 10**12
-"""Rupiah; a larger ceiling is a slip of the hand."""
 KEY, SLIDER, FIELD, WRONG = "plafon", "plafon-geser", "plafon-teks", "plafon-salah"
 
 
@@ -69,13 +67,8 @@ def _set(plafon: int) -> None:
 
 def _typed() -> None:
     text = st.session_state[FIELD]
-    try:
-        found = amount(text, "id")
-    except NotANumber:
-        found = None
-    if found is None or not 0 <= found <= MOST or found != int(found):
-        st.session_state[WRONG] = _("“{isi}” bukan jumlah rupiah. Tulis seperti 400.000.000 atau 400 juta.").format(
-            isi=text
-        )
+    found = typed_rupiah(text)
+    if found is None:
+        st.session_state[WRONG] = not_rupiah(text)
         return
-    _set(int(found))
+    _set(found)

@@ -51,21 +51,22 @@ def made_frontier(keadaan: Keadaan, sidik: str, asked: Permintaan) -> Frontir:
     harus, jangan = tuple(sorted(asked.harus.items())), tuple(sorted(asked.jangan))
     kept = _frontiers()
     key = (sidik, asked.sertakan_kabupaten, harus, jangan)
-    if key not in kept:
-        place = st.empty()
-        words = _("Menghitung yang terbaik untuk tiap plafon …")
-        kept[key] = frontier(
-            keadaan,
-            ladder(keadaan),
-            lambda done, of: _say(place, done / of, words),
-            sertakan_kabupaten=asked.sertakan_kabupaten,
-            harus=asked.harus,
-            jangan=asked.jangan,
-        )
-        place.empty()
-        while len(kept) > MOST_FRONTIERS:
-            kept.pop(next(iter(kept)), None)
-    return kept[key]
+    if key in kept:
+        return kept[key]
+    place = st.empty()
+    words = _("Menghitung yang terbaik untuk tiap plafon …")
+    made = kept[key] = frontier(
+        keadaan,
+        ladder(keadaan),
+        lambda done, of: _say(place, done / of, words),
+        sertakan_kabupaten=asked.sertakan_kabupaten,
+        harus=asked.harus,
+        jangan=asked.jangan,
+    )
+    place.empty()
+    while len(kept) > MOST_FRONTIERS:
+        kept.pop(next(iter(kept)), None)
+    return made
 
 
 def _say(place: DeltaGenerator, part: float, words: str) -> None:

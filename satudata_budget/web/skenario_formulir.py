@@ -8,7 +8,6 @@ import pandas as pd
 import streamlit as st
 
 from satudata_budget.charts.belanja import short_name
-from satudata_budget.intake.parse.number import NotANumber, amount
 from satudata_budget.messages import _, rupiah
 from satudata_budget.messages.istilah import TINGKAT, nama_pilar
 from satudata_budget.planning import TUJUAN, Keadaan
@@ -17,6 +16,7 @@ from satudata_budget.planning.scenario_shelf import LONGEST_NAME
 from satudata_budget.planning.whatif import Andaian, WhatIfRefused, decimal_of
 from satudata_budget.readiness import PILAR
 from satudata_budget.web.pengadaan_tujuan import goal_names
+from satudata_budget.web.rupiah_ketik import not_rupiah, typed_rupiah
 from satudata_budget.web.teks import quiet
 
 AMBANG = ("ambang_siap", "ambang_hampir")
@@ -141,10 +141,7 @@ def _new_prices(keadaan: Keadaan, table: pd.DataFrame) -> tuple[tuple[str, str, 
 
 
 def _rupiah_of(text: str) -> int:
-    try:
-        found = amount(text, "id")
-    except NotANumber:
-        found = None
-    if found is None or found < 0 or found != int(found):
-        raise WhatIfRefused(_("“{isi}” bukan jumlah rupiah. Tulis seperti 400.000.000 atau 400 juta.").format(isi=text))
-    return int(found)
+    found = typed_rupiah(text)
+    if found is None:
+        raise WhatIfRefused(not_rupiah(text))
+    return found

@@ -15,6 +15,7 @@ from satudata_budget.store import (
     ONLY_THESE,
     Backup,
     DatabaseDamaged,
+    DatabaseMissing,
     Pelaku,
     Side,
     Store,
@@ -117,6 +118,8 @@ def test_a_damaged_backup_changes_nothing(tmp_path: Path) -> None:
         save(store, "a", 1)
         with pytest.raises(DatabaseDamaged):
             store.restore(tmp_path / "rusak.duckdb")
+        with pytest.raises(DatabaseMissing):
+            store.restore(tmp_path / "tidak-ada.duckdb")
         assert staff(store) == {"a": 1}
 
 
