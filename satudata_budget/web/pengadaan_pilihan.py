@@ -10,6 +10,7 @@ from satudata_budget.planning import TUJUAN, Keadaan
 from satudata_budget.planning.scenario import Skenario
 from satudata_budget.planning.whatif_gain import Golongan, cost_of, open_groups
 from satudata_budget.readiness import Hasil
+from satudata_budget.web.alamat import keep_in_address, newly_asked
 from satudata_budget.web.pengadaan_batas import choose_part_ceilings
 from satudata_budget.web.pengadaan_plafon import choose_ceiling
 from satudata_budget.web.pengadaan_tujuan import goal_meanings, goal_names
@@ -52,13 +53,12 @@ def group_label(hasil: Hasil, keadaan: Keadaan, groups: Groups, group: Golongan)
 
 
 def _choose_goal() -> str:
-    asked = st.query_params.get("tujuan", TUJUAN[0])
-    if st.session_state.get("tujuan-diminta") != asked:
+    asked = newly_asked("tujuan", TUJUAN[0])
+    if asked is not None:
         st.session_state["tujuan"] = asked if asked in TUJUAN else TUJUAN[0]
-        st.session_state["tujuan-diminta"] = asked
 
     def keep() -> None:
-        st.session_state["tujuan-diminta"] = st.query_params["tujuan"] = st.session_state["tujuan"]
+        keep_in_address("tujuan", st.session_state["tujuan"])
 
     names = goal_names()
     chosen = st.radio(

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from satudata_budget.messages import _, rupiah, rupiah_ringkas
+from satudata_budget.web.alamat import keep_in_address, newly_asked
 from satudata_budget.web.rupiah_ketik import MOST, not_rupiah, typed_rupiah
 from satudata_budget.web.teks import quiet
 
@@ -52,17 +53,15 @@ def _options(kebutuhan: int) -> list[int]:
 
 
 def _adopt_address(options: list[int]) -> None:
-    asked = st.query_params.get(KEY, "")
-    if st.session_state.get(f"{KEY}-diminta") != asked:
-        st.session_state[f"{KEY}-diminta"] = asked
-        if asked.isdecimal() and int(asked) <= MOST:
-            st.session_state[KEY] = int(asked)
+    asked = newly_asked(KEY)
+    if asked is not None and asked.isdecimal() and int(asked) <= MOST:
+        st.session_state[KEY] = int(asked)
     st.session_state.setdefault(KEY, options[len(options) // 3])
 
 
 def _set(plafon: int) -> None:
     st.session_state[KEY] = plafon
-    st.session_state[f"{KEY}-diminta"] = st.query_params[KEY] = str(plafon)
+    keep_in_address(KEY, str(plafon))
 
 
 def _typed() -> None:
