@@ -104,7 +104,9 @@ def _pick(
     label: str, key: str, options: list[Golongan], hasil: Hasil, keadaan: Keadaan, groups: Groups
 ) -> list[Golongan]:
     # What was picked and is not missing any more cannot be picked.
-    st.session_state[key] = [g for g in st.session_state.get(key, []) if g in options]
+    picked = st.session_state.setdefault(key, [])
+    if any(g not in options for g in picked):
+        st.session_state[key] = [g for g in picked if g in options]
     return list(
         st.multiselect(
             label,

@@ -17,9 +17,9 @@ def choose_ceiling(kebutuhan: int, diminta: int) -> int:
     options = _options(kebutuhan)
     _adopt_address(options)
     plafon = int(st.session_state[KEY])
-    st.session_state[SLIDER] = min(options, key=lambda x: abs(x - plafon))
+    _show(SLIDER, min(options, key=lambda x: abs(x - plafon)))
     if WRONG not in st.session_state:
-        st.session_state[FIELD] = rupiah(plafon)
+        _show(FIELD, rupiah(plafon))
     st.select_slider(
         _("Plafon tambahan"),
         options,
@@ -57,6 +57,15 @@ def _adopt_address(options: list[int]) -> None:
     if asked is not None and asked.isdecimal() and int(asked) <= MOST:
         st.session_state[KEY] = int(asked)
     st.session_state.setdefault(KEY, options[len(options) // 3])
+
+
+def _show(key: str, value: object) -> None:
+    """Put a value into a widget that shows another one; one that shows it already is left alone.
+
+    What a run puts into a widget overrides the browser: a run that began before somebody's key press would undo it.
+    """
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
 
 
 def _set(plafon: int) -> None:

@@ -113,6 +113,15 @@ def test_the_slider_moves_the_ceiling(open_as: Open) -> None:
     assert app.title[0].value.startswith("Dengan Rp\xa0200 juta")
 
 
+def test_a_run_puts_nothing_into_the_slider_that_it_shows_already(open_as: Open) -> None:
+    """What a run puts there overrides the browser: a key pressed during that run would be undone."""
+    app = open_as("pengadaan.py", plafon="0")
+    assert app.select_slider(key="plafon-geser").proto.set_value
+    assert not app.run().select_slider(key="plafon-geser").proto.set_value
+    moved = app.select_slider(key="plafon-geser").set_value(200_000_000).run()
+    assert not moved.select_slider(key="plafon-geser").proto.set_value
+
+
 def test_what_is_bought_stands_in_the_tables_to_the_rupiah(open_as: Open, store: Store) -> None:
     app = open_as("pengadaan.py", plafon="400000000")
     with store.read() as reading:
