@@ -1,4 +1,5 @@
 # make run    the dashboard with sample data on http://localhost:8501
+# make serve  the dashboard for real data, empty at first: DB=var/resmi.duckdb TAHUN=2021 TAHAP=KUA-PPAS
 # make test   everything that must hold before a change lands; .ci/run is this
 # make lint   the fast half of it: style, types, layers
 # make format put the code into the agreed layout
@@ -14,13 +15,19 @@ ifneq ($(shell $(BIN)/python -c 'print(1)' 2>/dev/null),1)
 $(shell rm -f .venv/.terpasang .venv/.terpasang-dev)
 endif
 
-.PHONY: run test lint format bench clean
+.PHONY: run serve test lint format bench clean
 .DEFAULT_GOAL := run
 
 run: .venv/.terpasang
 	@mkdir -p var
 	@$(BIN)/python -m satudata_budget --db $(DB) contoh
 	@SATUDATA_DB=$(DB) SATUDATA_DEMO=1 exec $(BIN)/streamlit run app.py
+
+serve: DB := var/resmi.duckdb
+serve: .venv/.terpasang
+	@mkdir -p $(dir $(DB))
+	@$(BIN)/python -m satudata_budget --db $(DB) mulai
+	@SATUDATA_DB=$(DB) SATUDATA_RESMI=1 SATUDATA_TAHUN=$(TAHUN) SATUDATA_TAHAP=$(TAHAP) exec $(BIN)/streamlit run app.py
 
 test: .venv/.terpasang-dev
 	@tools/browser.sh

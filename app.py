@@ -2,10 +2,13 @@
 
 import streamlit as st
 
-from satudata_budget.web.masuk_contoh import refuse_unsafe_demo
+from satudata_budget.web.masuk_contoh import refuse_sample_as_real, refuse_unsafe_demo
+from satudata_budget.web.pengaturan import refuse_wrong_settings
 from satudata_budget.web.server import lifespan, middleware, routes, show_error
 
+refuse_wrong_settings()
 refuse_unsafe_demo()
+refuse_sample_as_real()
 
 # Streamlit finds this line by reading the file, so the call must stand here literally.
 app = st.App(

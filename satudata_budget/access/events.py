@@ -21,6 +21,9 @@ JENIS = (
     "akun_dinonaktifkan",
     "akun_diaktifkan",
     "ditolak",
+    "cadangan_dibuat",
+    "cadangan_diunduh",
+    "cadangan_dipulihkan",
 )
 
 

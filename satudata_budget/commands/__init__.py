@@ -1,11 +1,26 @@
 """What the command line can do: one command a file, each with its arguments and its run."""
 
-from satudata_budget.commands import contoh, cuplikan, export, flags, importing, init, plan, robustness, score, user
+from satudata_budget.commands import (
+    backup,
+    contoh,
+    cuplikan,
+    export,
+    flags,
+    importing,
+    init,
+    mulai,
+    plan,
+    restore,
+    robustness,
+    score,
+    user,
+)
 from satudata_budget.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
     init.COMMAND,
     contoh.COMMAND,
+    mulai.COMMAND,
     importing.COMMAND,
     score.COMMAND,
     flags.COMMAND,
@@ -13,6 +28,8 @@ COMMANDS: tuple[Command, ...] = (
     plan.COMMAND,
     export.COMMAND,
     cuplikan.COMMAND,
+    backup.COMMAND,
+    restore.COMMAND,
     user.COMMAND,
 )
 

@@ -49,6 +49,12 @@ def fill_sample(store: Store, folder: Path = CONTOH) -> list[HasilBerkas]:
     return results
 
 
+def holds_sample(store: Store) -> bool:
+    """Whether sample data has ever come into this store."""
+    with store.read() as now:
+        return bool(now.value("select exists (from perubahan where peran = 'contoh')"))
+
+
 def _propose(store: Store, folder: Path) -> None:
     # No form carries what an office asks for on top of its budget: it is typed in, so the sample has it as a table.
     with store.read() as now:

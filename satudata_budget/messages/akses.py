@@ -70,6 +70,9 @@ KEJADIAN: dict[str, str] = {
     "akun_dinonaktifkan": N_("akun dinonaktifkan"),
     "akun_diaktifkan": N_("akun diaktifkan"),
     "ditolak": N_("perubahan ditolak"),
+    "cadangan_dibuat": N_("cadangan dibuat"),
+    "cadangan_diunduh": N_("cadangan diunduh"),
+    "cadangan_dipulihkan": N_("basis data dipulihkan dari cadangan"),
 }
 
 

@@ -98,6 +98,15 @@ class Store:
                 raise
             return cls(snapshot, _connect(snapshot, read_only=True), stands_for=path)
 
+    @classmethod
+    def open_copy(cls, path: Path) -> Self:
+        """A backup, to look at: nothing can be written, and nothing about it changes.
+
+        Raises DatabaseMissing, DatabaseDamaged.
+        """
+        _must_exist(path)
+        return cls(path, _connect(path, read_only=True))
+
     def __enter__(self) -> Self:
         return self
 
@@ -158,12 +167,12 @@ class Store:
             raise StoreError(_("Berkas asal {sidik} tidak tersimpan.").format(sidik=sha256[:12]))
         return str(row[0]), bytes(row[1])
 
-    def restore(self, source: Path) -> Path:
+    def restore(self, source: Path, oleh: Pelaku) -> Path:
         """Put the contents of another database of this program in place of this one's, from inside and at one stroke.
 
-        What stood before is kept as a snapshot, whose path is returned. Everybody has to sign in again, and whatever
-        was kept by data version in this process must be forgotten by the caller. Raises what `open` raises for
-        `source`, which stays as it is; then nothing has changed here.
+        It is a change set of its own (cara `pulih`), newer than any on either side, so that a data version never means
+        two things. What stood before is kept as a snapshot, whose path is returned. Everybody has to sign in again.
+        Raises what `open` raises for `source`, which stays as it is; then nothing has changed here.
         """
         _must_exist(source)
         with self._lock:
@@ -171,9 +180,10 @@ class Store:
             with TemporaryDirectory(prefix="pulih-", dir=self.path.parent) as folder:
                 copy = Path(folder) / source.name
                 shutil.copyfile(source, copy)
-                Store.open(copy).close()  # brought to this version's schema, or refused
-                replace_contents(self._con, copy)
-            self._acknowledged.note(self.data_version())
+                with Store.open(copy) as found:  # brought to this version's schema, or refused
+                    nomor = max(found.data_version(), self.data_version()) + 1
+                replace_contents(self._con, copy, lambda cursor: _record_restore(cursor, nomor, oleh, source.name))
+            self._acknowledged.note(nomor)
             self.lost = None
         return before
 
@@ -219,6 +229,12 @@ def _unreadable(path: Path) -> str:
     return _(
         "{path} bukan basis data Kesiapan Satu Data atau rusak. Pulihkan dari folder cadangan di sebelahnya."
     ).format(path=path)
+
+
+def _record_restore(cursor: duckdb.DuckDBPyConnection, nomor: int, oleh: Pelaku, catatan: str) -> None:
+    writing = Writing(cursor, nomor, oleh, "pulih", catatan, None)
+    writing.touched = True
+    writing.finish()
 
 
 def _was_used(con: duckdb.DuckDBPyConnection) -> bool:

@@ -1,6 +1,7 @@
 """Copies of the database made from inside: copying the live file would lose what is still in its log."""
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,8 +30,12 @@ def snapshot_into(con: duckdb.DuckDBPyConnection, folder: Path, stem: str, alasa
     return target
 
 
-def replace_contents(con: duckdb.DuckDBPyConnection, source: Path) -> None:
+def replace_contents(
+    con: duckdb.DuckDBPyConnection, source: Path, record: Callable[[duckdb.DuckDBPyConnection], None]
+) -> None:
     """All rows of all tables from `source`, a database of the same schema, in one transaction; sessions are ended.
+
+    `record` writes down, in the same transaction, that it happened.
 
     Tables are made anew rather than emptied: in DuckDB 2.0.0 `order by … limit` skips row groups by statistics that
     still hold what was deleted, and so misses rows that came afterwards.
@@ -46,6 +51,7 @@ def replace_contents(con: duckdb.DuckDBPyConnection, source: Path) -> None:
                 cursor.execute(made_by)
                 if table != "sesi":
                     cursor.execute(f"insert into {name} by name from sumber.{name}")
+            record(cursor)
             cursor.commit()
         except BaseException:
             cursor.rollback()

@@ -27,6 +27,8 @@ MATI = ("/_stcore/agent/", "/_stcore/script-health-check", "/auth/", "/oauth2cal
 # To the kabupaten's sign-on and back; what it brings is exchanged for a session of ours (masuk_kabupaten.py).
 KABUPATEN = frozenset({"/auth/login", "/oauth2callback"})
 ADMINISTRATOR = frozenset({"/_stcore/metrics"})
+# Below these the routes themselves ask the rights table.
+CADANGAN = "/cadangan-unduh/"
 STREAMLIT = ("/_stcore/", "/media/", "/component/")
 GANTI_SANDI = "/ganti-sandi"
 SOKET = "/_stcore/stream"
@@ -52,7 +54,7 @@ def verdict(path: str, peran: str) -> str:
     """For somebody who is signed in: `boleh`, `dilarang` (there, but not for this role), or `tidak_ada`."""
     if is_open(path) or path in ("/", GANTI_SANDI):
         return "boleh"
-    if path in ADMINISTRATOR:
+    if path in ADMINISTRATOR or path.startswith(CADANGAN):
         return "boleh" if peran == "admin" else "dilarang"
     if path.startswith(STREAMLIT):
         return "boleh"

@@ -12,6 +12,7 @@ from satudata_budget.store import StoreError
 from satudata_budget.web.sumber import database, is_sample
 
 DEMO = "SATUDATA_DEMO"
+RESMI = "SATUDATA_RESMI"
 DITERUSKAN = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
 
 
@@ -41,6 +42,23 @@ def refuse_unsafe_demo() -> None:
             _(
                 "Mode contoh hanya untuk data contoh, dan basis data {path} bukan. "
                 "Pakai basis data dari perintah contoh, atau jalankan tanpa SATUDATA_DEMO=1."
+            ).format(path=database().path)
+        )
+
+
+def refuse_sample_as_real() -> None:
+    """End the start with a sentence where a server for real data would open a database that holds sample data."""
+    if os.environ.get(RESMI) != "1":
+        return
+    try:
+        sample = is_sample()
+    except StoreError as error:
+        sys.exit(str(error))
+    if sample:
+        sys.exit(
+            _(
+                "Basis data {path} berisi data contoh, jadi tidak dipakai sebagai data resmi. "
+                "Buat basis data kosong dengan perintah mulai, atau jalankan peragaan dengan make run."
             ).format(path=database().path)
         )
 

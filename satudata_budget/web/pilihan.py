@@ -1,9 +1,14 @@
 """What is chosen once and holds on every screen: language, budget year and stage."""
 
+from typing import TypeVar
+
 import streamlit as st
 
 from satudata_budget.messages import _, available, use_language
+from satudata_budget.web.pengaturan import first_stage
 from satudata_budget.web.sumber import stages
+
+T = TypeVar("T", int, str)
 
 
 def speak() -> None:
@@ -15,8 +20,14 @@ def choose_stage() -> None:
     """The choice of year and stage, in the side bar."""
     known = stages()
     years = list(dict.fromkeys(tahun for tahun, _tahap in known))
-    tahun = st.selectbox(_("Tahun anggaran"), years, key="tahun", persist_state="session")
-    st.selectbox(_("Tahap anggaran"), [t for y, t in known if y == tahun], key="tahap", persist_state="session")
+    wanted = first_stage()
+    tahun = st.selectbox(_("Tahun anggaran"), years, _place(years, wanted[0]), key="tahun", persist_state="session")
+    tahap = [t for y, t in known if y == tahun]
+    st.selectbox(_("Tahap anggaran"), tahap, _place(tahap, wanted[1]), key="tahap", persist_state="session")
+
+
+def _place(options: list[T], wanted: T | None) -> int:
+    return options.index(wanted) if wanted is not None and wanted in options else 0
 
 
 def choose_language() -> None:
@@ -40,5 +51,7 @@ def _language_name(code: str) -> str:
 
 def chosen_stage() -> tuple[int, str]:
     """Year and stage as chosen."""
-    first = stages()[0]
+    known = stages()
+    wanted = first_stage()
+    first = wanted if wanted in known else known[0]
     return st.session_state.get("tahun") or first[0], st.session_state.get("tahap") or first[1]

@@ -14,6 +14,8 @@ from starlette.routing import Route
 
 from satudata_budget.messages import _, waktu_wib
 from satudata_budget.store import StoreError
+from satudata_budget.web.cadangan_malam import every_night
+from satudata_budget.web.cadangan_unduh import download_route
 from satudata_budget.web.compress import CompressStatic
 from satudata_budget.web.document import document_route
 from satudata_budget.web.guard import Guard
@@ -34,7 +36,12 @@ async def to_first_page(request: Request) -> RedirectResponse:
 
 def routes() -> list[Route]:
     """Our own addresses; they come before Streamlit's."""
-    return [Route("/", to_first_page, methods=["GET"]), *door_routes(database), document_route()]
+    return [
+        Route("/", to_first_page, methods=["GET"]),
+        *door_routes(database),
+        download_route(database),
+        document_route(),
+    ]
 
 
 def middleware() -> list[Middleware]:
@@ -48,7 +55,9 @@ async def lifespan(_app: st.App) -> AsyncGenerator[None]:
     for module in BERAT:
         await asyncio.to_thread(importlib.import_module, module)
     await asyncio.to_thread(prepare_doors)
+    nights = asyncio.create_task(every_night())
     yield
+    nights.cancel()
 
 
 def show_error(error: Exception) -> bool:

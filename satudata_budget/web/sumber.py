@@ -10,6 +10,7 @@ from satudata_budget.readiness import Hasil, score
 from satudata_budget.readiness.explain import Asal, sources
 from satudata_budget.readiness.flags import Bendera, flags
 from satudata_budget.store import Store
+from satudata_budget.web.pengaturan import first_stage
 
 DATABASE = "SATUDATA_DB"
 DEFAULT_DATABASE = Path("var/contoh.duckdb")
@@ -95,7 +96,7 @@ def _stages(path: str, pada: int) -> tuple[tuple[int, str], ...]:
             "select distinct tahun, tahap from anggaran "
             "union select distinct tahun, tahap from laporan where tahap <> ''"
         )
-    years = sorted({tahun for tahun, _tahap in found}, reverse=True) or [2021]
+    years = sorted({tahun for tahun, _tahap in found}, reverse=True) or [first_stage()[0] or 2021]
     named = {tahun: [t for y, t in sorted(found) if y == tahun and t not in STAGES] for tahun in years}
     return tuple((tahun, tahap) for tahun in years for tahap in (*STAGES, *named[tahun]))
 

@@ -98,9 +98,9 @@ def test_a_backup_is_put_back_whole_and_what_stood_is_kept(tmp_path: Path) -> No
         backup = store.snapshot("diminta")
         save(store, "a", 2)
         save(store, "b", 5)
-        before = store.restore(backup)
+        before = store.restore(backup, Pelaku("penguji", "admin"))
         assert staff(store) == {"a": 1}
-        assert store.data_version() == 1
+        assert store.data_version() == 4
         assert Side(store).rows("penyangga") and not Side(store).rows("sesi")
         save(store, "c", 7)
         assert staff(store) == {"a": 1, "c": 7}
@@ -108,7 +108,7 @@ def test_a_backup_is_put_back_whole_and_what_stood_is_kept(tmp_path: Path) -> No
         assert staff(kept_copy) == {"a": 2, "b": 5}
     with Store.open(tmp_path / "a.duckdb") as again, again.read() as reading:
         assert staff(again) == {"a": 1, "c": 7}
-        assert [change.id for change in changes(reading)] == [2, 1]
+        assert [(change.id, change.cara) for change in changes(reading)] == [(5, "isian"), (4, "pulih"), (1, "isian")]
         assert again.lost is None
 
 
@@ -117,9 +117,9 @@ def test_a_damaged_backup_changes_nothing(tmp_path: Path) -> None:
     with Store.create(tmp_path / "a.duckdb") as store:
         save(store, "a", 1)
         with pytest.raises(DatabaseDamaged):
-            store.restore(tmp_path / "rusak.duckdb")
+            store.restore(tmp_path / "rusak.duckdb", Pelaku("penguji", "admin"))
         with pytest.raises(DatabaseMissing):
-            store.restore(tmp_path / "tidak-ada.duckdb")
+            store.restore(tmp_path / "tidak-ada.duckdb", Pelaku("penguji", "admin"))
         assert staff(store) == {"a": 1}
 
 

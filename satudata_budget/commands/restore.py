@@ -1,0 +1,76 @@
+"""`restore`: a backup put back; with `--dry-run` only what that would change."""
+
+import argparse
+from pathlib import Path
+
+from satudata_budget.commands.command import COMMAND_LINE, DONE, UNUSABLE, Command, add_stage, say
+from satudata_budget.messages import N_, _
+from satudata_budget.messages.bilangan import angka
+from satudata_budget.readiness.backups import Pemulihan, what_would_change
+from satudata_budget.store import DatabaseBusy, DatabaseDamaged, DatabaseMissing, Store
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The backup, and whether it is only looked at."""
+    parser.add_argument("cadangan", type=Path, help=_("berkas cadangan; lihat backup --daftar"))
+    parser.add_argument("--dry-run", action="store_true", help=_("hanya tunjukkan apa yang akan berubah"))
+    add_stage(parser)
+
+
+def run(asked: argparse.Namespace) -> int:
+    try:
+        store = Store.open(asked.db)
+    except (DatabaseMissing, DatabaseDamaged) as error:
+        return _in_place_of_a_lost_one(asked, error)
+    except DatabaseBusy as error:
+        say(str(error))
+        say(_("Selagi dasbor berjalan, cadangan dipulihkan di layar Cadangan (/cadangan)."))
+        return UNUSABLE
+    with store:
+        _tell(what_would_change(store, asked.cadangan, asked.tahun, asked.tahap))
+        if not asked.dry_run:
+            say(_("Keadaan sebelumnya disimpan: {path}").format(path=store.restore(asked.cadangan, COMMAND_LINE)))
+            print(store.path)
+    return DONE
+
+
+def _in_place_of_a_lost_one(asked: argparse.Namespace, error: Exception) -> int:
+    """The database is gone or cannot be read: it is put aside, never deleted, and a new one takes the backup."""
+    say(str(error))
+    Store.open_copy(asked.cadangan).close()
+    if asked.dry_run:
+        say(_("Basis data itu akan disisihkan, dan cadangan ini menggantikannya."))
+        return DONE
+    for file in (asked.db, asked.db.with_name(f"{asked.db.name}.wal")):
+        if file.exists():
+            aside = _free_name(file)
+            file.replace(aside)
+            say(_("Disisihkan: {path}").format(path=aside))
+    with Store.create(asked.db) as store:
+        store.restore(asked.cadangan, COMMAND_LINE)
+        print(store.path)
+    return DONE
+
+
+def _free_name(file: Path) -> Path:
+    names = (file.with_name(f"{file.name}.rusak-{n}") for n in range(1, 10_000))
+    return next(name for name in names if not name.exists())
+
+
+def _tell(found: Pemulihan) -> None:
+    say(
+        _("Versi data kini {kini}, versi cadangan {cadangan}; {n} simpanan sesudahnya tidak ada lagi.").format(
+            kini=found.versi_kini, cadangan=found.versi_cadangan, n=angka(len(found.hilang))
+        )
+    )
+    for change in found.hilang[:20]:
+        say(f"  {change.id}  {change.waktu:%Y-%m-%d %H:%M}  {change.pelaku}  {change.berkas or change.catatan}")
+    for _kode, nama, index, kelas, later, later_class in found.kelas:
+        say(f"  {nama}: {_short(index)} {kelas or '–'} → {_short(later)} {later_class or '–'}")
+
+
+def _short(index: float | None) -> str:
+    return "–" if index is None else angka(index, 1)
+
+
+COMMAND = Command("restore", N_("pulihkan basis data dari cadangan"), arguments, run)

@@ -1,0 +1,89 @@
+"""Every setting from the environment, with what it may be: a wrong one ends the start in plain words.
+
+docs/pengaturan.md has the same table; tests/test_handbook.py holds the two together.
+"""
+
+import os
+import re
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from satudata_budget.messages import N_, _
+
+
+@dataclass(frozen=True)
+class Pengaturan:
+    """One setting: its name, the form of its value as a pattern, an example, what it is without one, what it is for."""
+
+    nama: str
+    bentuk: str
+    misal: str
+    tanpa: str
+    guna: str
+
+
+_SAKLAR = "0|1"
+_MENIT = r"[1-9]\d{0,4}"
+PENGATURAN = (
+    Pengaturan("SATUDATA_DB", r".+\.duckdb", "var/resmi.duckdb", "var/contoh.duckdb", N_("berkas basis data")),
+    Pengaturan(
+        "SATUDATA_DEMO", _SAKLAR, "1", "0", N_("peragaan: akun satu klik, hanya data contoh, hanya komputer ini")
+    ),
+    Pengaturan("SATUDATA_RESMI", _SAKLAR, "1", "0", N_("data sungguhan: basis data yang berisi data contoh ditolak")),
+    Pengaturan("SATUDATA_TAHUN", r"20\d\d", "2021", "", N_("tahun anggaran yang tampil pertama")),
+    Pengaturan("SATUDATA_TAHAP", "KUA-PPAS|RKA|APBD|APBD-P", "KUA-PPAS", "", N_("tahap anggaran yang tampil pertama")),
+    Pengaturan(
+        "SATUDATA_COOKIE_SECURE", _SAKLAR, "1", "0", N_("sesi hanya lewat https; nyalakan di belakang proxy TLS")
+    ),
+    Pengaturan("SATUDATA_SESI_DIAM_MENIT", _MENIT, "120", "120", N_("sesi berakhir bila tidak dipakai sekian menit")),
+    Pengaturan("SATUDATA_SESI_MUTLAK_MENIT", _MENIT, "720", "720", N_("sesi berakhir sekian menit sesudah masuk")),
+    Pengaturan(
+        "SATUDATA_OIDC_KLAIM", r"[a-z_]+", "email", "email", N_("keterangan dari akun kabupaten yang dicocokkan")
+    ),
+    Pengaturan("SATUDATA_CADANGAN_JAM", r"([01]\d|2[0-3]):[0-5]\d", "01:30", "01:30", N_("jam cadangan malam, WIB")),
+    Pengaturan("SATUDATA_TERBUKA", _SAKLAR, "1", "0", N_("data terbuka dapat diambil tanpa masuk, hanya baca")),
+    Pengaturan("SATUDATA_LOG", r".+", "var/log/kesiapan.log", "", N_("berkas catatan server, diputar tiap 5 MB")),
+)
+
+
+def refuse_wrong_settings(environment: Mapping[str, str] | None = None) -> None:
+    """End the start with one sentence for each setting that is none, or whose value is not one of its own."""
+    wrong = wrong_settings(os.environ if environment is None else environment)
+    if wrong:
+        sys.exit("\n".join(wrong))
+
+
+def wrong_settings(environment: Mapping[str, str]) -> list[str]:
+    """What is wrong with the settings, a sentence each; an empty value is no setting."""
+    known = {one.nama: one for one in PENGATURAN}
+    sentences = []
+    for name, value in environment.items():
+        if not name.startswith("SATUDATA_") or name.startswith("SATUDATA_UJI_") or not value:
+            continue
+        one = known.get(name)
+        if one is None:
+            sentences.append(
+                _("{nama} bukan pengaturan yang dikenal. Periksa ejaannya di docs/pengaturan.md.").format(nama=name)
+            )
+        elif not re.fullmatch(one.bentuk, value):
+            sentences.append(
+                _("{nama}={nilai} tidak dapat dipakai ({guna}). Contoh yang benar: {nama}={misal}.").format(
+                    nama=name, nilai=value, guna=_(one.guna), misal=one.misal
+                )
+            )
+    folder = Path(environment.get("SATUDATA_DB") or "var/contoh.duckdb").parent
+    if not folder.is_dir():
+        sentences.append(
+            _("Folder {folder} untuk SATUDATA_DB tidak ada. Buat dahulu folder itu.").format(folder=folder)
+        )
+    if environment.get("SATUDATA_DEMO") == "1" and environment.get("SATUDATA_RESMI") == "1":
+        sentences.append(_("SATUDATA_DEMO dan SATUDATA_RESMI tidak dapat menyala bersama. Pilih salah satu."))
+    return sentences
+
+
+def first_stage() -> tuple[int | None, str | None]:
+    """Year and stage that a visitor sees first, as the settings say."""
+    tahun = os.environ.get("SATUDATA_TAHUN", "")
+    return int(tahun) if tahun else None, os.environ.get("SATUDATA_TAHAP") or None
