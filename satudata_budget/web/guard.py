@@ -18,7 +18,7 @@ from satudata_budget.access import Sesi, look_up, touch
 from satudata_budget.messages import _
 from satudata_budget.messages.akses import nama_peran
 from satudata_budget.store import Store, StoreError
-from satudata_budget.web.guard_alamat import GANTI_SANDI, SOKET, TANPA_NAMA, is_off, is_open, verdict
+from satudata_budget.web.guard_alamat import GANTI_SANDI, SOKET, TANPA_NAMA, is_off, is_open, is_static, verdict
 from satudata_budget.web.masuk_alamat import with_return
 from satudata_budget.web.masuk_lembar import not_allowed, not_found, unusable
 from satudata_budget.web.sesi import limits, token_of
@@ -26,10 +26,16 @@ from satudata_budget.web.sesi import limits, token_of
 PENANDA = b"x-satudata-sesi"
 """Tells Streamlit whose socket it is (.streamlit/config.toml, trustedUserHeaders): it never continues the state of one
 session for another. Only the guard sets it; what a browser sends under this name is dropped."""
-KEPALA = {
+KEPALA_BERKAS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",  # in no other site's frame
     "Referrer-Policy": "same-origin",
+}
+KEPALA = {
+    **KEPALA_BERKAS,
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+    # For what is no screen; a screen's own policy is the document's (document.py).
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'self'",
 }
 TANYA_LAGI = 1.0  # seconds between two looks at the session of a busy socket
 PELANGGARAN = 1008  # websocket close code: policy violation
@@ -50,7 +56,7 @@ class Guard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
-            await self._http(scope, receive, _Sent(send, private=not is_open(scope["path"])))
+            await self._http(scope, receive, _Sent(send, scope["path"]))
         elif scope["type"] == "websocket":
             await self._socket(scope, receive, send)
         else:
@@ -172,15 +178,17 @@ class _Sent:
     What needs a session stays in no cache: after signing out, Back must not bring a screen or a file up again.
     """
 
-    def __init__(self, send: Send, *, private: bool) -> None:
-        self._send, self._private = send, private
+    def __init__(self, send: Send, path: str) -> None:
+        self._send, self._private = send, not is_open(path)
+        # A hundred scripts and fonts make a first visit: what only concerns documents is not sent with each.
+        self._headers = KEPALA_BERKAS if is_static(path) else KEPALA
         self.started = False
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.started = True
             headers = MutableHeaders(raw=message["headers"])
-            for name, value in KEPALA.items():
+            for name, value in self._headers.items():
                 headers.setdefault(name, value)
             if self._private:
                 headers["Cache-Control"] = "no-store"

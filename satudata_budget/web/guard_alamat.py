@@ -38,11 +38,12 @@ _LAYAR = re.compile(r"/[a-z0-9-]+/?")
 
 def is_open(path: str) -> bool:
     """Whether the address answers without a session; one with `..` in it is not what it starts with."""
-    return (
-        path in TERBUKA
-        or (path in KABUPATEN and is_offered())
-        or (path.startswith(TERBUKA_DI_BAWAH) and ".." not in path and "\\" not in path)
-    )
+    return path in TERBUKA or (path in KABUPATEN and is_offered()) or is_static(path)
+
+
+def is_static(path: str) -> bool:
+    """Whether it is one of the dashboard's own files, the same for everybody."""
+    return path.startswith(TERBUKA_DI_BAWAH) and ".." not in path and "\\" not in path
 
 
 def is_off(path: str) -> bool:

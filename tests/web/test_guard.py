@@ -255,6 +255,11 @@ def test_every_answer_keeps_out_of_other_sites_frames(tamu: TestClient, masuk: M
         assert answer.headers["referrer-policy"] == "same-origin"
 
 
+def test_every_document_says_what_it_may_load(tamu: TestClient, masuk: Masuk) -> None:
+    for answer in (tamu.get("/masuk"), masuk("komisi").get("/ringkasan")):
+        assert answer.headers["content-security-policy"].startswith("default-src 'none'")
+
+
 def test_what_needs_a_session_stays_in_no_cache(tamu: TestClient, masuk: Masuk) -> None:
     for alamat in ("/ringkasan", "/media/x"):
         assert masuk("komisi").get(alamat).headers["cache-control"] == "no-store"
