@@ -1,0 +1,58 @@
+"""Settings from the environment: a wrong one ends the start in words, and the documentation lists each of them."""
+
+import re
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from satudata_budget.store import Backup
+from satudata_budget.web import cadangan_malam
+from satudata_budget.web.pengaturan import PENGATURAN, refuse_wrong_settings, wrong_settings
+
+AKAR = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("one", PENGATURAN, ids=lambda one: one.nama)
+def test_the_example_of_each_setting_is_taken(one: object, tmp_path: Path) -> None:
+    base = {"SATUDATA_DB": str(tmp_path / "a.duckdb")}
+    misal = str(tmp_path / "b.duckdb") if one.nama == "SATUDATA_DB" else one.misal  # type: ignore[attr-defined]
+    assert wrong_settings(base | {one.nama: misal}) == []  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("SATUDATA_DEM0", "1", "bukan pengaturan yang dikenal"),
+        ("SATUDATA_DEMO", "ya", "SATUDATA_DEMO=1"),
+        ("SATUDATA_CADANGAN_JAM", "25:00", "SATUDATA_CADANGAN_JAM=01:30"),
+        ("SATUDATA_SESI_DIAM_MENIT", "-5", "SATUDATA_SESI_DIAM_MENIT=120"),
+        ("SATUDATA_TAHAP", "PPAS", "SATUDATA_TAHAP=KUA-PPAS"),
+        ("SATUDATA_DB", "/tidak/ada/a.duckdb", "Folder /tidak/ada"),
+    ],
+)
+def test_a_wrong_one_ends_the_start_in_words(name: str, value: str, said: str, tmp_path: Path) -> None:
+    with pytest.raises(SystemExit, match=re.escape(said)):
+        refuse_wrong_settings({"SATUDATA_DB": str(tmp_path / "a.duckdb"), name: value})
+
+
+def test_what_is_empty_or_not_ours_is_left_alone(tmp_path: Path) -> None:
+    assert wrong_settings({"SATUDATA_DB": str(tmp_path / "a.duckdb"), "SATUDATA_DEMO": "", "PATH": "x"}) == []
+
+
+def test_every_setting_that_the_code_reads_is_in_the_table() -> None:
+    named = {
+        name
+        for path in [AKAR / "app.py", *(AKAR / "satudata_budget").rglob("*.py")]
+        for name in re.findall(r"SATUDATA_(?!UJI)[A-Z_]+[A-Z]", path.read_text(encoding="utf-8"))
+    }
+    assert named == {one.nama for one in PENGATURAN}
+
+
+@pytest.mark.parametrize(("hours_ago", "at_once"), [(None, True), (30, True), (2, False)])
+def test_a_missed_night_is_made_up_for(hours_ago: int | None, at_once: bool) -> None:
+    now = datetime(2020, 9, 30, 3, tzinfo=UTC)
+    newest = Backup(Path("x"), now - timedelta(hours=hours_ago), "malam", 1) if hours_ago else None
+    wait = cadangan_malam._seconds_until(now, newest)
+    assert (wait <= 60) == at_once
+    assert at_once or wait == (datetime(2020, 9, 30, 18, 30, tzinfo=UTC) - now).total_seconds()
