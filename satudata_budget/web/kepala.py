@@ -6,6 +6,7 @@ import streamlit as st
 
 from satudata_budget.messages import _, tanggal, waktu_wib
 from satudata_budget.readiness import Hasil
+from satudata_budget.web.langkah_awal import first_steps, nothing_entered
 from satudata_budget.web.sumber import database, is_sample, stage_entered
 
 
@@ -39,6 +40,13 @@ def stop_unless_entered(hasil: Hasil) -> None:
         st.stop()
     if stage_entered(hasil):
         return
+    if nothing_entered(database()):
+        title(
+            _("Belum ada data; mulai dari sini"),
+            _("Layar ini terisi begitu kecamatan melaporkan. Langkahnya berurutan; yang sudah selesai bertanda ✓."),
+        )
+        first_steps(database(), hasil.tahun)
+        st.stop()
     title(_("Belum ada yang memasukkan {tahap} {tahun}").format(tahap=hasil.tahap, tahun=hasil.tahun))
     st.info(
         _(

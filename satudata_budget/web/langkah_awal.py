@@ -1,0 +1,88 @@
+"""What to do first in a database in which nobody has entered anything yet: who enters what next."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from satudata_budget.access import accounts
+from satudata_budget.messages import _, angka
+from satudata_budget.store import Store
+from satudata_budget.web.halaman import may_open, page
+from satudata_budget.web.siapa import signed_in
+
+
+@dataclass(frozen=True)
+class Langkah:
+    """One step: who, what, how far it has got, whether it is done, and the screen where it is done."""
+
+    siapa: str
+    apa: str
+    sampai: str
+    selesai: bool
+    alamat: str
+
+
+def first_steps(store: Store, tahun: int) -> None:
+    """The steps as a list with what is done, each with the way to its screen for who may go there."""
+    peran = signed_in().peran
+    for nomor, step in enumerate(_steps(store, tahun), 1):
+        with st.container(border=True, horizontal=True, vertical_alignment="center"):
+            sign = ":green[✓]" if step.selesai else ":gray[○]"
+            st.markdown(f"{sign} **{nomor}. {step.siapa}**  \n{step.apa}  \n:small[:gray[{step.sampai}]]")
+            if may_open(step.alamat, peran) and not step.selesai:
+                st.page_link(page(step.alamat), label=_("Buka"), icon=":material/arrow_forward:")
+
+
+def nothing_entered(store: Store) -> bool:
+    """Whether the database holds places and standard, and not one row of any office."""
+    with store.read() as now:
+        return not now.value(
+            "select exists (from anggaran) or exists (from aset) or exists (from pegawai) or exists (from akses) "
+            "or exists (from laporan)"
+        )
+
+
+def _steps(store: Store, tahun: int) -> tuple[Langkah, ...]:
+    active = [akun for akun in accounts(store) if akun.aktif]
+    with_camat = {kode for akun in active if akun.peran == "camat" for kode in akun.unit}
+    with store.read() as now:
+        kecamatan = {row[0] for row in now.tuples("select kode from unit where tingkat = 'kecamatan'")}
+        prices = now.value("select count(*) from kebutuhan where harga_satuan > 0")
+        asked = now.tuples("select distinct kode_unit from laporan where tahun = ? and status <> 'draf'", (tahun,))
+        checked = now.value("select count(*) from laporan where tahun = ? and status = 'diverifikasi'", (tahun,))
+    reported = {row[0] for row in asked} & kecamatan
+    missing = len(kecamatan - with_camat)
+    return (
+        Langkah(
+            _("Administrator"),
+            _("Buat akun untuk tiap camat, Diskominfo, dan Komisi I."),
+            _("{n} dari {semua} kecamatan sudah punya akun.").format(
+                n=angka(len(kecamatan) - missing), semua=angka(len(kecamatan))
+            ),
+            missing == 0 and any(akun.peran == "diskominfo" for akun in active),
+            "akun",
+        ),
+        Langkah(
+            _("Diskominfo"),
+            _("Periksa standar kebutuhan dan harganya, lalu sesuaikan dengan keputusan kabupaten."),
+            _("{n} komponen sudah berharga.").format(n=angka(prices)),
+            bool(prices) and bool(reported),
+            "standar",
+        ),
+        Langkah(
+            _("Camat"),
+            _("Isi atau unggah anggaran, perangkat, SDM, akses, dan desa; lalu ajukan."),
+            _("{n} dari {semua} kecamatan sudah mengajukan.").format(
+                n=angka(len(reported)), semua=angka(len(kecamatan))
+            ),
+            reported == kecamatan,
+            "isian",
+        ),
+        Langkah(
+            _("Diskominfo"),
+            _("Verifikasi laporan yang diajukan, atau kembalikan dengan alasan."),
+            _("{n} bagian sudah diverifikasi.").format(n=angka(checked)),
+            bool(checked) and reported == kecamatan,
+            "verifikasi",
+        ),
+    )
