@@ -13,6 +13,7 @@ from satudata_budget.web.layar import narrow
 from satudata_budget.web.pilihan import chosen_stage
 from satudata_budget.web.ringkas import headline, legend, standing, unreported
 from satudata_budget.web.sumber import result
+from satudata_budget.web.teks import quiet
 from satudata_budget.web.tindakan import urgent_flags
 
 hasil = result(*chosen_stage())
@@ -67,6 +68,7 @@ if narrow():
         _("Utara di atas. Ketuk kecamatan untuk membukanya."),
         clickable=True,
     )
+    quiet(_("Sinyal lemah? Buka [halaman ringan](/ringkas), satu lembar tanpa unduhan besar."))
 else:
     left, right = st.columns(2, gap="small")
     with left:

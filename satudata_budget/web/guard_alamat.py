@@ -31,6 +31,7 @@ ADMINISTRATOR = frozenset({"/_stcore/metrics"})
 CADANGAN = "/cadangan-unduh/"
 STREAMLIT = ("/_stcore/", "/media/", "/component/")
 GANTI_SANDI = "/ganti-sandi"
+RINGKAS = "/ringkas"
 SOKET = "/_stcore/stream"
 
 _LAYAR = re.compile(r"/[a-z0-9-]+/?")
@@ -53,7 +54,7 @@ def is_off(path: str) -> bool:
 
 def verdict(path: str, peran: str) -> str:
     """For somebody who is signed in: `boleh`, `dilarang` (there, but not for this role), or `tidak_ada`."""
-    if is_open(path) or path in ("/", GANTI_SANDI):
+    if is_open(path) or path in ("/", GANTI_SANDI, RINGKAS):
         return "boleh"
     if path in ADMINISTRATOR or path.startswith(CADANGAN):
         return "boleh" if peran == "admin" else "dilarang"

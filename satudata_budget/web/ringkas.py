@@ -4,19 +4,10 @@ from satudata_budget.charts.gambar import sign
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.istilah import nama_kelas
 from satudata_budget.readiness import KELAS, Hasil
+from satudata_budget.reports.judul import headline
 from satudata_budget.web.daftar import BADGE
 
-
-def headline(hasil: Hasil) -> str:
-    """How many kecamatan are ready, and how many cannot be judged yet."""
-    units = hasil.kecamatan
-    ready = sum(u.keadaan == "siap" for u in units)
-    unknown = sum(u.keadaan == "belum_lengkap" for u in units)
-    if unknown:
-        return _("{siap} dari {semua} kecamatan siap satu data; {n} belum dapat dinilai").format(
-            siap=ready, semua=len(units), n=unknown
-        )
-    return _("{siap} dari {semua} kecamatan siap satu data").format(siap=ready, semua=len(units))
+__all__ = ["headline", "legend", "standing", "unreported"]
 
 
 def standing(hasil: Hasil) -> str:

@@ -21,6 +21,7 @@ from satudata_budget.web.document import document_route
 from satudata_budget.web.guard import Guard
 from satudata_budget.web.masuk import door_routes
 from satudata_budget.web.masuk_mulai import prepare_doors
+from satudata_budget.web.ringan import light_route
 from satudata_budget.web.sumber import database
 
 HALAMAN_AWAL = "/ringkasan"
@@ -40,6 +41,7 @@ def routes() -> list[Route]:
         Route("/", to_first_page, methods=["GET"]),
         *door_routes(database),
         download_route(database),
+        light_route(),
         document_route(),
     ]
 

@@ -1,0 +1,59 @@
+"""`/ringkas`: the overview for weak links and phones, one sheet without a script, made once per data version."""
+
+import asyncio
+from base64 import b64encode
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from satudata_budget.messages import _, language, use_language
+from satudata_budget.messages.bahasa import available
+from satudata_budget.reports.ringkas import light_page
+from satudata_budget.web.masuk_lembar import GAYA, KEPALA, link, sheet
+from satudata_budget.web.pengaturan import first_stage
+from satudata_budget.web.sumber import all_flags, database, is_sample, result, stages
+
+ALAMAT = "/ringkas"
+TAMBAHAN = (Path(__file__).parent / "ringan.css").read_text(encoding="utf-8")
+_SIDIK = b64encode(sha256((GAYA + TAMBAHAN).encode()).digest()).decode()
+
+
+def light_route() -> Route:
+    """The address; the guard has seen to the session."""
+
+    async def answer(request: Request) -> Response:
+        asked = request.query_params.get("tahap", "")
+        return await asyncio.to_thread(_answer, asked)
+
+    return Route(ALAMAT, answer, methods=["GET"])
+
+
+def _answer(asked: str) -> Response:
+    use_language(available()[0])
+    store = database()
+    known = stages()
+    wanted = first_stage()
+    stage = next((s for s in known if f"{s[0]} {s[1]}" == asked), wanted if wanted in known else known[0])
+    html = _page(str(store.path), store.data_version(), *stage, language())
+    return HTMLResponse(html, headers=_headers())
+
+
+@lru_cache(maxsize=16)
+def _page(_path: str, _pada: int, tahun: int, tahap: str, _language: str) -> str:
+    """Kept by data version; the first three arguments and the language are what it depends on."""
+    hasil = result(tahun, tahap)
+    body = light_page(hasil, all_flags(hasil), contoh=is_sample())
+    ways = link("/ringkasan", _("Dasbor lengkap")) + link("/keluar", _("Keluar"))
+    whole = bytes(sheet(_("Ringkasan"), f"{body}<p>{ways}</p>").body).decode()
+    return whole.replace("</style>", f"{TAMBAHAN}</style>", 1)
+
+
+def _headers() -> dict[str, str]:
+    """Those of the other sheets, with this style's fingerprint."""
+    policy = KEPALA["Content-Security-Policy"]
+    own = policy.split("style-src ")[0] + f"style-src 'sha256-{_SIDIK}';" + policy.split(";", 2)[2]
+    return {**KEPALA, "Content-Security-Policy": own}

@@ -1,0 +1,81 @@
+"""The light page: the same figures as the screens, no script, small, behind the same sign-in, nothing executed."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.testclient import TestClient
+
+from satudata_budget.access import COMMAND_LINE, Batas, add_without_password, begin
+from satudata_budget.intake.paket import load_package, read_package
+from satudata_budget.messages import angka
+from satudata_budget.readiness import score
+from satudata_budget.readiness.flags import flags
+from satudata_budget.store import ONLY_THESE, Pelaku, Store, difference
+from satudata_budget.web import sumber
+from satudata_budget.web.guard import Guard
+from satudata_budget.web.ringan import light_route
+from satudata_budget.web.sesi import cookie_name
+from tests.conftest import CONFORMANCE
+
+BATAS = 150_000  # bytes
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    path = tmp_path / "isi.duckdb"
+    with Store.create(path) as made:
+        load_package(made, read_package(CONFORMANCE / "trenggalek"), Pelaku("penguji", "admin"))
+    monkeypatch.setenv(sumber.DATABASE, str(path))
+    st.cache_resource.clear()
+    yield sumber.database()
+    sumber.database().close()
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def client(store: Store) -> TestClient:
+    guard = Middleware(Guard, open_store=lambda: store, host_allowed=lambda _host: True)
+    return TestClient(Starlette(routes=[light_route()], middleware=[guard]), "http://localhost", follow_redirects=False)
+
+
+def signed_in(client: TestClient, store: Store) -> TestClient:
+    akun = add_without_password(store, COMMAND_LINE, "uji.komisi", "Penguji", "komisi")
+    client.cookies.set(cookie_name(), begin(store, akun, Batas()))
+    return client
+
+
+def test_without_a_session_it_leads_to_the_door(client: TestClient) -> None:
+    answer = client.get("/ringkas", headers={"accept": "text/html"})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/masuk?kembali=%2Fringkas")
+
+
+def test_it_is_light_carries_no_script_and_every_figure(client: TestClient, store: Store) -> None:
+    answer = signed_in(client, store).get("/ringkas")
+    html = answer.text
+    assert answer.status_code == 200 and len(answer.content) <= BATAS
+    assert "<script" not in html and "style-src 'sha256-" in answer.headers["content-security-policy"]
+    with store.read() as now:
+        hasil = score(now, 2021, "KUA-PPAS")
+        found = flags(now, hasil)
+    rows = dict(re.findall(r"<tr><th>([^<]+)</th><td class='\w+'>. ([^<]+)</td>", html))
+    assert set(rows) == {unit.nama for unit in hasil.kecamatan}
+    for unit in hasil.kecamatan:
+        assert rows[unit.nama].startswith(angka(unit.indeks))
+    assert html.count("<li>") == min(12, len(found))
+    assert f"{sum(u.keadaan == 'siap' for u in hasil.kecamatan)} dari {len(hasil.kecamatan)} kecamatan siap" in html
+
+
+def test_a_saved_change_is_on_it_at_once_and_nothing_in_a_name_is_executed(client: TestClient, store: Store) -> None:
+    before = signed_in(client, store).get("/ringkas").text
+    with store.read() as now:
+        row = now.rows("select * from unit where tingkat = 'kecamatan' limit 1")[0]
+        change = difference(now, "unit", [{**row, "nama": "<script>alert(1)</script>"}], ONLY_THESE)
+    with store.write(Pelaku("Ani", "diskominfo"), "isian") as writing:
+        writing.apply(change)
+    after = client.get("/ringkas").text
+    assert after != before and "<script" not in after and "&lt;script&gt;" in after
