@@ -80,8 +80,8 @@ def _tile(unit: NilaiUnit, row: int, column: int) -> str:
         f"<rect x='{x + 3}' y='{y + 3}' width='{_LEBAR - 6}' height='{_TINGGI - 6}' rx='6' fill='{fill}' "
         f"stroke='{WARNA[state]}' stroke-width='1.5'/>"
         f"<g fill='{WARNA_TEKS[state]}' text-anchor='middle'>"
-        f"<text x='{middle:g}' y='{y + 25}' font-size='13'>{escape(unit.nama)}</text>"
-        f"<text x='{middle:g}' y='{y + 47}' font-size='17' font-weight='700'>{sign(state)} {escape(figure)}</text></g>"
+        f"<text x='{middle:g}' y='{y + 25}' font-size='16'>{escape(unit.nama)}</text>"
+        f"<text x='{middle:g}' y='{y + 47}' font-size='21' font-weight='700'>{sign(state)} {escape(figure)}</text></g>"
     )
 
 

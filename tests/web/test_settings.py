@@ -1,5 +1,7 @@
 """Settings from the environment: a wrong one ends the start in words, and the documentation lists each of them."""
 
+import json
+import logging
 import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -7,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from satudata_budget.store import Backup
-from satudata_budget.web import cadangan_malam
+from satudata_budget.web import cadangan_malam, catatan
 from satudata_budget.web.pengaturan import PENGATURAN, refuse_wrong_settings, wrong_settings
 
 AKAR = Path(__file__).parents[2]
@@ -56,3 +58,21 @@ def test_a_missed_night_is_made_up_for(hours_ago: int | None, at_once: bool) -> 
     wait = cadangan_malam._seconds_until(now, newest)
     assert (wait <= 60) == at_once
     assert at_once or wait == (datetime(2020, 9, 30, 18, 30, tzinfo=UTC) - now).total_seconds()
+
+
+def test_the_log_is_lines_of_json_and_is_rotated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "log" / "kesiapan.log"
+    monkeypatch.setenv("SATUDATA_LOG", str(path))
+    monkeypatch.setattr(catatan, "UKURAN", 2000)
+    handler = catatan.keep_log()
+    assert handler is not None
+    try:
+        for n in range(60):
+            logging.getLogger("satudata_budget.uji").warning("baris %d “kutip”", n)
+    finally:
+        for name in ("satudata_budget", "streamlit", "uvicorn.error"):
+            logging.getLogger(name).removeHandler(handler)
+        handler.close()
+    last = json.loads(path.read_text(encoding="utf-8").splitlines()[-1])
+    assert (last["tingkat"], last["asal"], last["pesan"]) == ("WARNING", "satudata_budget.uji", "baris 59 “kutip”")
+    assert 1 < len(list(path.parent.iterdir())) <= 6
