@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from satudata_budget.messages.akses import account_sentence, password_sentence, sign_in_sentence
-from satudata_budget.messages.verifikasi import step_sentence
+from satudata_budget.messages.verifikasi import request_sentence, step_sentence
 
 if TYPE_CHECKING:
     from satudata_budget.access.checking import Penolakan
@@ -53,4 +53,12 @@ class StepRefused(AccessError):
 
     def __init__(self, kode: str, bagian: str = "", unit: str = "", status: str = "") -> None:
         super().__init__(step_sentence(kode, bagian, unit, status))
+        self.kode = kode
+
+
+class RequestRefused(AccessError):
+    """A request does not say what it has to, or is decided already."""
+
+    def __init__(self, kode: str) -> None:
+        super().__init__(request_sentence(kode))
         self.kode = kode

@@ -16,6 +16,16 @@ LANGKAH_DITOLAK: dict[str, str] = {
     "kunci_tidak_diserahkan": N_("Hanya kunci yang diserahkan yang dapat dicatat teruji. Muat ulang layar ini."),
     "kosong": N_("Belum ada bagian yang dipilih."),
 }
+USULAN_DITOLAK: dict[str, str] = {
+    "tanpa_alasan": N_("Tulis alasan usulan, misalnya apa yang rusak atau siapa yang belum terlayani."),
+    "tanpa_alasan_putusan": N_("Tulis alasan penolakan, supaya camat tahu apa yang harus diubah."),
+    "jumlah_salah": N_("Jumlah harus bilangan bulat dari 1 sampai 10.000."),
+    "harga_salah": N_("Harga satuan harus lebih dari nol. Kosongkan bila mengikuti harga standar."),
+    "prioritas_salah": N_("Prioritas harus 1, 2, atau 3."),
+    "komponen_salah": N_("Barang itu tidak ada dalam standar kebutuhan. Pilih dari daftar."),
+    "usulan_tidak_ada": N_("Usulan itu tidak ada lagi. Muat ulang layar ini."),
+    "sudah_diputuskan": N_("Usulan itu sudah diputuskan. Muat ulang layar ini."),
+}
 KEADAAN = STATUS_LAPORAN | {"": N_("belum dilaporkan")}
 TANDA_LAPORAN = {"": "○", "draf": "○", "diajukan": "▲", "diverifikasi": "✓", "dikembalikan": "✕"}
 """A sign beside the word, for whoever scans the table."""
@@ -31,6 +41,11 @@ def step_sentence(kode: str, bagian: str = "", unit: str = "", status: str = "")
     return _(LANGKAH_DITOLAK[kode]).format(
         bagian=nama_bagian(bagian) if bagian else "", unit=unit, status=nama_keadaan(status)
     )
+
+
+def request_sentence(kode: str) -> str:
+    """What is missing in a request, or why it is not decided."""
+    return _(USULAN_DITOLAK[kode])
 
 
 def reopened_note(status: str) -> str:

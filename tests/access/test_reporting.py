@@ -185,7 +185,7 @@ def test_the_camat_reads_the_reason_at_the_row_and_what_is_mended(isi: Store, ak
     put(isi, camat, "aset", id="a", kondisi="RB")
     found = returned_rows(isi, SENDIRI, YEAR, STAGE, "perangkat")
     assert [(b.id, b.alasan, b.sudah_diubah) for b in found] == [
-        ("a", "rusak", True),
+        ("a", "rusak, bukan baik", True),
         ("b", "tahun?", False),
     ]
     hand_in(isi, camat, "perangkat")
