@@ -44,7 +44,10 @@ KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
     ),
     (
         N_("Kelola"),
-        (Halaman("kelola/akun.py", N_("Akun"), ":material/manage_accounts:", "akun", ("admin",)),),
+        (
+            Halaman("kelola/verifikasi.py", N_("Verifikasi"), ":material/fact_check:", "verifikasi", ("diskominfo",)),
+            Halaman("kelola/akun.py", N_("Akun"), ":material/manage_accounts:", "akun", ("admin",)),
+        ),
     ),
 )
 

@@ -216,11 +216,12 @@ def test_what_changed_since_the_last_verification(isi: Store, akun: Orang) -> No
     save(isi, camat, [Difference("pegawai", 0, dihapus=tuple(gone))], "isian")
     put(isi, camat, "pegawai", id="ubah", jumlah=3)
     put(isi, camat, "pegawai", id="baru")
-    version, (found,) = since_verified(isi, key("sdm"))
-    assert version == first
+    since = since_verified(isi, key("sdm"))
+    (found,) = since.beda
+    assert since.pada == first and since.jumlah == (1, 1, 1)
     assert [r["id"] for r in found.ditambah] == ["baru"] and [r["id"] for r in found.dihapus] == ["hapus"]
     assert [(old["jumlah"], new["jumlah"]) for old, new in found.diubah] == [(1, 3)]
-    assert since_verified(isi, key("perangkat"))[0] is None
+    assert since_verified(isi, key("perangkat")).pada is None
 
 
 def test_every_owed_report_is_listed(isi: Store) -> None:
