@@ -11,6 +11,7 @@ from satudata_budget.messages import N_, _
 
 PAGES = Path(__file__).parents[2] / "pages"
 TITLE = "Kesiapan Satu Data"
+PENGUSUL = ("camat", "diskominfo")
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,10 @@ KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
             Halaman("tinjauan/kecamatan.py", N_("Kecamatan"), ":material/account_balance:", "kecamatan"),
             Halaman("tinjauan/desa.py", N_("Desa"), ":material/holiday_village:", "desa"),
         ),
+    ),
+    (
+        N_("Isian"),
+        (Halaman("isian/usulan.py", N_("Usulan"), ":material/add_shopping_cart:", "isian-usulan", PENGUSUL),),
     ),
     (
         N_("Perencanaan"),
