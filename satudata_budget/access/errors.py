@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from satudata_budget.messages.akses import account_sentence, password_sentence, sign_in_sentence
+from satudata_budget.messages.verifikasi import request_sentence, step_sentence
 
 if TYPE_CHECKING:
     from satudata_budget.access.checking import Penolakan
@@ -45,3 +46,19 @@ class NotAllowed(AccessError):
     def __init__(self, text: str, penolakan: "Sequence[Penolakan]" = ()) -> None:
         super().__init__(text)
         self.penolakan = tuple(penolakan)
+
+
+class StepRefused(AccessError):
+    """A report is not in the state that this step starts from, or something is missing for it."""
+
+    def __init__(self, kode: str, bagian: str = "", unit: str = "", status: str = "") -> None:
+        super().__init__(step_sentence(kode, bagian, unit, status))
+        self.kode = kode
+
+
+class RequestRefused(AccessError):
+    """A request does not say what it has to, or is decided already."""
+
+    def __init__(self, kode: str) -> None:
+        super().__init__(request_sentence(kode))
+        self.kode = kode

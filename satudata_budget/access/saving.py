@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from satudata_budget.access.akun import Akun, standing
 from satudata_budget.access.checking import Penolakan, check_difference
+from satudata_budget.access.clock import today_wib
 from satudata_budget.access.errors import NotAllowed
 from satudata_budget.access.events import record
+from satudata_budget.access.reopening import reopened
 from satudata_budget.access.wilayah import wilayah
 from satudata_budget.messages.akses import refused_sentence
 from satudata_budget.store import MENURUT_NAMA, Berkas, Difference, Reading, Store, key_of
@@ -19,6 +21,7 @@ def save(
 
     Rights are those of the account as it stands now, on the rows as they stand now. All or nothing: raises NotAllowed
     with every refused row, or VersionConflict where somebody saved one of the rows since the difference was made.
+    A report whose rows change after it was handed in or verified is a draft again, by the same change set.
     """
     akun = standing(store, akun)
     refused = refusals(store, akun, changes)
@@ -28,6 +31,8 @@ def save(
     with store.write(akun.pelaku, cara, catatan, berkas) as writing:
         for change in changes:
             writing.apply(change)
+        with store.read() as before:  # nobody else writes meanwhile: the lock is held
+            writing.apply(reopened(before, akun, changes, today_wib()))
     return None if all(change.empty for change in changes) else writing.id
 
 

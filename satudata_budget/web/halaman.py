@@ -11,6 +11,7 @@ from satudata_budget.messages import N_, _
 
 PAGES = Path(__file__).parents[2] / "pages"
 TITLE = "Kesiapan Satu Data"
+PENGUSUL = ("camat", "diskominfo")
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,10 @@ KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
         ),
     ),
     (
+        N_("Isian"),
+        (Halaman("isian/usulan.py", N_("Usulan"), ":material/add_shopping_cart:", "isian-usulan", PENGUSUL),),
+    ),
+    (
         N_("Perencanaan"),
         (
             Halaman("perencanaan/pengadaan.py", N_("Pengadaan"), ":material/shopping_cart:", "pengadaan"),
@@ -45,6 +50,7 @@ KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
     (
         N_("Kelola"),
         (
+            Halaman("kelola/verifikasi.py", N_("Verifikasi"), ":material/fact_check:", "verifikasi", ("diskominfo",)),
             Halaman("kelola/akun.py", N_("Akun"), ":material/manage_accounts:", "akun", ("admin",)),
             Halaman("kelola/cadangan.py", N_("Cadangan"), ":material/backup:", "cadangan", ("admin",)),
         ),

@@ -1,0 +1,28 @@
+"""Whose rows these are: a camat's own kecamatan, the kabupaten's side for Diskominfo."""
+
+from collections.abc import Iterable
+
+from satudata_budget.access.akun import Akun
+from satudata_budget.access.errors import NotAllowed
+from satudata_budget.access.wilayah import Wilayah, wilayah
+from satudata_budget.messages.akses import refusal_sentence
+from satudata_budget.store import Reading
+
+PEMILIK = {"camat": "sendiri", "diskominfo": "kabupaten"}
+"""Role → the scope in which it is the owner; the others own nothing."""
+
+
+def owns(places: Wilayah, akun: Akun, tempat: str) -> bool:
+    """Whether the account enters the rows of this place itself, rather than checking another's."""
+    return akun.peran in PEMILIK and places.covers(PEMILIK[akun.peran], akun, tempat)
+
+
+def require_owner(reading: Reading, akun: Akun, tempat: Iterable[str]) -> None:
+    """Raises NotAllowed for the first of these places that is not the account's own."""
+    if akun.peran not in PEMILIK:
+        raise NotAllowed(refusal_sentence("bukan_peran"))
+    places = wilayah(reading)
+    for kode in tempat:
+        if not owns(places, akun, kode):
+            named = f"{places.nama.get(kode, '')} ({kode})".strip()
+            raise NotAllowed(refusal_sentence("di_luar_wilayah", tempat=named, kolom="kode_unit"))
