@@ -1,9 +1,7 @@
-"""The command line as a person or a script uses it: one process a command."""
+"""The command line as a person or a script uses it."""
 
 import json
 import shutil
-import subprocess
-import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,13 +12,8 @@ from satudata_budget.readiness import score
 from satudata_budget.readiness.flags import flags
 from satudata_budget.store import ONLY_THESE, Pelaku, Store, difference
 from tests.conftest import CONFORMANCE
+from tests.perintah import run, run_apart
 from tests.readiness.test_conformance import differences
-
-
-def run(*arguments: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "satudata_budget", *map(str, arguments)], capture_output=True, text=True, check=False
-    )
 
 
 @pytest.fixture
@@ -109,8 +102,8 @@ def test_while_the_dashboard_runs_score_reads_the_snapshot_and_says_so(kecil: Pa
     expected = scored(kecil)
     with Store.open(kecil) as dashboard:
         dashboard.snapshot()
-        answer = run("--db", kecil, "score", "--format", "json")
-        writing = run("--db", kecil, "cuplikan")
+        answer = run_apart("--db", kecil, "score", "--format", "json")
+        writing = run_apart("--db", kecil, "cuplikan")
     assert json.loads(answer.stdout) == expected
     assert "cuplikan" in answer.stderr
     assert writing.returncode == 2 and "sedang dipakai proses" in writing.stderr

@@ -1,7 +1,5 @@
 """`user`: accounts from the terminal, where the first administrator comes from."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,16 +8,11 @@ from satudata_budget.access import Batas, account_named, sign_in
 from satudata_budget.commands import user as command
 from satudata_budget.store import Store
 from tests.access.test_passwords import SANDI
+from tests.perintah import Selesai, run, run_apart
 
 
-def user(path: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "satudata_budget", "--db", str(path), "user", *arguments],
-        capture_output=True,
-        text=True,
-        stdin=subprocess.DEVNULL,
-        check=False,
-    )
+def user(path: Path, *arguments: str) -> Selesai:
+    return run("--db", path, "user", *arguments)
 
 
 @pytest.fixture
@@ -66,7 +59,7 @@ def test_what_is_refused_is_a_sentence(path: Path, arguments: tuple[str, ...], s
 )
 def test_while_the_dashboard_runs_it_names_the_screen(path: Path, arguments: tuple[str, ...]) -> None:
     with Store.open(path):
-        done = user(path, *arguments)
+        done = run_apart("--db", path, "user", *arguments)
     assert done.returncode == 2 and done.stdout == ""
     assert "sedang dipakai proses" in done.stderr and "/akun" in done.stderr
 
