@@ -30,8 +30,11 @@ if mine:
     unit = mine[0]
     if len(mine) > 1:
         unit = st.selectbox(_("Unit"), mine, format_func=daftar.nama.__getitem__, key="usulan-unit")
-    left, right = st.columns([2, 3], gap="small")
-    with left:
-        request_form(daftar, unit)
-    with right:
-        own_requests(daftar, daftar.of((unit,)))
+    # Who decides came to decide; what the kabupaten asks for itself stays out of the way.
+    place = st.expander(_("Usulan {unit} sendiri").format(unit=daftar.nama[unit])) if decides else st.container()
+    with place:
+        left, right = st.columns([2, 3], gap="small")
+        with left:
+            request_form(daftar, unit)
+        with right:
+            own_requests(daftar, daftar.of((unit,)))

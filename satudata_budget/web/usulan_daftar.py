@@ -26,7 +26,7 @@ def own_requests(daftar: DaftarUsulan, found: Sequence[Usulan]) -> None:
     with st.container(border=True, gap="small", height="stretch"):
         card_head(_("Usulan Anda"), _("{n} usulan tercatat").format(n=len(found)))
         if not found:
-            st.info(_("Belum ada usulan. Isi formulir di sebelahnya."), icon=":material/inbox:")
+            st.info(_("Belum ada usulan. Isi formulir Usulan baru."), icon=":material/inbox:")
         for one in found[:SHOWN]:
             _entry(daftar, one)
         if len(found) > SHOWN:
@@ -111,22 +111,22 @@ def _ticked(daftar: DaftarUsulan, waiting: Sequence[Usulan]) -> list[Usulan]:
                 "untuk": [_place(daftar, one) for one in waiting],
                 "jumlah": [angka(one.isi.jumlah) for one in waiting],
                 "rupiah": [rupiah(within + beyond) for within, beyond in weights],
-                "standar": [beside_words(within, beyond) for within, beyond in weights],
+                "luar": [rupiah(beyond) if beyond else "–" for _within, beyond in weights],
                 "alasan": [one.isi.alasan for one in waiting],
             }
         ),
         hide_index=True,
         key=f"usulan-pilih-{daftar.hasil.pada}-{everything}",
-        disabled=["prioritas", "dari", "barang", "untuk", "jumlah", "rupiah", "standar", "alasan"],
+        disabled=["prioritas", "dari", "barang", "untuk", "jumlah", "rupiah", "luar", "alasan"],
         column_config={
-            PILIH: st.column_config.CheckboxColumn(_("Pilih"), width=60),
-            "prioritas": st.column_config.NumberColumn(_("Prioritas"), width=75),
-            "dari": _("Dari"),
-            "barang": _("Barang atau jasa"),
-            "untuk": _("Untuk"),
-            "jumlah": st.column_config.TextColumn(_("Jumlah"), alignment="right", width=70),
-            "rupiah": st.column_config.TextColumn(_("Rupiah"), alignment="right"),
-            "standar": _("Terhadap standar"),
+            PILIH: st.column_config.CheckboxColumn(_("Pilih"), width=50),
+            "prioritas": st.column_config.NumberColumn(_("Prioritas"), width=70),
+            "dari": st.column_config.TextColumn(_("Dari"), width=150),
+            "barang": st.column_config.TextColumn(_("Barang atau jasa"), width=190),
+            "untuk": st.column_config.TextColumn(_("Untuk"), width=150),
+            "jumlah": st.column_config.TextColumn(_("Jumlah"), alignment="right", width=60),
+            "rupiah": st.column_config.TextColumn(_("Rupiah"), alignment="right", width=110),
+            "luar": st.column_config.TextColumn(_("Di luar standar"), alignment="right", width=110),
             "alasan": _("Alasan"),
         },
         alt=_("Usulan yang menunggu keputusan"),
@@ -146,10 +146,11 @@ def _finding(daftar: DaftarUsulan, waiting: Sequence[Usulan]) -> str:
 
 def _entry(daftar: DaftarUsulan, one: Usulan) -> None:
     within, beyond = daftar.weight(one)
-    left, right = st.columns([3, 1], gap="small", vertical_alignment="center")
+    left, right = st.columns([3, 1], gap="small")
+    t = daftar.standard(one.isi.kode_tempat, one.isi.komponen)
     left.markdown(
         f"**{_item(daftar, one)}** · {_place(daftar, one)} · "
-        + _("{n} buah, {rupiah}").format(n=angka(one.isi.jumlah), rupiah=rupiah_ringkas(within + beyond))
+        + f"{angka(one.isi.jumlah)} {t.satuan if t else ''}, {rupiah_ringkas(within + beyond)}"
         + f"  \n:gray[{_(STATUS[one.status])} · {beside_words(within, beyond)} · "
         + _("prioritas {n}").format(n=one.isi.prioritas)
         + "]"

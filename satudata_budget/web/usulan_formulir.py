@@ -121,8 +121,11 @@ def _sum_line(daftar: DaftarUsulan, t: TempatKomponen) -> None:
         st.warning(wrong, icon=":material/edit:")
         return
     one = _weight(daftar, t, price)
-    units = _("{n} dari {jumlah} masih kurang menurut standar").format(
-        n=angka(one.satuan), jumlah=angka(st.session_state[_key("jumlah")])
+    asked = angka(st.session_state[_key("jumlah")])
+    units = (
+        _("{n} dari {jumlah} masih kurang menurut standar").format(n=angka(one.satuan), jumlah=asked)
+        if one.satuan
+        else _("menurut standar tidak ada lagi yang kurang di tempat ini")
     )
     st.markdown(
         f"**{rupiah_ringkas(one.rupiah)}** · {beside_words(one.menurut_standar, one.di_atas)}  \n:gray[{units}]"

@@ -114,7 +114,7 @@ def overview(meja: Meja) -> None:
         height="content",
         on_select=opened,
         selection_mode="single-cell",
-        column_config={_("Unit"): st.column_config.TextColumn(width=95 if narrow() else 220)},
+        column_config=_widths(),
         alt=_("Keadaan laporan per unit dan bagian"),
     )
     if narrow():
@@ -163,8 +163,18 @@ def _code(kunci: KunciLaporan) -> str:
 
 
 def _short(meja: Meja, kode: str) -> str:
-    """A phone has room for the bare name only."""
-    return meja.unit[kode].split(" ", 1)[-1] if narrow() else meja.unit[kode]
+    """A phone has room for the bare name of a kecamatan only."""
+    if not narrow() or report_key(kode, meja.tahun, meja.tahap, "desa") not in meja.laporan:
+        return _("Kabupaten") if narrow() else meja.unit[kode]
+    return meja.unit[kode].split(" ", 1)[-1]
+
+
+def _widths() -> dict[str, Any]:
+    """On a phone all five sections stand side by side."""
+    unit = {_("Unit"): st.column_config.TextColumn(width=95 if narrow() else 220)}
+    if not narrow():
+        return unit
+    return unit | {nama_bagian(bagian): st.column_config.TextColumn(width=52) for bagian in BAGIAN}
 
 
 def _cell(meja: Meja, kode: str, bagian: str) -> str:

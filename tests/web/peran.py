@@ -1,0 +1,16 @@
+"""Who may open which screen, written down by hand and apart from the list of screens: one line a screen."""
+
+SEMUA = ("komisi", "camat", "diskominfo", "admin")
+
+BOLEH: dict[str, tuple[str, ...]] = {
+    "ringkasan": SEMUA,
+    "kesenjangan": SEMUA,
+    "kecamatan": SEMUA,
+    "desa": SEMUA,
+    "isian-usulan": ("camat", "diskominfo"),
+    "pengadaan": SEMUA,
+    "skenario": SEMUA,
+    "verifikasi": ("diskominfo",),
+    "akun": ("admin",),
+}
+"""Address → the roles that see the screen listed and reach it by its address; nobody else does."""
