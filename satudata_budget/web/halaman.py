@@ -11,6 +11,8 @@ from satudata_budget.messages import N_, _
 
 PAGES = Path(__file__).parents[2] / "pages"
 TITLE = "Kesiapan Satu Data"
+PENGISI = ("camat", "diskominfo")
+"""Who enters the rows of an office."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,17 @@ KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
             Halaman("tinjauan/kesenjangan.py", N_("Kesenjangan"), ":material/compare_arrows:", "kesenjangan"),
             Halaman("tinjauan/kecamatan.py", N_("Kecamatan"), ":material/account_balance:", "kecamatan"),
             Halaman("tinjauan/desa.py", N_("Desa"), ":material/holiday_village:", "desa"),
+        ),
+    ),
+    (
+        N_("Isian"),
+        (
+            Halaman("isian/laporan.py", N_("Laporan kantor"), ":material/assignment:", "isian", PENGISI),
+            Halaman("isian/anggaran.py", N_("Anggaran"), ":material/payments:", "isian-anggaran", PENGISI),
+            Halaman("isian/perangkat.py", N_("Perangkat"), ":material/computer:", "isian-perangkat", PENGISI),
+            Halaman("isian/sdm.py", N_("SDM"), ":material/groups:", "isian-sdm", PENGISI),
+            Halaman("isian/akses.py", N_("Akses"), ":material/key:", "isian-akses", PENGISI),
+            Halaman("isian/desa.py", N_("Isian desa"), ":material/cottage:", "isian-desa", ("camat",)),
         ),
     ),
     (
