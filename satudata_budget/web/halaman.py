@@ -11,7 +11,9 @@ from satudata_budget.messages import N_, _
 
 PAGES = Path(__file__).parents[2] / "pages"
 TITLE = "Kesiapan Satu Data"
-PENGUSUL = ("camat", "diskominfo")
+PENGISI = ("camat", "diskominfo")
+"""Who enters the rows of an office."""            Halaman("isian/usulan.py", N_("Usulan"), ":material/add_shopping_cart:", "isian-usulan", PENGUSUL),
+        ),
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,15 @@ KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
     ),
     (
         N_("Isian"),
-        (Halaman("isian/usulan.py", N_("Usulan"), ":material/add_shopping_cart:", "isian-usulan", PENGUSUL),),
+        (
+            Halaman("isian/laporan.py", N_("Laporan kantor"), ":material/assignment:", "isian", PENGISI),
+            Halaman("isian/anggaran.py", N_("Anggaran"), ":material/payments:", "isian-anggaran", PENGISI),
+            Halaman("isian/perangkat.py", N_("Perangkat"), ":material/computer:", "isian-perangkat", PENGISI),
+            Halaman("isian/sdm.py", N_("SDM"), ":material/groups:", "isian-sdm", PENGISI),
+            Halaman("isian/akses.py", N_("Akses"), ":material/key:", "isian-akses", PENGISI),
+            Halaman("isian/desa.py", N_("Isian desa"), ":material/cottage:", "isian-desa", ("camat",)),
+                    Halaman("isian/usulan.py", N_("Usulan"), ":material/add_shopping_cart:", "isian-usulan", PENGUSUL),
+        ),
     ),
     (
         N_("Perencanaan"),

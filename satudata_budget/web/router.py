@@ -23,7 +23,7 @@ def first_page() -> None:
 
 
 hidden = [st.Page(first_page, url_path="awal", title=TITLE, default=True, visibility="hidden")]
-chosen = st.navigation({"": hidden, **sections(akun.peran)})
+chosen = st.navigation({"": hidden, **sections(akun.peran)}, expanded=True)  # "View more" is English
 
 st.logo(LOGO, size="large", icon_image=MARK)
 with st.sidebar:

@@ -1,0 +1,58 @@
+"""The screen of one section: whose, what is in it, what was typed, and what saving does."""
+
+import streamlit as st
+
+from satudata_budget.intake.isian import Bentuk, as_typed, coverage, forms_of, plan, read_form, rows_at, sums
+from satudata_budget.messages import _
+from satudata_budget.messages.isian import nama_bentuk
+from satudata_budget.messages.istilah import nama_bagian
+from satudata_budget.web.isian_periksa import review, saved_note
+from satudata_budget.web.isian_standar import standard_card, sums_line
+from satudata_budget.web.isian_tabel import absorb, editor, mounted
+from satudata_budget.web.isian_unit import choose_own_unit
+from satudata_budget.web.kepala import title
+from satudata_budget.web.pilihan import chosen_stage
+from satudata_budget.web.siapa import signed_in
+from satudata_budget.web.sumber import database
+
+
+def section(bagian: str, explanation: str) -> None:
+    """Everything on the screen of this section."""
+    kode, nama = choose_own_unit(database(), signed_in())
+    title(_("Isian {bagian}: {unit}").format(bagian=nama_bagian(bagian), unit=nama), explanation)
+    forms = forms_of(bagian)
+    bentuk = forms[0] if len(forms) == 1 else _choose_form(forms)
+    saved_note()
+    _form(bentuk, kode)
+
+
+def _choose_form(forms: tuple[Bentuk, ...]) -> Bentuk:
+    names = {bentuk.nama: bentuk for bentuk in forms}
+    chosen = st.segmented_control(
+        _("Tabel"),
+        list(names),
+        default=forms[0].nama,
+        required=True,
+        format_func=nama_bentuk,
+        key="isian-tabel",
+        label_visibility="collapsed",
+    )
+    return names[chosen]
+
+
+def _form(bentuk: Bentuk, kode: str) -> None:
+    store, akun = database(), signed_in()
+    tahun, tahap = chosen_stage()
+    with store.read() as now:
+        formulir = read_form(now, akun, bentuk, kode, tahun, tahap)
+    absorb(store, akun, formulir)
+    on_screen = mounted(store, akun, formulir)
+    rancangan = plan(store, formulir, on_screen.kini, on_screen.urutan)
+    kini = rows_at(store, formulir, rancangan.perubahan.pada)
+    editor(store, akun, formulir, on_screen, rancangan)
+    sums_line(formulir, sums(as_typed(kini, rancangan.perubahan)))
+    left, right = st.columns([3, 2], gap="small")
+    with left:
+        review(store, akun, formulir, on_screen, rancangan)
+    with right:
+        standard_card(formulir, coverage(store, formulir, rancangan.perubahan, tahap))

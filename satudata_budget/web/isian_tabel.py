@@ -1,0 +1,187 @@
+"""The table that an office fills in. What is committed to a cell (Enter, Tab, leaving it) is in the buffer at once.
+
+The editor stands on rows that stay the same while somebody types: they are read once (`Pasang`), what is typed lies
+over them by position, and only the locked columns are drawn anew. Its number of rows is fixed; the blank ones at the
+end wait to be filled in.
+"""
+
+from dataclasses import dataclass
+from secrets import token_hex
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+from streamlit.column_config import CheckboxColumn, SelectboxColumn, TextColumn
+
+from satudata_budget.access import Akun
+from satudata_budget.intake.isian import (
+    Formulir,
+    Isian,
+    KolomIsian,
+    Rancangan,
+    as_shown,
+    keep,
+    kept,
+    rows_at,
+    with_cell,
+    with_row,
+    without_row,
+)
+from satudata_budget.intake.isian.draf import Sel, merged
+from satudata_budget.messages import _
+from satudata_budget.messages.isian import nama_bentuk, nama_kolom
+from satudata_budget.store import Store
+
+KOSONG = 5
+"""Blank rows at the end."""
+NOMOR, KEADAAN, HAPUS = "_nomor", "_keadaan", "_hapus"
+
+
+@dataclass
+class Pasang:
+    """What an editor on the screen stands on: its key, the keys of its rows from the top, their cells as it began,
+    the recorded ones among them, the draft as it began and as this tab last knew it."""
+
+    kunci: str
+    urutan: tuple[str, ...]
+    sel: dict[str, Sel]
+    tercatat: dict[str, Sel]
+    awal: Isian
+    kini: Isian
+
+
+def mounted(store: Store, akun: Akun, formulir: Formulir, kosong: int = KOSONG) -> Pasang:
+    """The editor of this form: the one on the screen, or a new one on the draft that was kept."""
+    known: Pasang | None = st.session_state.get(_name(formulir))
+    if known is not None and _outdated(store, known):
+        known = None
+    if known is None:
+        isian = kept(store, akun, formulir) or Isian(store.data_version())
+        rows: dict[str, Sel] = {
+            id_: as_shown(formulir, row) for id_, row in rows_at(store, formulir, isian.pada).items()
+        }
+        token = token_hex(4)
+        blank = [f"baru-{token}-{n}" for n in range(kosong)]
+        cells: dict[str, Sel] = {id_: {**row, **isian.diubah.get(id_, {})} for id_, row in rows.items()}
+        cells |= {kunci: dict(row) for kunci, row in isian.ditambah.items()}
+        order = (*rows, *isian.ditambah, *blank)
+        known = Pasang(f"isian-{formulir.nama}-{token}", order, cells, rows, isian, isian)
+        st.session_state[_name(formulir)] = known
+    return known
+
+
+def unmount(formulir: Formulir) -> None:
+    """Draw the editor anew with the next run, on what is kept and recorded then."""
+    st.session_state.pop(_name(formulir), None)
+
+
+def absorb(store: Store, akun: Akun, formulir: Formulir) -> None:
+    """Put what the editor holds into the buffer; what another tab of the same person typed stays."""
+    on_screen: Pasang | None = st.session_state.get(_name(formulir))
+    if on_screen is None or on_screen.kunci not in st.session_state:
+        return
+    mine = _typed(on_screen, st.session_state[on_screen.kunci])
+    theirs = kept(store, akun, formulir)
+    if mine == on_screen.kini and (theirs is None or theirs == mine):
+        return
+    last = on_screen.kini
+    elsewhere = theirs or Isian(last.pada)
+    new = mine if elsewhere == last else merged(last, mine, elsewhere)
+    keep(store, akun, formulir, new)
+    if new == mine:
+        on_screen.kini = mine
+    else:
+        unmount(formulir)
+
+
+def editor(store: Store, akun: Akun, formulir: Formulir, on_screen: Pasang, rancangan: Rancangan) -> None:
+    """The table itself."""
+    st.data_editor(
+        _frame(formulir, on_screen, rancangan),
+        key=on_screen.kunci,
+        num_rows="fixed",
+        hide_index=True,
+        width="stretch",
+        height=_height(len(on_screen.urutan)),
+        column_config=_columns(formulir),
+        disabled=[NOMOR, KEADAAN],
+        on_change=absorb,
+        args=(store, akun, formulir),
+        alt=_("Tabel isian: {nama}").format(nama=nama_bentuk(formulir.bentuk.nama)),
+    )
+
+
+def _outdated(store: Store, known: Pasang) -> bool:
+    """Whether the editor has to be drawn anew: nothing is typed and something else is recorded by now, or its screen
+    was left, which took what lay over the rows with it."""
+    if known.kini.kosong and known.kini.pada != store.data_version():
+        return True
+    return known.kini != known.awal and known.kunci not in st.session_state
+
+
+def _name(formulir: Formulir) -> str:
+    return f"pasang-{formulir.nama}"
+
+
+def _typed(on_screen: Pasang, state: Any) -> Isian:
+    """The draft as it began, with what lies over it in the editor."""
+    isian = on_screen.awal
+    names = {kolom for row in on_screen.tercatat.values() for kolom in row}
+    for position, cells in ((state or {}).get("edited_rows") or {}).items():
+        kunci = on_screen.urutan[int(position)]
+        recorded = on_screen.tercatat.get(kunci)
+        for kolom, value in cells.items():
+            if kolom not in (NOMOR, KEADAAN, HAPUS) and (not names or kolom in names):
+                isian = with_cell(isian, kunci, kolom, None if value is None else str(value), recorded)
+        if cells.get(HAPUS) is True:
+            isian = without_row(isian, kunci, tercatat=recorded is not None)
+        elif cells.get(HAPUS) is False:
+            isian = with_row(isian, kunci)
+    return isian
+
+
+def _frame(formulir: Formulir, on_screen: Pasang, rancangan: Rancangan) -> pd.DataFrame:
+    states = _states(on_screen, rancangan)
+    data: dict[str, Any] = {
+        NOMOR: pd.Series(range(1, len(on_screen.urutan) + 1), dtype="int64"),
+        KEADAAN: pd.Series([states.get(kunci) for kunci in on_screen.urutan], dtype="str"),
+    }
+    for kolom in formulir.bentuk.kolom:
+        values = [on_screen.sel.get(kunci, {}).get(kolom.nama) for kunci in on_screen.urutan]
+        data[kolom.nama] = pd.Series(values, dtype="str")
+    data[HAPUS] = pd.Series([kunci in on_screen.awal.dihapus for kunci in on_screen.urutan], dtype="bool")
+    return pd.DataFrame(data)
+
+
+def _states(on_screen: Pasang, rancangan: Rancangan) -> dict[str, str]:
+    """Row → what is to be said of it in its locked column: the gravest thing."""
+    isian = on_screen.kini
+    found = {kunci: _("● diubah") for kunci in isian.diubah} | {kunci: _("＋ baru") for kunci in isian.ditambah}
+    found |= {satu.kunci: f"▲ {nama_kolom(satu.kolom)}: {satu.kalimat}" for satu in rancangan.galat if not satu.berat}
+    found |= {satu.kunci: f"✕ {nama_kolom(satu.kolom)}: {satu.kalimat}" for satu in rancangan.galat if satu.berat}
+    found |= {satu.kunci: _("✕ diubah orang lain") for satu in rancangan.bentrok}
+    return found | {kunci: _("✕ akan dihapus") for kunci in isian.dihapus}
+
+
+def _columns(formulir: Formulir) -> dict[str, Any]:
+    columns: dict[str, Any] = {
+        NOMOR: st.column_config.NumberColumn(_("No"), width=44, pinned=True),
+        KEADAAN: TextColumn(_("Keadaan"), width=120, pinned=False),
+        HAPUS: CheckboxColumn(_("Hapus"), width=64),
+    }
+    return columns | {kolom.nama: _column(formulir, kolom) for kolom in formulir.bentuk.kolom}
+
+
+def _column(formulir: Formulir, kolom: KolomIsian) -> Any:
+    label = nama_kolom(kolom.nama) + (" *" if kolom.wajib else "")
+    if kolom.jenis == "pilihan":
+        words = formulir.pilihan[kolom.nama]
+        return SelectboxColumn(
+            label, width=kolom.lebar, options=list(words), format_func=lambda kode: words.get(str(kode), str(kode))
+        )
+    right = kolom.jenis in ("rupiah", "banyak", "tahun")
+    return TextColumn(label, width=kolom.lebar, alignment="right" if right else "left")
+
+
+def _height(rows: int) -> int:
+    return min(36 * (rows + 1) + 3, 560)
