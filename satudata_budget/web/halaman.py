@@ -12,8 +12,8 @@ from satudata_budget.messages import N_, _
 PAGES = Path(__file__).parents[2] / "pages"
 TITLE = "Kesiapan Satu Data"
 PENGISI = ("camat", "diskominfo")
-"""Who enters the rows of an office."""            Halaman("isian/usulan.py", N_("Usulan"), ":material/add_shopping_cart:", "isian-usulan", PENGUSUL),
-        ),
+"""Who enters the rows of an office."""
+PENGUSUL = ("camat", "diskominfo")
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
             Halaman("isian/sdm.py", N_("SDM"), ":material/groups:", "isian-sdm", PENGISI),
             Halaman("isian/akses.py", N_("Akses"), ":material/key:", "isian-akses", PENGISI),
             Halaman("isian/desa.py", N_("Isian desa"), ":material/cottage:", "isian-desa", ("camat",)),
-                    Halaman("isian/usulan.py", N_("Usulan"), ":material/add_shopping_cart:", "isian-usulan", PENGUSUL),
+            Halaman("isian/usulan.py", N_("Usulan"), ":material/add_shopping_cart:", "isian-usulan", PENGISI),
         ),
     ),
     (

@@ -7,10 +7,17 @@ BOLEH: dict[str, tuple[str, ...]] = {
     "kesenjangan": SEMUA,
     "kecamatan": SEMUA,
     "desa": SEMUA,
+    "isian": ("camat", "diskominfo"),
+    "isian-anggaran": ("camat", "diskominfo"),
+    "isian-perangkat": ("camat", "diskominfo"),
+    "isian-sdm": ("camat", "diskominfo"),
+    "isian-akses": ("camat", "diskominfo"),
+    "isian-desa": ("camat",),
     "isian-usulan": ("camat", "diskominfo"),
     "pengadaan": SEMUA,
     "skenario": SEMUA,
     "verifikasi": ("diskominfo",),
     "akun": ("admin",),
+    "cadangan": ("admin",),
 }
 """Address → the roles that see the screen listed and reach it by its address; nobody else does."""
