@@ -10,6 +10,7 @@ from satudata_budget.charts.belanja import short_name
 from satudata_budget.messages import _, angka, rupiah, rupiah_ringkas, tanggal_wib
 from satudata_budget.web.daftar_teks import literal
 from satudata_budget.web.kartu import card_head
+from satudata_budget.web.layar import narrow
 from satudata_budget.web.siapa import signed_in
 from satudata_budget.web.sumber import database
 from satudata_budget.web.teks import quiet
@@ -105,28 +106,29 @@ def _ticked(daftar: DaftarUsulan, waiting: Sequence[Usulan]) -> list[Usulan]:
         pd.DataFrame(
             {
                 PILIH: [everything] * len(waiting),
-                "prioritas": [one.isi.prioritas for one in waiting],
                 "dari": [daftar.nama[one.isi.kode_unit] for one in waiting],
                 "barang": [_item(daftar, one) for one in waiting],
                 "untuk": [_place(daftar, one) for one in waiting],
                 "jumlah": [angka(one.isi.jumlah) for one in waiting],
                 "rupiah": [rupiah(within + beyond) for within, beyond in weights],
                 "luar": [rupiah(beyond) if beyond else "–" for _within, beyond in weights],
+                "prioritas": [one.isi.prioritas for one in waiting],
                 "alasan": [one.isi.alasan for one in waiting],
             }
         ),
         hide_index=True,
         key=f"usulan-pilih-{daftar.hasil.pada}-{everything}",
         disabled=["prioritas", "dari", "barang", "untuk", "jumlah", "rupiah", "luar", "alasan"],
+        column_order=(PILIH, "barang", "untuk", "rupiah", "alasan") if narrow() else None,
         column_config={
-            PILIH: st.column_config.CheckboxColumn(_("Pilih"), width=50),
+            PILIH: st.column_config.CheckboxColumn(_("Pilih"), width=70),
             "prioritas": st.column_config.NumberColumn(_("Prioritas"), width=70),
             "dari": st.column_config.TextColumn(_("Dari"), width=150),
-            "barang": st.column_config.TextColumn(_("Barang atau jasa"), width=190),
+            "barang": st.column_config.TextColumn(_("Barang atau jasa"), width=120 if narrow() else 190),
             "untuk": st.column_config.TextColumn(_("Untuk"), width=150),
             "jumlah": st.column_config.TextColumn(_("Jumlah"), alignment="right", width=60),
-            "rupiah": st.column_config.TextColumn(_("Rupiah"), alignment="right", width=110),
-            "luar": st.column_config.TextColumn(_("Di luar standar"), alignment="right", width=110),
+            "rupiah": st.column_config.TextColumn(_("Rupiah"), alignment="right", width=125),
+            "luar": st.column_config.TextColumn(_("Di luar standar"), alignment="right", width=125),
             "alasan": _("Alasan"),
         },
         alt=_("Usulan yang menunggu keputusan"),

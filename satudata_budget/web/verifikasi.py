@@ -174,7 +174,8 @@ def _widths() -> dict[str, Any]:
     unit = {_("Unit"): st.column_config.TextColumn(width=95 if narrow() else 220)}
     if not narrow():
         return unit
-    return unit | {nama_bagian(bagian): st.column_config.TextColumn(width=52) for bagian in BAGIAN}
+    short = {name: name if len(name) < 6 else f"{name[:4]}." for name in map(nama_bagian, BAGIAN)}
+    return unit | {name: st.column_config.TextColumn(label, width=52) for name, label in short.items()}
 
 
 def _cell(meja: Meja, kode: str, bagian: str) -> str:

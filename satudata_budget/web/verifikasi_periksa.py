@@ -18,6 +18,7 @@ from satudata_budget.messages.verifikasi import nama_keadaan
 from satudata_budget.store import StoreError
 from satudata_budget.web.daftar_teks import literal
 from satudata_budget.web.kartu import card_head
+from satudata_budget.web.layar import narrow
 from satudata_budget.web.siapa import signed_in
 from satudata_budget.web.sumber import database
 from satudata_budget.web.verifikasi import Meja, next_waiting
@@ -173,7 +174,7 @@ def _place(row: Mapping[str, Any], nama: Mapping[str, str]) -> str:
 
 def _shown(since: SejakVerifikasi, kunci: KunciLaporan, reasons: bool) -> list[str]:
     shown = ["tempat"] if kunci.bagian in ("desa", "anggaran") else []
-    shown += ["baris", "rincian", "komponen"]
+    shown += ["baris", "rincian"] if narrow() else ["baris", "rincian", "komponen"]
     if since.pada is not None and any(since.jumlah[:2]):
         shown.insert(0, PERUBAHAN)
     return [*shown, ALASAN] if reasons else shown
@@ -182,9 +183,9 @@ def _shown(since: SejakVerifikasi, kunci: KunciLaporan, reasons: bool) -> list[s
 def _columns() -> dict[str, Any]:
     return {
         PERUBAHAN: st.column_config.TextColumn(_("Perubahan"), width=90),
-        "tempat": st.column_config.TextColumn(_("Tempat"), width=110),
-        "baris": st.column_config.TextColumn(_("Baris"), width=290),
-        "rincian": st.column_config.TextColumn(_("Rincian"), width=170),
+        "tempat": st.column_config.TextColumn(_("Tempat"), width=85 if narrow() else 110),
+        "baris": st.column_config.TextColumn(_("Baris"), width=130 if narrow() else 290),
+        "rincian": st.column_config.TextColumn(_("Rincian"), width=110 if narrow() else 170),
         "komponen": st.column_config.TextColumn(_("Komponen"), width=160),
         ALASAN: st.column_config.TextColumn(_("Alasan dikembalikan"), width=230, max_chars=500),
     }
