@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
-from streamlit.column_config import CheckboxColumn, SelectboxColumn, TextColumn
+from streamlit.column_config import CheckboxColumn, NumberColumn, SelectboxColumn, TextColumn
 
 from satudata_budget.access import Akun
 from satudata_budget.intake.isian import (
@@ -105,6 +105,7 @@ def editor(store: Store, akun: Akun, formulir: Formulir, on_screen: Pasang, ranc
         height=_height(len(on_screen.urutan)),
         column_config=_columns(formulir),
         disabled=[NOMOR, KEADAAN],
+        placeholder="",
         on_change=absorb,
         args=(store, akun, formulir),
         alt=_("Tabel isian: {nama}").format(nama=nama_bentuk(formulir.bentuk.nama)),
@@ -144,12 +145,12 @@ def _frame(formulir: Formulir, on_screen: Pasang, rancangan: Rancangan) -> pd.Da
     states = _states(on_screen, rancangan)
     data: dict[str, Any] = {
         NOMOR: pd.Series(range(1, len(on_screen.urutan) + 1), dtype="int64"),
+        HAPUS: pd.Series([kunci in on_screen.awal.dihapus for kunci in on_screen.urutan], dtype="bool"),
         KEADAAN: pd.Series([states.get(kunci) for kunci in on_screen.urutan], dtype="str"),
     }
     for kolom in formulir.bentuk.kolom:
         values = [on_screen.sel.get(kunci, {}).get(kolom.nama) for kunci in on_screen.urutan]
         data[kolom.nama] = pd.Series(values, dtype="str")
-    data[HAPUS] = pd.Series([kunci in on_screen.awal.dihapus for kunci in on_screen.urutan], dtype="bool")
     return pd.DataFrame(data)
 
 
@@ -165,9 +166,9 @@ def _states(on_screen: Pasang, rancangan: Rancangan) -> dict[str, str]:
 
 def _columns(formulir: Formulir) -> dict[str, Any]:
     columns: dict[str, Any] = {
-        NOMOR: st.column_config.NumberColumn(_("No"), width=44, pinned=True),
-        KEADAAN: TextColumn(_("Keadaan"), width=120, pinned=False),
-        HAPUS: CheckboxColumn(_("Hapus"), width=64),
+        NOMOR: NumberColumn(_("No"), width=48, pinned=True),
+        HAPUS: CheckboxColumn(_("Hapus"), width=72),
+        KEADAAN: TextColumn(_("Keadaan"), width=110),
     }
     return columns | {kolom.nama: _column(formulir, kolom) for kolom in formulir.bentuk.kolom}
 
