@@ -15,6 +15,7 @@ from satudata_budget.intake.isian import (
     keep,
     keep_mine,
     kept,
+    missing_rows,
     plan,
     save_draft,
     sums,
@@ -181,3 +182,16 @@ def test_sums_and_coverage_follow_what_is_typed(isi: Store, camat: Akun) -> None
     assert before["operator_data"] > 0 == after["operator_data"]
     kini = recorded(isi, sdm)
     assert sums(as_typed(kini, change)).baris == len(kini) - len(change.dihapus)
+
+
+def test_rows_offered_from_the_standard_are_passed_over_until_somebody_fills_them_in(isi: Store, camat: Akun) -> None:
+    desa = form(isi, camat, "desa-perangkat")
+    offered = missing_rows(desa, recorded(isi, desa).values())
+    isian = Isian(isi.data_version(), ditambah=offered)
+    assert offered
+    assert plan(isi, desa, isian).galat == ()
+    kunci = next(iter(offered))
+    half = with_cell(isian, kunci, "jumlah", "1", None)
+    assert [satu.kolom for satu in plan(isi, desa, half).galat] == ["kondisi"]
+    whole = with_cell(half, kunci, "kondisi", "B", None)
+    assert len(plan(isi, desa, whole).perubahan.ditambah) == 1
