@@ -11,13 +11,12 @@ from satudata_budget.intake.isian import BagianLaporan, ReportRefused, hand_in
 from satudata_budget.messages import _, angka, tanggal, waktu_wib
 from satudata_budget.messages.istilah import nama_bagian
 from satudata_budget.messages.rangkaian import in_sentence, listed, without_place
-from satudata_budget.messages.verifikasi import TANDA_LAPORAN, nama_keadaan
 from satudata_budget.store import Store
 from satudata_budget.web.daftar_teks import literal
 from satudata_budget.web.halaman import page
+from satudata_budget.web.isian_kepala import state_badge
 from satudata_budget.web.teks import quiet
 
-WARNA = {"": "gray", "draf": "gray", "diajukan": "orange", "diverifikasi": "green", "dikembalikan": "red"}
 DISEBUT = 3
 
 
@@ -43,12 +42,10 @@ def meter(sections: tuple[BagianLaporan, ...]) -> None:
 
 def section_row(store: Store, akun: Akun, satu: BagianLaporan, kode: str, tahap: str) -> None:
     """One section: its state, what it holds, what is missing, and what can be done with it."""
-    status = satu.laporan.status
     with st.container(border=True, gap="small"):
         left, right = st.columns([3, 1], vertical_alignment="center")
         with left:
-            badge = f":{WARNA[status]}-badge[{TANDA_LAPORAN[status]} {nama_keadaan(status)}]"
-            st.markdown(f"**{nama_bagian(satu.bagian)}** &nbsp;{badge} {_draft_badge(satu)}")
+            st.markdown(f"**{nama_bagian(satu.bagian)}** &nbsp;{state_badge(satu.laporan)} {_draft_badge(satu)}")
             st.markdown(_contents(satu))
             _returned(satu)
         with right, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):

@@ -4,14 +4,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-import pandas as pd
 import streamlit as st
-from streamlit.column_config import NumberColumn, TextColumn
 
 from satudata_budget.intake.isian import Formulir, Jumlah
-from satudata_budget.messages import _, angka, rupiah
+from satudata_budget.messages import _, angka, rupiah, rupiah_ringkas
 from satudata_budget.readiness import TempatKomponen
+from satudata_budget.web.daftar_teks import literal
 from satudata_budget.web.kartu import card_head
+
+MONEY = ("biaya", "dana", "sisa")
 
 
 def sums_line(formulir: Formulir, jumlah: Jumlah) -> None:
@@ -45,24 +46,9 @@ def _coverage(places: Sequence[TempatKomponen]) -> None:
         else _("Semua kebutuhan menurut standar terpenuhi")
     )
     card_head(_("Standar dan isian ini"), finding)
-    table = pd.DataFrame(
-        {
-            "tanda": ["✕" if satu in short else "✓" for satu in rows],
-            "nama": [satu["nama"] for satu in rows],
-            "perlu": [satu["perlu"] for satu in rows],
-            "ada": [float(satu["ada"]) for satu in rows],
-        }
-    )
-    st.dataframe(
-        table,
-        hide_index=True,
-        column_config={
-            "tanda": TextColumn("", width=32),
-            "nama": TextColumn(_("Kebutuhan")),
-            "perlu": NumberColumn(_("Perlu"), width=60),
-            "ada": NumberColumn(_("Terhitung"), width=80, format="localized"),
-        },
-        alt=_("Standar dan yang terhitung dari isian ini"),
+    _table(
+        (_("Kebutuhan"), _("Perlu"), _("Terhitung")),
+        [(satu in short, satu["nama"], angka(satu["perlu"]), angka(satu["ada"], 1)) for satu in rows],
     )
 
 
@@ -75,27 +61,22 @@ def _money(places: Sequence[TempatKomponen]) -> None:
     )
     card_head(_("Kekurangan menurut standar dan anggaran ini"), finding)
     rows = [satu for satu in _by_component(places) if satu["biaya"] or satu["dana"]]
-    table = pd.DataFrame(
-        {
-            "tanda": ["✕" if satu["sisa"] else "✓" for satu in rows],
-            "nama": [satu["nama"] for satu in rows],
-            "biaya": [satu["biaya"] for satu in rows],
-            "dana": [satu["dana"] for satu in rows],
-            "sisa": [satu["sisa"] for satu in rows],
-        }
+    _table(
+        (_("Kebutuhan"), _("Perlu"), _("Dianggarkan"), _("Kurang")),
+        [
+            (satu["sisa"] > 0, satu["nama"], *(rupiah_ringkas(satu[k]) if satu[k] else "–" for k in MONEY))
+            for satu in rows
+        ],
     )
-    st.dataframe(
-        table,
-        hide_index=True,
-        column_config={
-            "tanda": TextColumn("", width=32),
-            "nama": TextColumn(_("Kebutuhan")),
-            "biaya": NumberColumn(_("Perlu (Rp)"), format="localized"),
-            "dana": NumberColumn(_("Dianggarkan (Rp)"), format="localized"),
-            "sisa": NumberColumn(_("Kurang (Rp)"), format="localized"),
-        },
-        alt=_("Kekurangan menurut standar, yang dianggarkan, dan sisanya"),
-    )
+
+
+def _table(head: tuple[str, ...], rows: Sequence[tuple[Any, ...]]) -> None:
+    """A plain table, which wraps on a phone; each row begins with whether it falls short."""
+    lines = ["| " + " | ".join(("", *head)) + " |", "|:-:|:--|" + "--:|" * (len(head) - 1)]
+    for short, name, *figures in rows:
+        sign = ":red[✕]" if short else ":green[✓]"
+        lines.append(f"| {sign} | {literal(name)} | {' | '.join(figures)} |")
+    st.markdown("\n".join(lines))
 
 
 def _by_component(places: Sequence[TempatKomponen]) -> list[dict[str, Any]]:

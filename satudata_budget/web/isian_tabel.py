@@ -5,13 +5,13 @@ over them by position, and only the locked columns are drawn anew. Its number of
 end wait to be filled in.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from secrets import token_hex
 from typing import Any
 
 import pandas as pd
 import streamlit as st
-from streamlit.column_config import CheckboxColumn, SelectboxColumn, TextColumn
+from streamlit.column_config import CheckboxColumn, NumberColumn, SelectboxColumn, TextColumn
 
 from satudata_budget.access import Akun
 from satudata_budget.intake.isian import (
@@ -50,7 +50,7 @@ class Pasang:
     kini: Isian
 
 
-def mounted(store: Store, akun: Akun, formulir: Formulir, kosong: int = KOSONG) -> Pasang:
+def mounted(store: Store, akun: Akun, formulir: Formulir) -> Pasang:
     """The editor of this form: the one on the screen, or a new one on the draft that was kept."""
     known: Pasang | None = st.session_state.get(_name(formulir))
     if known is not None and _outdated(store, known):
@@ -61,7 +61,7 @@ def mounted(store: Store, akun: Akun, formulir: Formulir, kosong: int = KOSONG) 
             id_: as_shown(formulir, row) for id_, row in rows_at(store, formulir, isian.pada).items()
         }
         token = token_hex(4)
-        blank = [f"baru-{token}-{n}" for n in range(kosong)]
+        blank = [f"baru-{token}-{n}" for n in range(st.session_state.get(_blank_rows(formulir), KOSONG))]
         cells: dict[str, Sel] = {id_: {**row, **isian.diubah.get(id_, {})} for id_, row in rows.items()}
         cells |= {kunci: dict(row) for kunci, row in isian.ditambah.items()}
         order = (*rows, *isian.ditambah, *blank)
@@ -73,6 +73,19 @@ def mounted(store: Store, akun: Akun, formulir: Formulir, kosong: int = KOSONG) 
 def unmount(formulir: Formulir) -> None:
     """Draw the editor anew with the next run, on what is kept and recorded then."""
     st.session_state.pop(_name(formulir), None)
+
+
+def more_rows(formulir: Formulir) -> None:
+    """Ten further blank rows at the end."""
+    name = _blank_rows(formulir)
+    st.session_state[name] = st.session_state.get(name, KOSONG) + 10
+    unmount(formulir)
+
+
+def offer_rows(store: Store, akun: Akun, formulir: Formulir, isian: Isian, rows: dict[str, Sel]) -> None:
+    """Rows that the standard asks for, to be filled in."""
+    keep(store, akun, formulir, replace(isian, ditambah={**isian.ditambah, **rows}))
+    unmount(formulir)
 
 
 def absorb(store: Store, akun: Akun, formulir: Formulir) -> None:
@@ -94,10 +107,12 @@ def absorb(store: Store, akun: Akun, formulir: Formulir) -> None:
         unmount(formulir)
 
 
-def editor(store: Store, akun: Akun, formulir: Formulir, on_screen: Pasang, rancangan: Rancangan) -> None:
-    """The table itself."""
+def editor(
+    store: Store, akun: Akun, formulir: Formulir, on_screen: Pasang, rancangan: Rancangan, kembali: dict[str, str]
+) -> None:
+    """The table itself. `kembali`: id → why Diskominfo has returned the row."""
     st.data_editor(
-        _frame(formulir, on_screen, rancangan),
+        _frame(formulir, on_screen, _states(on_screen, rancangan, kembali)),
         key=on_screen.kunci,
         num_rows="fixed",
         hide_index=True,
@@ -105,6 +120,7 @@ def editor(store: Store, akun: Akun, formulir: Formulir, on_screen: Pasang, ranc
         height=_height(len(on_screen.urutan)),
         column_config=_columns(formulir),
         disabled=[NOMOR, KEADAAN],
+        placeholder="",
         on_change=absorb,
         args=(store, akun, formulir),
         alt=_("Tabel isian: {nama}").format(nama=nama_bentuk(formulir.bentuk.nama)),
@@ -117,6 +133,10 @@ def _outdated(store: Store, known: Pasang) -> bool:
     if known.kini.kosong and known.kini.pada != store.data_version():
         return True
     return known.kini != known.awal and known.kunci not in st.session_state
+
+
+def _blank_rows(formulir: Formulir) -> str:
+    return f"kosong-{formulir.nama}"
 
 
 def _name(formulir: Formulir) -> str:
@@ -140,23 +160,23 @@ def _typed(on_screen: Pasang, state: Any) -> Isian:
     return isian
 
 
-def _frame(formulir: Formulir, on_screen: Pasang, rancangan: Rancangan) -> pd.DataFrame:
-    states = _states(on_screen, rancangan)
+def _frame(formulir: Formulir, on_screen: Pasang, states: dict[str, str]) -> pd.DataFrame:
     data: dict[str, Any] = {
         NOMOR: pd.Series(range(1, len(on_screen.urutan) + 1), dtype="int64"),
+        HAPUS: pd.Series([kunci in on_screen.awal.dihapus for kunci in on_screen.urutan], dtype="bool"),
         KEADAAN: pd.Series([states.get(kunci) for kunci in on_screen.urutan], dtype="str"),
     }
     for kolom in formulir.bentuk.kolom:
         values = [on_screen.sel.get(kunci, {}).get(kolom.nama) for kunci in on_screen.urutan]
         data[kolom.nama] = pd.Series(values, dtype="str")
-    data[HAPUS] = pd.Series([kunci in on_screen.awal.dihapus for kunci in on_screen.urutan], dtype="bool")
     return pd.DataFrame(data)
 
 
-def _states(on_screen: Pasang, rancangan: Rancangan) -> dict[str, str]:
+def _states(on_screen: Pasang, rancangan: Rancangan, kembali: dict[str, str]) -> dict[str, str]:
     """Row → what is to be said of it in its locked column: the gravest thing."""
     isian = on_screen.kini
-    found = {kunci: _("● diubah") for kunci in isian.diubah} | {kunci: _("＋ baru") for kunci in isian.ditambah}
+    found = {kunci: _("✕ Diskominfo: {alasan}").format(alasan=alasan) for kunci, alasan in kembali.items()}
+    found |= {kunci: _("● diubah") for kunci in isian.diubah} | {kunci: _("＋ baru") for kunci in isian.ditambah}
     found |= {satu.kunci: f"▲ {nama_kolom(satu.kolom)}: {satu.kalimat}" for satu in rancangan.galat if not satu.berat}
     found |= {satu.kunci: f"✕ {nama_kolom(satu.kolom)}: {satu.kalimat}" for satu in rancangan.galat if satu.berat}
     found |= {satu.kunci: _("✕ diubah orang lain") for satu in rancangan.bentrok}
@@ -165,9 +185,9 @@ def _states(on_screen: Pasang, rancangan: Rancangan) -> dict[str, str]:
 
 def _columns(formulir: Formulir) -> dict[str, Any]:
     columns: dict[str, Any] = {
-        NOMOR: st.column_config.NumberColumn(_("No"), width=44, pinned=True),
-        KEADAAN: TextColumn(_("Keadaan"), width=120, pinned=False),
-        HAPUS: CheckboxColumn(_("Hapus"), width=64),
+        NOMOR: NumberColumn(_("No"), width=48, pinned=True),
+        HAPUS: CheckboxColumn(_("Hapus"), width=72),
+        KEADAAN: TextColumn(_("Keadaan"), width=130),
     }
     return columns | {kolom.nama: _column(formulir, kolom) for kolom in formulir.bentuk.kolom}
 
@@ -184,4 +204,4 @@ def _column(formulir: Formulir, kolom: KolomIsian) -> Any:
 
 
 def _height(rows: int) -> int:
-    return min(36 * (rows + 1) + 3, 560)
+    return min(35 * (rows + 1) + 3, 493)

@@ -6,6 +6,7 @@ from satudata_budget.intake.isian.draf import Isian, keep_mine, take_theirs, wit
 from satudata_budget.intake.isian.formulir import Formulir, as_shown, read_form, recorded_rows
 from satudata_budget.intake.isian.laporan import BagianLaporan, ReportRefused, hand_in, report_sections
 from satudata_budget.intake.isian.rancangan import Bentrok, Gabungan, Rancangan, plan_save, row_name
+from satudata_budget.intake.isian.saran import missing_rows
 from satudata_budget.intake.isian.sebagai import Jumlah, as_typed, coverage, sums
 from satudata_budget.intake.isian.simpan import NotReady, Tersimpan, keep, kept, plan, rows_at, save_draft, saver
 
@@ -33,6 +34,7 @@ __all__ = [
     "keep",
     "keep_mine",
     "kept",
+    "missing_rows",
     "plan",
     "plan_save",
     "read_form",

@@ -75,7 +75,7 @@ def complete_changed(formulir: Formulir, before: Row, typed: Mapping[str, Any]) 
 
 def code_book(rows: Mapping[str, Row], tahun: int) -> str:
     """The code book of a typed budget line: that of the unit's other lines, by the calendar where there are none."""
-    known = [row["versi_kode"] for row in rows.values() if row["versi_kode"]]
+    known = [row["versi_kode"] for row in rows.values() if row.get("versi_kode")]
     return max(BUKU_KODE, key=known.count) if known else BUKU_KODE[0 if tahun <= 2021 else 1]
 
 

@@ -4,18 +4,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 Jenis = Literal["teks", "kode", "rupiah", "banyak", "tahun", "tanggal", "pilihan"]
-Lebar = Literal["small", "medium", "large"]
 
 
 @dataclass(frozen=True)
 class KolomIsian:
-    """One column that somebody fills in. Its heading is messages.isian.KOLOM[nama]."""
+    """One column that somebody fills in, `lebar` pixels wide. Its heading is messages.isian.KOLOM[nama]."""
 
     nama: str
     jenis: Jenis = "teks"
     wajib: bool = False
     negatif: bool = False
-    lebar: Lebar = "medium"
+    lebar: int = 140
 
 
 @dataclass(frozen=True)
@@ -43,25 +42,25 @@ class Bentuk:
         return next(kolom for kolom in self.kolom if kolom.nama == nama)
 
 
-_KOMPONEN = KolomIsian("komponen", "pilihan", lebar="large")
-_DESA = KolomIsian("kode_tempat", "pilihan", wajib=True)
-_JUMLAH = KolomIsian("jumlah", "banyak", wajib=True, lebar="small")
-_KONDISI = KolomIsian("kondisi", "pilihan", wajib=True, lebar="small")
-_TAHUN = KolomIsian("tahun_perolehan", "tahun", lebar="small")
-_STATUS = (KolomIsian("status", "pilihan", wajib=True), KolomIsian("tanggal", "tanggal", lebar="small"))
-_PERLU = KolomIsian("komponen", "pilihan", wajib=True, lebar="large")
+_KOMPONEN = KolomIsian("komponen", "pilihan", lebar=230)
+_DESA = KolomIsian("kode_tempat", "pilihan", wajib=True, lebar=170)
+_JUMLAH = KolomIsian("jumlah", "banyak", wajib=True, lebar=90)
+_KONDISI = KolomIsian("kondisi", "pilihan", wajib=True, lebar=110)
+_TAHUN = KolomIsian("tahun_perolehan", "tahun", lebar=140)
+_STATUS = (KolomIsian("status", "pilihan", wajib=True, lebar=190), KolomIsian("tanggal", "tanggal", lebar=110))
+_PERLU = KolomIsian("komponen", "pilihan", wajib=True, lebar=260)
 
 ANGGARAN = Bentuk(
     "anggaran",
     "anggaran",
     "anggaran",
     (
-        KolomIsian("nama_sub_kegiatan", wajib=True, lebar="large"),
+        KolomIsian("nama_sub_kegiatan", wajib=True, lebar=270),
         KolomIsian("uraian"),
         _KOMPONEN,
         KolomIsian("kode_penerima", "pilihan"),
         KolomIsian("pagu", "rupiah", wajib=True, negatif=True),
-        KolomIsian("sumber_dana", lebar="small"),
+        KolomIsian("sumber_dana", lebar=110),
         KolomIsian("kode_sub_kegiatan", "kode"),
         KolomIsian("kode_rekening", "kode"),
     ),
@@ -74,13 +73,13 @@ PERANGKAT = Bentuk(
     "perangkat",
     "aset",
     (
-        KolomIsian("nama_barang", wajib=True),
+        KolomIsian("nama_barang", wajib=True, lebar=190),
         _KOMPONEN,
         _JUMLAH,
         _KONDISI,
         _TAHUN,
-        KolomIsian("merk", lebar="small"),
-        KolomIsian("ruang", lebar="small"),
+        KolomIsian("merk", lebar=110),
+        KolomIsian("ruang", lebar=110),
         KolomIsian("kode_barang", "kode"),
         KolomIsian("harga_perolehan", "rupiah"),
     ),
@@ -92,7 +91,7 @@ SDM = Bentuk(
     "sdm",
     "sdm",
     "pegawai",
-    (KolomIsian("jabatan", wajib=True, lebar="large"), _KOMPONEN, _JUMLAH),
+    (KolomIsian("jabatan", wajib=True, lebar=340), _KOMPONEN, _JUMLAH),
     "sdm",
     "jabatan",
     "komponen = '', komponen, jabatan, id",

@@ -134,7 +134,8 @@ def read_form(reading: Reading, akun: Akun, bentuk: Bentuk, kode_unit: str, tahu
             Butuh(*row)
             for row in reading.tuples(
                 "select tingkat, komponen, nama, pilar from kebutuhan where tingkat in (select unnest(?)) "
-                "and (? = '' or pilar = ?) order by tingkat <> ?, pilar <> 'perangkat', pilar <> 'akses', rowid",
+                "and (? = '' or pilar = ?) "
+                "order by tingkat <> ?, pilar <> 'perangkat', pilar <> 'akses', bobot desc, komponen",
                 [list(levels), bentuk.pilar, bentuk.pilar, tingkat],
             )
         ),

@@ -21,6 +21,7 @@ from satudata_budget.intake.isian.bentuk import KolomIsian
 from satudata_budget.intake.isian.draf import Isian
 from satudata_budget.intake.isian.formulir import Formulir, Row, as_shown
 from satudata_budget.intake.isian.nomor import new_id
+from satudata_budget.intake.isian.saran import untouched
 from satudata_budget.intake.isian.sel import BadCell
 from satudata_budget.messages.isian import cell_sentence
 from satudata_budget.store import Difference
@@ -190,6 +191,8 @@ def _added(work: _Kerja) -> None:
     book = code_book(work.kini, form.tahun)
     taken = set(work.dulu)
     for kunci, cells in work.isian.ditambah.items():
+        if untouched(form, kunci, cells):
+            continue
         nama = row_name(form, cells)
         typed = _read(work, kunci, nama, {k.nama: cells.get(k.nama) for k in form.bentuk.kolom}, None)
         if len(typed) < len(form.bentuk.kolom):
