@@ -71,7 +71,7 @@ def _form(bentuk: Bentuk, kode: str) -> None:
     editor(store, akun, formulir, on_screen, rancangan, reasons)
     rows = as_typed(rows_at(store, formulir, rancangan.perubahan.pada), rancangan.perubahan)
     _under_the_table(store, akun, formulir, on_screen.kini, rows)
-    left, right = st.columns([3, 2], gap="small")
+    left, right = st.columns(2, gap="small")
     with left:
         review(store, akun, formulir, on_screen, rancangan)
     with right:

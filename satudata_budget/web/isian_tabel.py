@@ -176,7 +176,7 @@ def _states(on_screen: Pasang, rancangan: Rancangan, kembali: dict[str, str]) ->
     """Row → what is to be said of it in its locked column: the gravest thing."""
     isian = on_screen.kini
     found = {kunci: _("✕ Diskominfo: {alasan}").format(alasan=alasan) for kunci, alasan in kembali.items()}
-    found |= {kunci: _("● diubah") for kunci in isian.diubah} | {kunci: _("＋ baru") for kunci in isian.ditambah}
+    found |= {kunci: _("● diubah") for kunci in isian.diubah} | {kunci: _("+ baru") for kunci in isian.ditambah}
     found |= {satu.kunci: f"▲ {nama_kolom(satu.kolom)}: {satu.kalimat}" for satu in rancangan.galat if not satu.berat}
     found |= {satu.kunci: f"✕ {nama_kolom(satu.kolom)}: {satu.kalimat}" for satu in rancangan.galat if satu.berat}
     found |= {satu.kunci: _("✕ diubah orang lain") for satu in rancangan.bentrok}
