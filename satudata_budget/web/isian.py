@@ -27,15 +27,16 @@ from satudata_budget.web.isian_periksa import review, saved_note
 from satudata_budget.web.isian_standar import standard_card, sums_line
 from satudata_budget.web.isian_tabel import absorb, editor, more_rows, mounted, offer_rows
 from satudata_budget.web.isian_unit import choose_own_unit
-from satudata_budget.web.kepala import title
+from satudata_budget.web.kepala import context_line, title
 from satudata_budget.web.pilihan import chosen_stage
 from satudata_budget.web.siapa import signed_in
-from satudata_budget.web.sumber import database
+from satudata_budget.web.sumber import database, result
 
 
 def section(bagian: str, explanation: str) -> None:
     """Everything on the screen of this section."""
     kode, nama = choose_own_unit(database(), signed_in())
+    context_line(result(*chosen_stage()))
     title(_("Isian {bagian}: {unit}").format(bagian=nama_bagian(bagian), unit=nama), explanation)
     state_line(database(), report_key(kode, *chosen_stage(), bagian))
     forms = forms_of(bagian)
@@ -71,7 +72,7 @@ def _form(bentuk: Bentuk, kode: str) -> None:
     editor(store, akun, formulir, on_screen, rancangan, reasons)
     rows = as_typed(rows_at(store, formulir, rancangan.perubahan.pada), rancangan.perubahan)
     _under_the_table(store, akun, formulir, on_screen.kini, rows)
-    left, right = st.columns([3, 2], gap="small")
+    left, right = st.columns(2, gap="small")
     with left:
         review(store, akun, formulir, on_screen, rancangan)
     with right:

@@ -58,11 +58,13 @@ def section_row(store: Store, akun: Akun, satu: BagianLaporan, kode: str, tahap:
 def _draft_badge(satu: BagianLaporan) -> str:
     if satu.draf is None:
         return ""
-    return f":blue-badge[{_('draf Anda belum disimpan, {waktu}').format(waktu=waktu_wib(satu.draf))}]"
+    return f":blue-badge[{_('draf Anda belum disimpan')}]"
 
 
 def _contents(satu: BagianLaporan) -> str:
     parts = [_("{n} baris tercatat").format(n=angka(satu.baris)) if satu.baris else _("belum ada baris")]
+    if satu.draf is not None:
+        parts.append(_("draf terakhir {waktu}").format(waktu=waktu_wib(satu.draf)))
     if satu.laporan.tanggal:
         parts.append(tanggal(satu.laporan.tanggal))
     short: dict[str, Decimal] = {}

@@ -34,7 +34,7 @@ def saved_note() -> None:
 def review(store: Store, akun: Akun, formulir: Formulir, on_screen: Pasang, rancangan: Rancangan) -> None:
     """Everything between typing and saving."""
     isian = on_screen.kini
-    with st.container(border=True, gap="small", height="stretch"):
+    with st.container(border=True, gap="small"):
         card_head(_("Periksa, lalu simpan"), _finding(rancangan, isian.kosong))
         if isian.kosong:
             quiet(
@@ -73,7 +73,7 @@ def _faults(rancangan: Rancangan) -> None:
 
 def _changes(formulir: Formulir, rancangan: Rancangan) -> None:
     change = rancangan.perubahan
-    listed = [f":green[＋] {literal(_said(formulir, row))}" for row in change.ditambah]
+    listed = [f":green[+] {literal(_said(formulir, row))}" for row in change.ditambah]
     for before, after in change.diubah:
         cells = [
             f"{nama_kolom(kolom.nama)} {literal(formulir.word(kolom.nama, before[kolom.nama]))} → "

@@ -8,11 +8,10 @@ import streamlit as st
 
 from satudata_budget.intake.isian import Formulir, Jumlah
 from satudata_budget.messages import _, angka, rupiah, rupiah_ringkas
+from satudata_budget.messages.rangkaian import in_sentence, listed
 from satudata_budget.readiness import TempatKomponen
 from satudata_budget.web.daftar_teks import literal
 from satudata_budget.web.kartu import card_head
-
-MONEY = ("biaya", "dana", "sisa")
 
 
 def sums_line(formulir: Formulir, jumlah: Jumlah) -> None:
@@ -30,7 +29,7 @@ def sums_line(formulir: Formulir, jumlah: Jumlah) -> None:
 
 def standard_card(formulir: Formulir, places: Sequence[TempatKomponen]) -> None:
     """The standard of the office (or of its desa together) against what the table holds."""
-    with st.container(border=True, gap="small", height="stretch"):
+    with st.container(border=True, gap="small"):
         if formulir.bentuk.bagian == "anggaran":
             _money(places)
         else:
@@ -53,21 +52,22 @@ def _coverage(places: Sequence[TempatKomponen]) -> None:
 
 
 def _money(places: Sequence[TempatKomponen]) -> None:
-    rest = sum(t.usulan_tambahan for t in places)
+    rows = [satu for satu in _by_component(places) if satu["biaya"] or satu["dana"]]
+    short = [satu for satu in rows if satu["sisa"]]
     finding = (
-        _("Masih {rupiah} yang belum dianggarkan").format(rupiah=rupiah(rest))
-        if rest
+        _("Masih {rupiah} yang belum dianggarkan").format(rupiah=rupiah(sum(satu["sisa"] for satu in short)))
+        if short
         else _("Semua kekurangan sudah dianggarkan")
     )
     card_head(_("Kekurangan menurut standar dan anggaran ini"), finding)
-    rows = [satu for satu in _by_component(places) if satu["biaya"] or satu["dana"]]
-    _table(
-        (_("Kebutuhan"), _("Perlu"), _("Dianggarkan"), _("Kurang")),
-        [
-            (satu["sisa"] > 0, satu["nama"], *(rupiah_ringkas(satu[k]) if satu[k] else "–" for k in MONEY))
-            for satu in rows
-        ],
-    )
+    if short:
+        _table(
+            (_("Kebutuhan"), _("Perlu"), _("Kurang")),
+            [(True, satu["nama"], rupiah_ringkas(satu["biaya"]), rupiah_ringkas(satu["sisa"])) for satu in short],
+        )
+    met = [in_sentence(satu["nama"]) for satu in rows if satu not in short]
+    if met:
+        st.markdown(f":green[✓] {_('Sudah dianggarkan: {daftar}').format(daftar=literal(listed(met)))}")
 
 
 def _table(head: tuple[str, ...], rows: Sequence[tuple[Any, ...]]) -> None:
@@ -75,7 +75,8 @@ def _table(head: tuple[str, ...], rows: Sequence[tuple[Any, ...]]) -> None:
     lines = ["| " + " | ".join(("", *head)) + " |", "|:-:|:--|" + "--:|" * (len(head) - 1)]
     for short, name, *figures in rows:
         sign = ":red[✕]" if short else ":green[✓]"
-        lines.append(f"| {sign} | {literal(name)} | {' | '.join(figures)} |")
+        cells = (figure.replace(" ", "\N{NO-BREAK SPACE}") for figure in figures)
+        lines.append(f"| {sign} | {literal(name)} | {' | '.join(cells)} |")
     st.markdown("\n".join(lines))
 
 

@@ -31,6 +31,7 @@ from satudata_budget.intake.isian.draf import Sel, merged
 from satudata_budget.messages import _
 from satudata_budget.messages.isian import nama_bentuk, nama_kolom
 from satudata_budget.store import Store
+from satudata_budget.web.layar import narrow
 
 KOSONG = 5
 """Blank rows at the end."""
@@ -119,6 +120,7 @@ def editor(
         width="stretch",
         height=_height(len(on_screen.urutan)),
         column_config=_columns(formulir),
+        column_order=_order(formulir),
         disabled=[NOMOR, KEADAAN],
         placeholder="",
         on_change=absorb,
@@ -176,11 +178,17 @@ def _states(on_screen: Pasang, rancangan: Rancangan, kembali: dict[str, str]) ->
     """Row → what is to be said of it in its locked column: the gravest thing."""
     isian = on_screen.kini
     found = {kunci: _("✕ Diskominfo: {alasan}").format(alasan=alasan) for kunci, alasan in kembali.items()}
-    found |= {kunci: _("● diubah") for kunci in isian.diubah} | {kunci: _("＋ baru") for kunci in isian.ditambah}
+    found |= {kunci: _("● diubah") for kunci in isian.diubah} | {kunci: _("+ baru") for kunci in isian.ditambah}
     found |= {satu.kunci: f"▲ {nama_kolom(satu.kolom)}: {satu.kalimat}" for satu in rancangan.galat if not satu.berat}
     found |= {satu.kunci: f"✕ {nama_kolom(satu.kolom)}: {satu.kalimat}" for satu in rancangan.galat if satu.berat}
     found |= {satu.kunci: _("✕ diubah orang lain") for satu in rancangan.bentrok}
     return found | {kunci: _("✕ akan dihapus") for kunci in isian.dihapus}
+
+
+def _order(formulir: Formulir) -> list[str]:
+    """On a phone what is typed comes first; elsewhere what is said of a row stands beside its number."""
+    names = [kolom.nama for kolom in formulir.bentuk.kolom]
+    return [NOMOR, *names, KEADAAN, HAPUS] if narrow() else [NOMOR, HAPUS, KEADAAN, *names]
 
 
 def _columns(formulir: Formulir) -> dict[str, Any]:

@@ -98,8 +98,9 @@ class Formulir:
     def _components(self) -> Pilihan:
         named: dict[str, str] = {}
         for butuh in self.standar:
-            short = without_place(butuh.nama).removesuffix(" kantor kecamatan") if self._mixed else butuh.nama
-            named.setdefault(butuh.komponen, short)
+            name = without_place(butuh.nama).removesuffix(" kantor kecamatan") if self._mixed else butuh.nama
+            # One word for all levels: the shortest says nothing that holds for one of them only.
+            named[butuh.komponen] = min(named.get(butuh.komponen, name), name, key=len)
         if self.bentuk.column("komponen").wajib:
             return named
         return {"": _(BUKAN_SATU_DATA), **named}
