@@ -20,7 +20,7 @@ from satudata_budget.access.rights import HAK, LINGKUP, TINDAKAN, Hak
 from satudata_budget.access.saving import refusals, save
 from satudata_budget.access.sessions import Batas, Sesi, begin, end, end_all, look_up, open_sessions, touch
 from satudata_budget.access.signing_in import change_own_password, let_in, sign_in
-from satudata_budget.access.taking_back import may_take_back, take_back
+from satudata_budget.access.taking_back import Prospek, foresee, take_back
 from satudata_budget.access.wilayah import Wilayah, wilayah
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "NotAllowed",
     "PasswordRefused",
     "Penolakan",
+    "Prospek",
     "Putusan",
     "Sesi",
     "SignInRefused",
@@ -63,11 +64,11 @@ __all__ = [
     "end",
     "end_all",
     "events",
+    "foresee",
     "keep_draft",
     "let_in",
     "look_up",
     "may",
-    "may_take_back",
     "open_demo",
     "open_sessions",
     "refusals",

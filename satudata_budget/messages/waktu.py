@@ -25,6 +25,11 @@ def tanggal_wib(t: datetime) -> str:
     return tanggal(_in_wib(t).date())
 
 
+def day_wib(t: datetime) -> date:
+    """The day in Trenggalek of a UTC moment (naive or aware)."""
+    return _in_wib(t).date()
+
+
 def waktu_wib(t: datetime) -> str:
     """A UTC moment (naive or aware) as `30 September 2020 pukul 14.05 WIB`."""
     moment = _in_wib(t)

@@ -98,7 +98,6 @@ def take_back(store: Store, nomor: int, oleh: Pelaku, catatan: str = "") -> Take
 def _opposite(now: Reading, tabel: Tabel, nomor: int) -> tuple[Difference, list[tuple[str, tuple[Any, ...]]]]:
     written = _rows(now, tabel, "perubahan_id = ?", nomor)
     closed = {key_of(tabel, row): row for row in _rows(now, tabel, "sampai = ?", nomor)}
-    standing = {key_of(tabel, row): row for row in _rows(now, tabel, "sampai is null")}
     added: list[Row] = []
     changed: list[tuple[Row, Row]] = []
     removed: list[Row] = []
@@ -112,6 +111,7 @@ def _opposite(now: Reading, tabel: Tabel, nomor: int) -> tuple[Difference, list[
             removed.append(row)
         else:
             changed.append((row, before))
+    standing = {key_of(tabel, row) for row in _rows(now, tabel, "sampai is null")} if closed else set()
     for key, row in closed.items():
         if key in standing:
             left.append((tabel.nama, key))

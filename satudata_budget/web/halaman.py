@@ -44,7 +44,10 @@ KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
     ),
     (
         N_("Kelola"),
-        (Halaman("kelola/akun.py", N_("Akun"), ":material/manage_accounts:", "akun", ("admin",)),),
+        (
+            Halaman("kelola/riwayat.py", N_("Riwayat"), ":material/history:", "riwayat"),
+            Halaman("kelola/akun.py", N_("Akun"), ":material/manage_accounts:", "akun", ("admin",)),
+        ),
     ),
 )
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from satudata_budget.access import Akun, NotAllowed, may_take_back, save, take_back
+from satudata_budget.access import Akun, NotAllowed, foresee, save, take_back
 from satudata_budget.store import ONLY_THESE, Store, changes, difference, rows_changed
 from tests.access.orang import KABUPATEN, LAIN, SENDIRI
 from tests.access.rows import row
@@ -39,11 +39,11 @@ def test_a_camat_takes_back_what_the_camat_saved(isi: Store, akun: dict[str, Aku
 def test_who_may_not_write_the_rows_may_not_take_them_back(isi: Store, akun: dict[str, Akun], peran: str) -> None:
     nomor = saved(isi, akun["camat"], "aset", [row("aset", SENDIRI)])
     version = isi.data_version()
-    assert not may_take_back(isi, akun[peran], nomor)
+    assert not foresee(isi, akun[peran], nomor).boleh
     with pytest.raises(NotAllowed):
         take_back(isi, akun[peran], nomor)
     assert isi.data_version() == version
-    assert may_take_back(isi, akun["camat"], nomor)
+    assert foresee(isi, akun["camat"], nomor).boleh
 
 
 def test_one_row_of_another_office_keeps_all_from_being_taken_back(isi: Store, akun: dict[str, Akun]) -> None:
@@ -61,6 +61,7 @@ def test_one_row_of_another_office_keeps_all_from_being_taken_back(isi: Store, a
 def test_rows_that_were_touched_since_are_listed_and_left(isi: Store, akun: dict[str, Akun]) -> None:
     wrong = saved(isi, akun["camat"], "aset", [row("aset", SENDIRI), row("aset", SENDIRI, id="y")])
     saved(isi, akun["camat"], "aset", [row("aset", SENDIRI, jumlah=4)])
+    assert foresee(isi, akun["camat"], wrong).ditinggal == (("aset", ("x",)),)
     back = take_back(isi, akun["camat"], wrong)
     assert back.ditinggal == (("aset", ("x",)),)
     assert amounts(isi) == {"x": 4}
@@ -69,7 +70,7 @@ def test_rows_that_were_touched_since_are_listed_and_left(isi: Store, akun: dict
 def test_what_is_taken_back_already_has_nothing_left(isi: Store, akun: dict[str, Akun]) -> None:
     nomor = saved(isi, akun["camat"], "aset", [row("aset", SENDIRI)])
     assert take_back(isi, akun["camat"], nomor).id is not None
-    assert not may_take_back(isi, akun["camat"], nomor)
+    assert not foresee(isi, akun["camat"], nomor).boleh
     assert take_back(isi, akun["camat"], nomor).id is None
 
 
