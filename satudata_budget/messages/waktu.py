@@ -38,5 +38,13 @@ def waktu_wib(t: datetime) -> str:
     )
 
 
+def waktu_ringkas(t: datetime) -> str:
+    """A UTC moment in WIB for a narrow column: `30 Sep 2020 14.05`."""
+    moment = _in_wib(t)
+    return f"{format_date(moment.date(), 'd MMM y', locale=language())} " + format_datetime(
+        moment, _("HH.mm"), locale=language()
+    )
+
+
 def _in_wib(t: datetime) -> datetime:
     return (t if t.tzinfo else t.replace(tzinfo=UTC)).astimezone(WIB)

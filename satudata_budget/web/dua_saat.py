@@ -68,7 +68,8 @@ def _moments(found: Sequence[PerubahanData]) -> dict[int, str]:
 
 def _choose(names: dict[int, str]) -> tuple[int, int]:
     numbers = sorted(names, reverse=True)
-    first = _asked(DARI, names, numbers[len(numbers) // 2])
+    raker = moment_of_day(RAKER).pada
+    first = _asked(DARI, names, raker if 0 < raker < numbers[0] else numbers[len(numbers) // 2])
     second = _asked(KE, names, numbers[0])
     numbers = sorted(names, reverse=True)
     left, right = st.columns(2, gap="small")
@@ -100,7 +101,8 @@ def _asked(key: str, names: dict[int, str], usual: int) -> int:
 def _choose_unit(kini: Hasil, moved: Mapping[str, PerubahanNilai]) -> str:
     codes = [unit.kode for unit in (*kini.kecamatan, *kini.kabupaten) if unit.kode in moved]
     if st.session_state.get(UNIT) not in codes:
-        st.session_state[UNIT] = max(codes, key=lambda kode: abs(moved[kode].indeks))
+        offices = [unit.kode for unit in kini.kecamatan if unit.kode in moved]
+        st.session_state[UNIT] = max(offices, key=lambda kode: abs(moved[kode].indeks))
     return str(
         st.selectbox(
             _("Kecamatan"),

@@ -74,7 +74,8 @@ def _components(parts: tuple[Geseran, ...], kode: str) -> None:
         on_select="rerun",
         selection_mode="single-row-required",
         selection_default={"selection": {"rows": [0]}},
-        column_config={
+        column_config={_("Komponen"): st.column_config.TextColumn(width=190 if narrow() else 300)}
+        | {
             name: st.column_config.TextColumn(alignment="right")
             for name in (_("Poin pilar"), _("Geser pilar"), _("Geser indeks"))
         },

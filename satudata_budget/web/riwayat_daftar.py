@@ -8,9 +8,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from satudata_budget.messages import _, waktu_wib
+from satudata_budget.messages import _
 from satudata_budget.messages.riwayat import counts_sentence, nama_cara, places_sentence
-from satudata_budget.messages.waktu import day_wib
+from satudata_budget.messages.waktu import day_wib, waktu_ringkas
 from satudata_budget.readiness.history import STANDAR, PerubahanData
 from satudata_budget.web.alamat import keep_in_address, newly_asked
 from satudata_budget.web.layar import narrow
@@ -101,14 +101,14 @@ def _keep(key: str, numbers: list[int]) -> None:
 def _table(found: Sequence[PerubahanData]) -> pd.DataFrame:
     table = {
         _("No."): [change.id for change in found],
-        _("Waktu"): [waktu_wib(change.waktu) for change in found],
+        _("Waktu (WIB)"): [waktu_ringkas(change.waktu) for change in found],
         _("Unit"): [places_sentence([unit_name(kode) for kode in change.unit]) for change in found],
         _("Perubahan"): [what_it_did(change) for change in found],
         _("Cara"): [nama_cara(change.cara) for change in found],
         _("Oleh"): [change.pelaku for change in found],
     }
     if narrow():
-        table = {name: table[name] for name in (_("Waktu"), _("Unit"), _("Perubahan"))}
+        table = {name: table[name] for name in (_("Waktu (WIB)"), _("Unit"), _("Perubahan"))}
     return pd.DataFrame(table)
 
 

@@ -11,6 +11,7 @@ from satudata_budget.messages.riwayat import counts_sentence, nama_cara, nama_pe
 from satudata_budget.readiness.history import PerubahanData
 from satudata_budget.store import RowChange, StoreError, TakenBack
 from satudata_budget.web.kartu import card_head
+from satudata_budget.web.layar import narrow
 from satudata_budget.web.riwayat_sumber import names, rows_of
 from satudata_budget.web.siapa import signed_in
 from satudata_budget.web.sumber import database
@@ -18,6 +19,8 @@ from satudata_budget.web.teks import quiet
 
 SHOWN = 12
 """Rows that are read as a list; more of them come as a table that can be searched."""
+SHOWN_NARROW = 40
+"""The same on a phone, where a table would cut the sentences off."""
 HASIL = "riwayat-hasil"
 
 
@@ -52,10 +55,11 @@ def told_result() -> None:
 
 
 def _origin(change: PerubahanData) -> str:
+    role = nama_peran_pelaku(change.peran)
     parts = [
         waktu_wib(change.waktu),
         change.pelaku,
-        nama_peran_pelaku(change.peran),
+        *([role] if role != change.pelaku else []),
         _("lewat {cara}").format(cara=nama_cara(change.cara)),
     ]
     if change.berkas:
@@ -85,7 +89,7 @@ def _file(change: PerubahanData) -> None:
 
 def _rows(rows: tuple[RowChange, ...]) -> None:
     sentences = [_sentence(row) for row in rows]
-    if len(sentences) <= SHOWN:
+    if len(sentences) <= (SHOWN_NARROW if narrow() else SHOWN):
         st.markdown("\n".join(f"- {plain_text(sentence)}" for sentence in sentences))
         return
     st.dataframe(

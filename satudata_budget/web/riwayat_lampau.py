@@ -1,6 +1,7 @@
 """The choice of a past moment at which the whole dashboard is to be seen."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 import streamlit as st
 
@@ -18,7 +19,7 @@ def choose_past(found: Sequence[PerubahanData]) -> None:
         card_head(_("Dasbor di masa lalu"), _("Lihat semua layar sebagaimana tercatat pada suatu tanggal"))
         day = st.date_input(
             _("Keadaan pada akhir hari"),
-            value=last,
+            value=max(first, last - timedelta(days=1)),
             min_value=first,
             format="DD/MM/YYYY",
             key="lampau-tanggal",
