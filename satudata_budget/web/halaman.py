@@ -45,6 +45,7 @@ KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
     (
         N_("Kelola"),
         (
+            Halaman("kelola/standar.py", N_("Standar"), ":material/rule:", "standar"),
             Halaman("kelola/riwayat.py", N_("Riwayat"), ":material/history:", "riwayat"),
             Halaman("kelola/akun.py", N_("Akun"), ":material/manage_accounts:", "akun", ("admin",)),
         ),
