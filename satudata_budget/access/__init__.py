@@ -20,6 +20,7 @@ from satudata_budget.access.rights import HAK, LINGKUP, TINDAKAN, Hak
 from satudata_budget.access.saving import refusals, save
 from satudata_budget.access.sessions import Batas, Sesi, begin, end, end_all, look_up, open_sessions, touch
 from satudata_budget.access.signing_in import change_own_password, let_in, sign_in
+from satudata_budget.access.taking_back import Prospek, foresee, take_back
 from satudata_budget.access.wilayah import Wilayah, wilayah
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "NotAllowed",
     "PasswordRefused",
     "Penolakan",
+    "Prospek",
     "Putusan",
     "Sesi",
     "SignInRefused",
@@ -62,6 +64,7 @@ __all__ = [
     "end",
     "end_all",
     "events",
+    "foresee",
     "keep_draft",
     "let_in",
     "look_up",
@@ -77,6 +80,7 @@ __all__ = [
     "standing",
     "switch_off",
     "switch_on",
+    "take_back",
     "touch",
     "wilayah",
 ]

@@ -7,6 +7,7 @@ from satudata_budget.charts.desa_layanan import service_squares
 from satudata_budget.charts.frontir import ready_frontier
 from satudata_budget.charts.frontir_lantai import floor_frontier
 from satudata_budget.charts.gambar import Gambar
+from satudata_budget.charts.geser_indeks import moved_dots, signed
 from satudata_budget.charts.indeks_rencana import index_dots
 from satudata_budget.charts.kebutuhan_dana import money_steps
 from satudata_budget.charts.keselarasan import alignment_field
@@ -27,6 +28,7 @@ __all__ = [
     "index_dots",
     "missing_bars",
     "money_steps",
+    "moved_dots",
     "pillar_gaps",
     "pillar_matrix",
     "rank_intervals",
@@ -34,6 +36,7 @@ __all__ = [
     "scenario_dots",
     "service_chain",
     "service_squares",
+    "signed",
     "tile_map",
     "unit_pillars",
 ]

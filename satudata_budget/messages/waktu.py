@@ -25,11 +25,24 @@ def tanggal_wib(t: datetime) -> str:
     return tanggal(_in_wib(t).date())
 
 
+def day_wib(t: datetime) -> date:
+    """The day in Trenggalek of a UTC moment (naive or aware)."""
+    return _in_wib(t).date()
+
+
 def waktu_wib(t: datetime) -> str:
     """A UTC moment (naive or aware) as `30 September 2020 pukul 14.05 WIB`."""
     moment = _in_wib(t)
     return _("{tanggal} pukul {jam} WIB").format(
         tanggal=tanggal(moment.date()), jam=format_datetime(moment, _("HH.mm"), locale=language())
+    )
+
+
+def waktu_ringkas(t: datetime) -> str:
+    """A UTC moment in WIB for a narrow column: `30 Sep 2020 14.05`."""
+    moment = _in_wib(t)
+    return f"{format_date(moment.date(), 'd MMM y', locale=language())} " + format_datetime(
+        moment, _("HH.mm"), locale=language()
     )
 
 

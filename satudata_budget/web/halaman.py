@@ -61,6 +61,8 @@ KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
         N_("Kelola"),
         (
             Halaman("kelola/verifikasi.py", N_("Verifikasi"), ":material/fact_check:", "verifikasi", ("diskominfo",)),
+            Halaman("kelola/riwayat.py", N_("Riwayat"), ":material/history:", "riwayat"),
+            Halaman("kelola/standar.py", N_("Standar"), ":material/rule:", "standar"),
             Halaman("kelola/akun.py", N_("Akun"), ":material/manage_accounts:", "akun", ("admin",)),
             Halaman("kelola/cadangan.py", N_("Cadangan"), ":material/backup:", "cadangan", ("admin",)),
         ),

@@ -5,6 +5,7 @@ import streamlit as st
 from satudata_budget.messages import _
 from satudata_budget.web.halaman import TITLE, page, sections
 from satudata_budget.web.layar import measure
+from satudata_budget.web.masa_lalu import banner, follow_address
 from satudata_budget.web.merek import LOGO, MARK
 from satudata_budget.web.pilihan import choose_language, choose_stage, speak
 from satudata_budget.web.siapa import signed_in
@@ -15,6 +16,7 @@ from satudata_budget.web.teks import quiet
 st.set_page_config(page_title=TITLE, page_icon=MARK, layout="wide", initial_sidebar_state="auto")
 akun = signed_in()
 speak()
+follow_address()
 
 
 def first_page() -> None:
@@ -34,5 +36,6 @@ with st.sidebar:
         quiet(_("Angka contoh, bukan data resmi Kabupaten Trenggalek."))
     account_panel(akun)
 
+banner()
 chosen.run()
 measure()

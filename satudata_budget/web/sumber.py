@@ -14,6 +14,8 @@ from satudata_budget.web.pengaturan import first_stage
 
 DATABASE = "SATUDATA_DB"
 DEFAULT_DATABASE = Path("var/contoh.duckdb")
+PADA = "masa-lalu"
+"""In the visitor's session: the past data version that is looked at."""
 STAGES = ("KUA-PPAS", "RKA", "APBD")
 """The stages of an APBD in their order; others that the data names come after them."""
 
@@ -26,10 +28,21 @@ def database() -> Store:
     return store
 
 
+def viewed_version() -> int:
+    """The data version that the screens show: the newest, unless this visitor looks at a past one (web/masa_lalu)."""
+    newest = database().data_version()
+    asked = st.session_state.get(PADA)
+    return newest if asked is None else min(int(asked), newest)
+
+
 def result(tahun: int, tahap: str) -> Hasil:
-    """The score as it stands now."""
-    store = database()
-    return _result(str(store.path), store.data_version(), tahun, tahap)
+    """The score at the version that is looked at."""
+    return result_at(viewed_version(), tahun, tahap)
+
+
+def result_at(pada: int, tahun: int, tahap: str) -> Hasil:
+    """The score at a data version."""
+    return _result(str(database().path), pada, tahun, tahap)
 
 
 def rows_behind(hasil: Hasil, kode: str) -> tuple[Asal, ...]:
@@ -50,7 +63,7 @@ def way_to_next_class(hasil: Hasil, kode: str) -> JalanTermurah:
 def stages() -> tuple[tuple[int, str], ...]:
     """Years and stages to choose from: those of the data, and the standard ones of each year in it."""
     store = database()
-    return _stages(str(store.path), store.data_version())
+    return _stages(str(store.path), viewed_version())
 
 
 def stage_entered(hasil: Hasil) -> bool:

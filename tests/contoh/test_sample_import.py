@@ -1,7 +1,9 @@
 """The sample through the readers: the same scores as the generator's own truth, in any order, any number of times."""
 
 import random
+import re
 from collections.abc import Iterator
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from satudata_budget.intake.paket import load_package, read_package
 from satudata_budget.intake.reference import load_reference
 from satudata_budget.intake.sample import CONTOH, OLEH, build_sample, fill_sample
 from satudata_budget.intake.temuan import Refused
+from satudata_budget.messages.waktu import WIB, day_wib
 from satudata_budget.readiness import score
 from satudata_budget.store import Pelaku, Store, changes, take_back
 from tests.intake.borang import one_line
@@ -166,3 +169,22 @@ def test_a_faulty_sample_file_is_an_error_that_names_it(tmp_path: Path) -> None:
     (tmp_path / "berkas" / "rusak.xlsx").write_bytes(b"bukan")
     with Store.create(tmp_path / "x.duckdb") as store, pytest.raises(Refused, match=r"rusak\.xlsx"):
         fill_sample(store, tmp_path / "berkas")
+
+
+def test_the_sample_came_in_through_september_2020(contoh: Store) -> None:
+    with contoh.read() as now:
+        history = changes(now)[::-1]
+    days = [day_wib(change.waktu) for change in history]
+    assert days == sorted(days)
+    assert (days[0], days[-1]) == (date(2020, 9, 7), date(2020, 9, 29))
+    assert all(day.weekday() < 6 for day in days)
+    assert contoh.moment(datetime(2020, 9, 30, tzinfo=WIB)).pada == contoh.data_version()
+    with contoh.read(datetime(2020, 9, 19, tzinfo=WIB)) as then:
+        assert then.value("select count(*) from anggaran") == 0
+        assert then.value("select count(distinct kode_tempat[:8]) from aset") > 10
+
+
+def test_nobody_but_the_sample_writes_with_a_past_date() -> None:
+    code = CONTOH.parents[2] / "satudata_budget"
+    users = {p.name for p in code.rglob("*.py") if re.search(r"\.dated\(|def dated", p.read_text(encoding="utf-8"))}
+    assert users == {"database.py", "sample.py"}

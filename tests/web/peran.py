@@ -17,6 +17,8 @@ BOLEH: dict[str, tuple[str, ...]] = {
     "pengadaan": SEMUA,
     "skenario": SEMUA,
     "verifikasi": ("diskominfo",),
+    "riwayat": SEMUA,
+    "standar": SEMUA,
     "akun": ("admin",),
     "cadangan": ("admin",),
 }

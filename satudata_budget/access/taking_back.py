@@ -1,0 +1,44 @@
+"""A change set taken back by an account: its opposite is a save like any other, with the rights of that account."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from satudata_budget.access.akun import Akun
+from satudata_budget.access.checking import Penolakan
+from satudata_budget.access.saving import refusals, save
+from satudata_budget.store import Store, TakenBack, opposite
+
+CARA = "batal"
+
+
+@dataclass(frozen=True)
+class Prospek:
+    """How many rows taking a change set back would write, which would be left (table, key), what would be refused."""
+
+    baris: int
+    ditinggal: tuple[tuple[str, tuple[Any, ...]], ...]
+    penolakan: tuple[Penolakan, ...]
+
+    @property
+    def boleh(self) -> bool:
+        """Whether there is anything to take back, and the account may write all of it."""
+        return self.baris > 0 and not self.penolakan
+
+
+def take_back(store: Store, akun: Akun, nomor: int, catatan: str = "") -> TakenBack:
+    """Write the opposite of change set `nomor` in the name of this account.
+
+    Rows that later saves touched are listed and left. All other rows or none: raises NotAllowed with every row that
+    the account may not write, or VersionConflict where somebody saved one of them in this very moment.
+    """
+    with store.read() as now:
+        found = opposite(now, nomor)
+    return TakenBack(save(store, akun, found.perubahan, CARA, catatan, membatalkan=nomor), found.ditinggal)
+
+
+def foresee(store: Store, akun: Akun, nomor: int) -> Prospek:
+    """What `take_back` would do now; nothing is saved."""
+    with store.read() as now:
+        found = opposite(now, nomor)
+    rows = sum(len(c.ditambah) + len(c.diubah) + len(c.dihapus) for c in found.perubahan)
+    return Prospek(rows, found.ditinggal, refusals(store, akun, found.perubahan) if rows else ())

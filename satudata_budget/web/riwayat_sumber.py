@@ -1,0 +1,90 @@
+"""What the history screen reads: all change sets, the rows of one, the names of places and components."""
+
+import streamlit as st
+
+from satudata_budget.messages import _, language
+from satudata_budget.messages.istilah import nama_unit
+from satudata_budget.readiness import Hasil
+from satudata_budget.readiness.change import PerubahanNilai, Saat, explain_change, moment_from
+from satudata_budget.readiness.history import STANDAR, PerubahanData, all_changes
+from satudata_budget.store import RowChange, rows_changed
+from satudata_budget.web.sumber import database
+
+
+def history() -> tuple[PerubahanData, ...]:
+    """All change sets, newest first; always of now, whatever past moment is looked at."""
+    store = database()
+    return _history(str(store.path), store.data_version())
+
+
+def rows_of(nomor: int) -> tuple[RowChange, ...]:
+    """The rows of a change set. They never change, but what is in them may be newer than any screen."""
+    return _rows_of(str(database().path), nomor)
+
+
+def names() -> dict[str, str]:
+    """Code of a unit, a desa or a component → its name, as now."""
+    store = database()
+    return _names(str(store.path), store.data_version(), language())
+
+
+def unit_name(kode: str) -> str:
+    """A unit by its name; rows of the standard belong to none."""
+    return _("Standar kabupaten") if kode == STANDAR else names().get(kode, kode)
+
+
+def moved_units(dulu: Hasil, kini: Hasil) -> dict[str, PerubahanNilai]:
+    """Unit → what moved, without the rows: enough for a list of all."""
+    return _moved_units(str(database().path), dulu.pada, kini.pada, dulu.tahun, dulu.tahap, dulu, kini)
+
+
+def moved_unit(dulu: Hasil, kini: Hasil, kode: str) -> PerubahanNilai | None:
+    """What moved at one unit, with the rows behind it."""
+    return _moved_unit(str(database().path), dulu.pada, kini.pada, dulu.tahun, dulu.tahap, kode, dulu, kini)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _history(path: str, pada: int) -> tuple[PerubahanData, ...]:
+    with database().read(pada) as reading:
+        return all_changes(reading)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _rows_of(path: str, nomor: int) -> tuple[RowChange, ...]:
+    with database().read() as reading:
+        return rows_changed(reading, nomor)
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _names(path: str, pada: int, bahasa: str) -> dict[str, str]:
+    with database().read(pada) as reading:
+        units = reading.tuples("select kode, nama, tingkat from unit")
+        desa = reading.tuples("select kode, nama, jenis from desa")
+        parts = reading.tuples("select komponen, min(nama) from kebutuhan group by komponen")
+    kinds = {"desa": _("Desa {nama}"), "kelurahan": _("Kelurahan {nama}")}
+    return (
+        dict(parts)
+        | {kode: kinds.get(jenis, "{nama}").format(nama=nama) for kode, nama, jenis in desa}
+        | {kode: nama_unit(nama, tingkat) for kode, nama, tingkat in units}
+    )
+
+
+def _moment(hasil: Hasil, kode: str) -> Saat:
+    with database().read(hasil.pada) as reading:
+        return moment_from(reading, hasil, kode)
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _moved_units(
+    path: str, pada: int, ke: int, tahun: int, tahap: str, _dulu: Hasil, _kini: Hasil
+) -> dict[str, PerubahanNilai]:
+    before, after = (Saat(h, _moment(h, "").bobot, ()) for h in (_dulu, _kini))
+    found = {unit.kode: explain_change(before, after, unit.kode) for unit in _kini.unit}
+    return {kode: one for kode, one in found.items() if one is not None}
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _moved_unit(
+    path: str, pada: int, ke: int, tahun: int, tahap: str, kode: str, _dulu: Hasil, _kini: Hasil
+) -> PerubahanNilai | None:
+    return explain_change(_moment(_dulu, kode), _moment(_kini, kode), kode)

@@ -1,0 +1,101 @@
+"""Standar: Diskominfo tries a standard on the scores and saves it; others read; faults are told and not saved."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from satudata_budget.readiness import score
+from satudata_budget.store import changes
+from satudata_budget.web import sumber
+from tests.pages.masuk import Open, opening, words
+
+
+@pytest.fixture
+def standar(sample_truth: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
+    with opening("kelola/standar.py", sample_truth, tmp_path, monkeypatch) as opened:
+        yield opened
+
+
+def typed(app: AppTest, tabel: str, rows: dict[int, dict[str, Any]]) -> AppTest:
+    """Type into a table, as the editor's own state has it."""
+    app.session_state[f"standar-{tabel}-0"] = {"edited_rows": rows, "added_rows": [], "deleted_rows": []}
+    return app.run()
+
+
+def ready(app: AppTest) -> str:
+    return next(text for text in words(app).splitlines() if "kecamatan" in text and "bergeser" in text)
+
+
+@pytest.mark.parametrize("peran", ["komisi", "camat", "admin"])
+def test_others_read_and_have_nothing_to_save_with(standar: Open, peran: str) -> None:
+    app = standar(peran)
+    assert not app.exception
+    assert "disusun oleh Diskominfo" in words(app)
+    assert len(app.dataframe) == 3 and not app.get("data_editor")
+    assert not [button for button in app.button if "standar" in str(button.key)]
+
+
+def test_nothing_typed_asks_for_nothing(standar: Open) -> None:
+    app = standar("diskominfo")
+    assert not app.exception
+    assert "Pratinjau" not in words(app)
+    assert not app.error
+
+
+def test_a_threshold_is_tried_on_the_scores_and_then_saved(standar: Open) -> None:
+    version = sumber.database().data_version()
+    app = typed(standar("diskominfo"), "parameter", {0: {"nilai": 95}})
+    assert not app.exception
+    assert "Ambang siap: nilai 80 → 95" in words(app)
+    assert sumber.database().data_version() == version
+    app.text_input(key="standar-alasan").set_value("keputusan rapat").run()
+    app.button(key="standar-simpan").click().run()
+    assert not app.exception
+    with sumber.database().read() as now:
+        newest = changes(now)[0]
+        assert (newest.cara, newest.catatan, newest.peran) == ("standar", "keputusan rapat", "diskominfo")
+        saved = score(now, 2021, "KUA-PPAS")
+    assert saved.parameter["ambang_siap"] == 95
+    assert not any(unit.kelas == "siap" for unit in saved.kecamatan)
+    assert "Pratinjau" not in words(app)
+
+
+def test_the_preview_is_the_score_that_the_save_gives(standar: Open) -> None:
+    app = typed(standar("diskominfo"), "kebutuhan", {3: {"bobot": 9.5}, 20: {"jumlah_pokok": 4, "harga_satuan": 5}})
+    before = ready(app)
+    app = typed(app, "bobot", {0: {"bobot": 0.5}})
+    assert not app.exception
+    assert "Bobot pilar Anggaran: bobot 2 → 0,5" in words(app)
+    shown = app.get("plotly_chart")
+    assert shown and ready(app)
+    app.button(key="standar-simpan").click().run()
+    with sumber.database().read() as now:
+        row = now.rows("select count(*) as n from kebutuhan where harga_satuan = 5 and jumlah_pokok = 4")[0]
+    assert row["n"] == 1 and before
+
+
+@pytest.mark.parametrize(
+    ("tabel", "rows", "kalimat"),
+    [
+        ("parameter", {1: {"nilai": 90}}, "Ambang hampir siap tidak boleh di atas ambang siap"),
+        ("parameter", {2: {"nilai": 0}}, "Lantai indeks harus lebih dari 0"),
+        ("parameter", {3: {"nilai": 1.5}}, "isi antara 0 dan 1"),
+        ("bobot", {n: {"bobot": 0} for n in range(4)}, "Sedikitnya satu pilar harus berbobot"),
+        ("bobot", {0: {"bobot": -1}}, "tidak boleh di bawah 0"),
+        ("kebutuhan", {0: {"harga_satuan": None}}, "harga satuan belum diisi"),
+        ("kebutuhan", {0: {"bobot": 1.23456}}, "lebih dari 3 desimal"),
+        ("kebutuhan", {0: {"nama": ""}}, "nama belum diisi"),
+    ],
+)
+def test_a_standard_that_cannot_be_is_refused_in_words(
+    standar: Open, tabel: str, rows: dict[int, dict[str, Any]], kalimat: str
+) -> None:
+    version = sumber.database().data_version()
+    app = typed(standar("diskominfo"), tabel, rows)
+    assert not app.exception
+    assert kalimat in app.error[0].value
+    assert not [button for button in app.button if button.key == "standar-simpan"]
+    assert sumber.database().data_version() == version
