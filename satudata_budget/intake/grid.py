@@ -99,12 +99,17 @@ class Buku:
 
 def address(baris: int, kolom: int) -> str:
     """A1 of a cell counted from 0."""
+    return f"{column_letters(kolom)}{baris + 1}"
+
+
+def column_letters(kolom: int) -> str:
+    """Excel's name of a column counted from 0."""
     letters = ""
     kolom += 1
     while kolom:
         kolom, rest = divmod(kolom - 1, 26)
         letters = chr(65 + rest) + letters
-    return f"{letters}{baris + 1}"
+    return letters
 
 
 def position(alamat: str) -> tuple[int, int]:
