@@ -37,6 +37,8 @@ class Lembar:
     baris: Sequence[Sequence[Nilai]]
     gabung: tuple[Rentang, ...] = ()
     rusak: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    tersembunyi: tuple[int, ...] = ()
+    """Rows that Excel does not show but that hold something: they are read all the same."""
     _kata: dict[int, str] = field(default_factory=dict, repr=False, compare=False)
 
     def nilai(self, baris: int, kolom: int) -> Nilai:

@@ -65,10 +65,4 @@ SENTENCES: dict[str, str] = {
         "{banyak} baris tersembunyi ikut dibaca, mulai dari sel ini. Tampilkan dan periksa, "
         "atau hapus bila tidak berlaku."
     ),
-    "berkas_bermakro": N_("Berkas memuat makro. Simpan sebagai .xlsx tanpa makro, lalu coba lagi."),
-    "berkas_bertautan": N_(
-        "Berkas mengambil angka dari berkas lain. Yang dibaca adalah angka terakhir yang tersimpan; "
-        "pastikan masih benar."
-    ),
-    "nama_berkas_menyesatkan": N_("Nama berkas berakhiran {akhiran}, isinya {bentuk}. Isinya yang dibaca."),
 }
