@@ -18,10 +18,11 @@ from satudata_budget.intake.cost import OpenCosts
 from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.identity import Permintaan
 from satudata_budget.intake.opening import Terbuka, context, open_all
+from satudata_budget.intake.pause import collector_paused
 from satudata_budget.intake.record import RECORDERS, Catatan, Sasaran
 from satudata_budget.intake.result import HasilBerkas, Jumlah, known
 from satudata_budget.intake.rows import Isi, Konteks
-from satudata_budget.intake.standing import label, standing_since
+from satudata_budget.intake.standing import ANGGARAN, label, standing_since
 from satudata_budget.intake.temuan import Temuan, faults
 from satudata_budget.messages import waktu_wib
 from satudata_budget.store import Berkas, Pelaku, Store, VersionConflict
@@ -61,11 +62,12 @@ def commit(
     """
     with store.read() as now:
         konteks = context(now, Permintaan(tahun, tahap or "", unit or ""))
-    opened = open_all(files, konteks)
     costs = OpenCosts(store)
     results: dict[int, HasilBerkas] = {}
-    for i in sorted(range(len(opened)), key=lambda i: (_turn(opened[i]), i)):
-        results[i] = _take(store, opened, i, oleh, costs, konteks)
+    with collector_paused():
+        opened = open_all(files, konteks)
+        for i in sorted(range(len(opened)), key=lambda i: (_turn(opened[i]), i)):
+            results[i] = _take(store, opened, i, oleh, costs, konteks)
     return [results[i] for i in range(len(opened))]
 
 
@@ -93,7 +95,7 @@ def _take(
     if faults(temuan):
         return known(file.nama, isi, temuan)
     hasil = _save(store, file.berkas, isi, oleh, catatan, temuan)
-    if hasil.nomor is not None and isi.jenis != "ppas":
+    if hasil.nomor is not None and isi.jenis not in ANGGARAN:
         costs.forget()
     return hasil
 
