@@ -49,7 +49,16 @@ SENTENCES: dict[str, str] = {
         "Isi berkas membengkak {kali} kali saat dibuka, tidak wajar. Simpan ulang di Excel, lalu coba lagi."
     ),
     "berkas_html": N_(
-        "Berkas ini halaman web yang dinamai lembar kerja. Buka di Excel dan simpan sebagai .xlsx, lalu coba lagi."
+        "Berkas ini tabel halaman web yang dinamai lembar kerja; isinya dibaca sebagai teks. "
+        "Bila angka atau kodenya janggal, buka di Excel dan simpan sebagai .xlsx."
+    ),
+    "berkas_ganti_nama": N_(
+        "Nama berkas berakhiran {akhir}, isinya {bentuk}; dibaca menurut isinya. Pastikan ini berkas yang dimaksud."
+    ),
+    "berkas_makro": N_("Berkas memuat makro, yang tidak diterima. Simpan sebagai .xlsx tanpa makro, lalu coba lagi."),
+    "tautan_luar": N_(
+        "Sebagian isian diambil dari berkas lain; yang dibaca nilai terakhir yang tersimpan. "
+        "Pastikan nilainya mutakhir."
     ),
     "berkas_terlalu_besar": N_("Berkas {ada} MB, batasnya {batas} MB. Simpan hanya lembar yang diperlukan."),
     "berkas_tidak_bisa_dibuka": N_("Berkas tidak dapat dibuka. Tutup dari program lain atau periksa izinnya."),
