@@ -17,7 +17,7 @@ from python_calamine import (
 )
 
 from satudata_budget.intake import limits, ods_scan, xlsx_scan
-from satudata_budget.intake.grid import Buku, Lembar
+from satudata_budget.intake.grid import Buku, Lembar, address
 from satudata_budget.intake.guard import Bentuk, guard
 from satudata_budget.intake.html_book import charset, read_html
 from satudata_budget.intake.temuan import Temuan
@@ -88,7 +88,9 @@ def _calamine(nama: str, isi: bytes, catatan: dict[str, Catatan]) -> tuple[Buku 
 def _lembar(sheet: CalamineSheet, catatan: Catatan | None) -> Lembar:
     merged = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
     rows = sheet.to_python(skip_empty_area=False)
-    return Lembar(sheet.name, rows, merged, catatan.rusak if catatan else {})
+    if catatan is None:
+        return Lembar(sheet.name, rows, merged)
+    return Lembar(sheet.name, rows, merged, catatan.rusak, catatan.tersembunyi)
 
 
 def _beyond(sheet: CalamineSheet) -> str:
@@ -99,10 +101,18 @@ def _beyond(sheet: CalamineSheet) -> str:
 
 
 def _with_content(buku: Buku) -> tuple[Buku | None, tuple[Temuan, ...]]:
-    hidden = tuple(Temuan("peringatan", "lembar_tersembunyi", buku.nama, lembar) for lembar in buku.tersembunyi)
+    hidden = (
+        *(Temuan("peringatan", "lembar_tersembunyi", buku.nama, lembar) for lembar in buku.tersembunyi),
+        *(_hidden_rows(buku.nama, lembar) for lembar in buku.lembar if lembar.tersembunyi),
+    )
     if not any(any(lembar.filled(i)) for lembar in buku.lembar for i in range(len(lembar.baris))):
         return None, (Temuan("galat", "berkas_kosong", buku.nama), *hidden)
     return buku, hidden
+
+
+def _hidden_rows(nama: str, lembar: Lembar) -> Temuan:
+    about = {"banyak": len(lembar.tersembunyi)}
+    return Temuan("peringatan", "baris_tersembunyi", nama, lembar.nama, address(lembar.tersembunyi[0], 0), about)
 
 
 def _too_long(nama: str, lembar: str, apa: str) -> Temuan:

@@ -1,6 +1,7 @@
 """What an importer says about a file: each sentence names what is wrong and what to do."""
 
 from satudata_budget.messages.bahasa import N_, _
+from satudata_budget.messages.temuan_anggaran import SENTENCES as ANGGARAN
 
 SENTENCES: dict[str, str] = {
     # --- files ---
@@ -82,9 +83,6 @@ SENTENCES: dict[str, str] = {
         "Berkas {lain} berisi hal yang sama untuk kantor yang sama. Pilih satu, atau gabungkan keduanya dahulu."
     ),
     "judul_kolom_kurang": N_("Judul kolom {kolom} tidak ditemukan. Pakai bentuk resmi dengan baris judul yang utuh."),
-    "kolom_plafon_ganda": N_(
-        "Ada lebih dari satu kolom plafon (misalnya sebelum dan setelah). Sisakan kolom yang dipakai."
-    ),
     "tanpa_baris": N_("Tidak ada satu baris isian pun di bawah judul tabel. Periksa apakah lembarnya benar."),
     "sudah_masuk": N_("Berkas ini sudah masuk sejak {waktu}; tidak ada yang berubah."),
     "didahului_orang_lain": N_("Data yang sama baru saja disimpan orang lain. Impor sekali lagi."),
@@ -196,7 +194,7 @@ SENTENCES: dict[str, str] = {
 
 def sentence(kode: str, isi: dict[str, object]) -> str:
     """The sentence of a finding in the reader's language, its places filled."""
-    return _(SENTENCES[kode]).format(**isi)
+    return _(SENTENCES.get(kode) or ANGGARAN[kode]).format(**isi)
 
 
 def place(berkas: str, lembar: str, sel: str) -> str:
