@@ -104,6 +104,19 @@ class BarisJabatan:
 
 
 @dataclass(frozen=True)
+class BarisHarga:
+    """One item of a price list; harga in whole rupiah for one satuan."""
+
+    kode: Ruas | None
+    uraian: str
+    spek: str
+    satuan: str
+    harga: int
+    lembar: str
+    sel: str
+
+
+@dataclass(frozen=True)
 class BarisAkses:
     """The state of a key, a link or a service at one place."""
 
@@ -156,6 +169,8 @@ class Isi:
     lengkap: frozenset[str] = frozenset()
     """Parts that the file speaks for where it may hold only some (akses_desa: `Akses`, `Desa`; rka_rincian: the sub
     kegiatan in it)."""
+    pribadi: bool = False
+    """The file names people: its bytes are not kept."""
 
     @property
     def ditolak(self) -> bool:
@@ -168,6 +183,7 @@ __all__ = [
     "BarisAnggaran",
     "BarisBarang",
     "BarisDesa",
+    "BarisHarga",
     "BarisJabatan",
     "BarisLaporan",
     "BarisRuang",

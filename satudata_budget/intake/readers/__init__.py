@@ -7,6 +7,7 @@ from satudata_budget.intake.grid import Buku
 from satudata_budget.intake.readers import (
     akses_desa,
     bezetting,
+    duk,
     kib_b,
     kir,
     lampiran_ii,
@@ -15,6 +16,7 @@ from satudata_budget.intake.readers import (
     rekap_laporan,
     rka_rekap,
     rka_rincian,
+    ssh,
 )
 from satudata_budget.intake.rows import Bukti, Isi, Konteks
 
@@ -39,8 +41,10 @@ READERS: tuple[Pembaca, ...] = (
     Pembaca(kir.JENIS, kir.recognise, kir.read),
     Pembaca(kib_b.JENIS, kib_b.recognise, kib_b.read),
     Pembaca(bezetting.JENIS, bezetting.recognise, bezetting.read),
+    Pembaca(duk.JENIS, duk.recognise, duk.read),
     Pembaca(akses_desa.JENIS, akses_desa.recognise, akses_desa.read),
     Pembaca(rekap_laporan.JENIS, rekap_laporan.recognise, rekap_laporan.read),
+    Pembaca(ssh.JENIS, ssh.recognise, ssh.read),
 )
 
 
