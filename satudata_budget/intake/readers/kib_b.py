@@ -92,7 +92,7 @@ def _goods(pencatat: Pencatat, kepala: Sequence[Kepala]) -> list[BarisBarang]:
         ended = (ended or row.is_tail) and not (row.has("kode") and row.has("nama") and row.has(nama))
         if ended:
             continue
-        if not row.has("kode") and row.is_total("merk"):
+        if row.is_total("merk") and segments(row.teks("kode")) is None:
             if (total := harga.rupiah(row)) is not None and nama == "harga":
                 totals.append((row, total))
         elif row.has("kode") or row.has("register") or harga.looks_like_money(row):

@@ -45,7 +45,7 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
         if row.is_tail:
             break
         if not row.has("satuan") and not harga.looks_like_money(row):
-            kelompok = _group(row) or kelompok
+            kelompok = _group(row)
         elif row.has("uraian"):
             found += _item(pencatat, row, harga, kelompok)
     if not found:

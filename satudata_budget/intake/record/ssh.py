@@ -47,7 +47,7 @@ def _price(konteks: Konteks, need: Mapping[str, Any], item: BarisHarga) -> int |
     komponen = str(need["komponen"])
     if need["pilar"] == "perangkat":
         found = classify_goods(konteks.acuan, item.kode, item.uraian, (komponen,))
-        return item.harga if found.komponen == komponen else None
+        return item.harga if found.komponen == komponen and found.keyakinan != "rendah" else None
     text = words(item.uraian)
     if not need["harga_satuan"] or not any(has_word(text, word) for word in _WORDS.get(komponen, ())):
         return None
