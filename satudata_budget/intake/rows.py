@@ -155,6 +155,17 @@ class BarisLaporan:
 
 
 @dataclass(frozen=True)
+class BarisTemplat:
+    """One row of our own workbook: the table it goes into, the row's id ('' for a new one), and what was entered."""
+
+    tabel: str
+    id: str
+    nilai: dict[str, Any]
+    lembar: str
+    sel: str
+
+
+@dataclass(frozen=True)
 class Isi:
     """A file as read: what it is, whose, for when, its rows, and all that is wrong with it."""
 
@@ -171,6 +182,10 @@ class Isi:
     kegiatan in it)."""
     pribadi: bool = False
     """The file names people: its bytes are not kept."""
+    tempat: str = ""
+    """The one place that the file speaks for, where that is less than all places of its unit (templat of a desa)."""
+    pada: int | None = None
+    """The data version that the file was written from (templat)."""
 
     @property
     def ditolak(self) -> bool:
@@ -187,6 +202,7 @@ __all__ = [
     "BarisJabatan",
     "BarisLaporan",
     "BarisRuang",
+    "BarisTemplat",
     "Bukti",
     "Buku",
     "Isi",

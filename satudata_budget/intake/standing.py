@@ -27,7 +27,7 @@ def label(isi: Isi) -> str:
     # A list of reports names many offices; it is one list for its kabupaten.
     unit = isi.unit[0] if len(isi.unit) == 1 else ", ".join(sorted({kode[:5] for kode in isi.unit}))
     parts = ", ".join(sorted(isi.lengkap)) if isi.jenis == SEBAGIAN else ""
-    return " · ".join(str(part) for part in (isi.jenis, unit, isi.tahun, isi.tahap, parts) if part)
+    return " · ".join(str(part) for part in (isi.jenis, unit, isi.tempat, isi.tahun, isi.tahap, parts) if part)
 
 
 def overlap(isi: Isi, lain: Isi) -> bool:

@@ -35,4 +35,15 @@ SENTENCES: dict[str, str] = {
         "Tidak satu pun barang di daftar ini cocok dengan komponen standar. Periksa uraian barangnya."
     ),
     "harga_hanya_diskominfo": N_("Harga standar hanya dapat diubah Diskominfo. Kirim daftar ini ke Diskominfo."),
+    # --- our own workbook ---
+    "templat_tanpa_versi": N_("Baris “Versi Data” di lembar Petunjuk hilang atau diubah. Ambil templat baru."),
+    "templat_tempat_lain": N_("Tempat {nilai} bukan bagian dari templat ini. Pilih salah satu: {pilihan}."),
+    "templat_baris_hilang": N_(
+        "Baris ini sudah dihapus sejak templat dibuat; tidak dihidupkan kembali. Tulis sebagai baris baru bila perlu."
+    ),
+    "templat_didahului": N_(
+        "Baris ini sudah diubah orang lain sejak templat dibuat; isian di sini tidak dipakai. Ambil templat baru."
+    ),
+    "templat_baris_ganda": N_("Baris ini sama dengan {sel} (ID Baris sama). Kosongkan ID Baris pada salinannya."),
+    "banyak_terlalu_besar": N_("{nilai} terlalu besar. Tulis paling banyak {batas}."),
 }

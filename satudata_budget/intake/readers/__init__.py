@@ -17,6 +17,7 @@ from satudata_budget.intake.readers import (
     rka_rekap,
     rka_rincian,
     ssh,
+    templat,
 )
 from satudata_budget.intake.rows import Bukti, Isi, Konteks
 
@@ -33,6 +34,7 @@ class Pembaca:
 # KIR before KIB-B: it has all columns of KIB-B and those of the condition besides. The detailed budget forms before
 # PPAS, whose few headings are in all of them, and the detail before its recap.
 READERS: tuple[Pembaca, ...] = (
+    Pembaca(templat.JENIS, templat.recognise, templat.read),
     Pembaca(rka_rincian.JENIS, rka_rincian.recognise, rka_rincian.read),
     Pembaca(rka_rekap.JENIS, rka_rekap.recognise, rka_rekap.read),
     Pembaca(lampiran_ii.JENIS, lampiran_ii.recognise, lampiran_ii.read),

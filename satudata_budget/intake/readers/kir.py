@@ -40,7 +40,9 @@ def recognise(buku: Buku) -> Bukti | None:
     """The title KIR, or the table with the three columns of condition."""
     for lembar in buku.lembar:
         title = find_title(lembar, _TITLE)
-        headers = [k for k in _headers(lembar, TOP) if not k.kurang]
+        # A list of goods with one column of condition may be anything; three columns are KIR alone.
+        found = _headers(lembar, TOP) if title else find_headers(lembar, JUDUL, TOP)
+        headers = [k for k in found if not k.kurang]
         if title:
             return Bukti((_("judul “{teks}”").format(teks=clean(title.nilai)),), kuat=bool(headers))
         if headers:

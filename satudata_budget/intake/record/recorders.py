@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from satudata_budget.intake.record import akses_desa, anggaran, bezetting, kib_b, kir, rekap_laporan, ssh
+from satudata_budget.intake.record import akses_desa, anggaran, bezetting, kib_b, kir, rekap_laporan, ssh, templat
 from satudata_budget.intake.record.outcome import Catatan, Sasaran
 
 # In the order in which files of one call are taken: KIR stands on KIB-B, the split of a budget on all holdings, and
@@ -14,6 +14,7 @@ RECORDERS: dict[str, Callable[[Sasaran], Catatan]] = {
     "bezetting": bezetting.record,
     "duk": bezetting.record,
     "akses_desa": akses_desa.record,
+    "templat": templat.record,
     "ppas": anggaran.record,
     "penetapan": anggaran.record,
     "lampiran_ii": anggaran.record,
