@@ -29,6 +29,8 @@ from satudata_budget.store import Berkas, Pelaku, Store, VersionConflict
 
 Masukan = Path | Berkas
 ORDER = tuple(RECORDERS)
+KABUPATEN = ("ssh",)
+"""Kinds that change what holds for all: only Diskominfo brings them in."""
 
 
 def preview(
@@ -83,6 +85,9 @@ def _take(
     if isi is None or faults(file.temuan):
         return known(file.nama, isi, file.temuan)
     pencatat = Pencatat(file.nama)
+    if isi.jenis in KABUPATEN and oleh.peran in ("camat", "komisi"):
+        pencatat.galat("harga_hanya_diskominfo")
+        return known(file.nama, isi, (*file.temuan, *pencatat.daftar))
     with store.read() as now:
         sasaran = Sasaran(now, konteks, isi, pencatat, costs.at, _beside(file, opened))
         catatan = RECORDERS[isi.jenis](sasaran)
@@ -115,7 +120,7 @@ def _save(
     store: Store, berkas: Berkas, isi: Isi, oleh: Pelaku, catatan: Catatan, temuan: tuple[Temuan, ...]
 ) -> HasilBerkas:
     try:
-        with store.write(oleh, "impor", label(isi), berkas) as writing:
+        with store.write(oleh, "impor", label(isi), replace(berkas, disimpan=not isi.pribadi)) as writing:
             for change in catatan.perubahan:
                 writing.apply(change)
     except VersionConflict:

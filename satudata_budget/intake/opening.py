@@ -6,6 +6,7 @@ from pathlib import Path
 
 from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.identity import Permintaan
+from satudata_budget.intake.people import names_people
 from satudata_budget.intake.places import read_places
 from satudata_budget.intake.readers import READERS, other_forms, recognise
 from satudata_budget.intake.reference import read_reference
@@ -78,5 +79,5 @@ def read_file(berkas: Berkas, konteks: Konteks) -> Terbuka:
     pencatat = Pencatat(berkas.nama)
     for lembar, jenis in other_forms(buku, pembaca.jenis):
         pencatat.peringatan("lembar_bentuk_lain", lembar, jenis=jenis, dibaca=pembaca.jenis)
-    isi = replace(isi, bukti=(*bukti.teks, *isi.bukti))
+    isi = replace(isi, bukti=(*bukti.teks, *isi.bukti), pribadi=names_people(buku))
     return Terbuka(berkas, isi, (*temuan, *isi.temuan, *pencatat.daftar))

@@ -24,10 +24,14 @@ class Pelaku:
 
 @dataclass(frozen=True)
 class Berkas:
-    """A file as it came in; its bytes are kept, so that every figure leads back to it."""
+    """A file as it came in; its bytes are kept, so that every figure leads back to it.
+
+    `disimpan`: whether they are; of a file that names people only its sum (sha256) is.
+    """
 
     nama: str
     isi: bytes
+    disimpan: bool = True
 
     @property
     def sha256(self) -> str:
@@ -98,7 +102,7 @@ class Writing:
         if not self.touched:
             return
         oleh, cara, catatan, berkas = self._head
-        if berkas is not None:
+        if berkas is not None and berkas.disimpan:
             self._keep(berkas)
         self._cursor.execute(
             "insert into perubahan (id, waktu, pelaku, peran, cara, berkas_sha256, catatan, membatalkan) "

@@ -23,6 +23,7 @@ from satudata_budget.intake.importing import commit, preview
 from satudata_budget.intake.reference import load_reference
 from satudata_budget.intake.result import HasilBerkas
 from satudata_budget.store import Pelaku, Store
+from satudata_budget.store.tables import MENURUT_NAMA
 
 PENGUJI = Pelaku("penguji", "admin")
 FOLDER = Path(__file__).parent
@@ -56,13 +57,13 @@ def findings(temuan: list[dict[str, str]]) -> list[tuple[str, str, str, str]]:
 
 
 def rows_of(store: Store, nomor: int | None) -> int:
-    """How many rows a change set has written into the tables of the offices."""
+    """How many rows a change set has written."""
     if nomor is None:
         return 0
     with store.read() as now:
         return sum(
             len(now.tuples(f"select 1 from {tabel} where perubahan_id = ?", [nomor]))  # noqa: S608
-            for tabel in ("anggaran", "aset", "pegawai", "akses", "laporan")
+            for tabel in MENURUT_NAMA
         )
 
 
