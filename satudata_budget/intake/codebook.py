@@ -55,6 +55,22 @@ def line_book(pencatat: Pencatat, acuan: Acuan, versi_kode: str, kode: Ruas, nam
     return versi_kode
 
 
+class LineBooks:
+    """The book of each line of a file, asked once for each code and name: what is odd is told at the first of them."""
+
+    def __init__(self, pencatat: Pencatat, acuan: Acuan, versi_kode: str) -> None:
+        self.pencatat = pencatat
+        self._asked = (pencatat, acuan, versi_kode)
+        self._known: dict[tuple[Ruas, str], str] = {}
+
+    def of(self, kode: Ruas, nama: str, sel: Sel) -> str:
+        """The book of a line; `sel` is where its name stands."""
+        known = self._known.get((kode, nama))
+        if known is None:
+            known = self._known[(kode, nama)] = line_book(*self._asked, kode, nama, sel) if nama else self._asked[2]
+        return known
+
+
 def _without_code(nama: str, kode: Ruas) -> str:
     # Exports glue the code before the name: "7.01.02.2.01 Koordinasi …".
     own = words(format_kegiatan(kode))

@@ -37,6 +37,8 @@ class Lembar:
     baris: Sequence[Sequence[Nilai]]
     gabung: tuple[Rentang, ...] = ()
     rusak: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    tersembunyi: tuple[int, ...] = ()
+    """Rows that Excel does not show but that hold something: they are read all the same."""
     _kata: dict[int, str] = field(default_factory=dict, repr=False, compare=False)
 
     def nilai(self, baris: int, kolom: int) -> Nilai:
@@ -99,12 +101,17 @@ class Buku:
 
 def address(baris: int, kolom: int) -> str:
     """A1 of a cell counted from 0."""
+    return f"{column_letters(kolom)}{baris + 1}"
+
+
+def column_letters(kolom: int) -> str:
+    """Excel's name of a column counted from 0."""
     letters = ""
     kolom += 1
     while kolom:
         kolom, rest = divmod(kolom - 1, 26)
         letters = chr(65 + rest) + letters
-    return f"{letters}{baris + 1}"
+    return letters
 
 
 def position(alamat: str) -> tuple[int, int]:

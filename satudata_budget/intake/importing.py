@@ -21,7 +21,7 @@ from satudata_budget.intake.opening import Terbuka, context, open_all
 from satudata_budget.intake.record import RECORDERS, Catatan, Sasaran
 from satudata_budget.intake.result import HasilBerkas, Jumlah, known
 from satudata_budget.intake.rows import Isi, Konteks
-from satudata_budget.intake.standing import label, standing_since
+from satudata_budget.intake.standing import ANGGARAN, label, standing_since
 from satudata_budget.intake.temuan import Temuan, faults
 from satudata_budget.messages import waktu_wib
 from satudata_budget.store import Berkas, Pelaku, Store, VersionConflict
@@ -93,7 +93,7 @@ def _take(
     if faults(temuan):
         return known(file.nama, isi, temuan)
     hasil = _save(store, file.berkas, isi, oleh, catatan, temuan)
-    if hasil.nomor is not None and isi.jenis != "ppas":
+    if hasil.nomor is not None and isi.jenis not in ANGGARAN:
         costs.forget()
     return hasil
 

@@ -10,7 +10,7 @@ from satudata_budget.intake.places import read_places
 from satudata_budget.intake.readers import READERS, other_forms, recognise
 from satudata_budget.intake.reference import read_reference
 from satudata_budget.intake.rows import Isi, Konteks
-from satudata_budget.intake.standing import label
+from satudata_budget.intake.standing import overlap
 from satudata_budget.intake.temuan import Temuan, faults
 from satudata_budget.intake.workbook import open_workbook
 from satudata_budget.store import Berkas, Reading
@@ -38,12 +38,14 @@ def context(reading: Reading, asked: Permintaan) -> Konteks:
 def open_all(files: Sequence[Path | Berkas], konteks: Konteks) -> list[Terbuka]:
     """Every file read; a second one of the same kind, office, year and stage in one call is a fault."""
     opened = [_open(file, konteks) for file in files]
-    first: dict[str, Terbuka] = {}
+    good: list[tuple[Terbuka, Isi]] = []
     for i, file in enumerate(opened):
         if file.isi is None or faults(file.temuan):
             continue
-        known = first.setdefault(label(file.isi), file)
-        if known is not file and known.berkas.isi != file.berkas.isi:
+        known = next((other for other, isi in good if overlap(isi, file.isi)), None)
+        if known is None:
+            good.append((file, file.isi))
+        elif known.berkas.isi != file.berkas.isi:
             # The later one would undo the earlier: which of them counts is not for us to guess.
             again = Temuan("galat", "lingkup_ganda", file.nama, isi={"lain": known.nama})
             opened[i] = replace(file, temuan=(*file.temuan, again))

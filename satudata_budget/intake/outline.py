@@ -33,10 +33,17 @@ class Kerangka:
 
     simpul: list[Simpul] = field(default_factory=list)
     jumlah: list[tuple[Baris, int]] = field(default_factory=list)
+    kantor: list[tuple[Baris, int]] = field(default_factory=list)
+    """Rows that bear the name of a (sub) unit and its sum."""
+    tanpa_nilai: list[Sel] = field(default_factory=list)
+    """Sums that are formulas saved without their value: nothing is lost, but nothing can be held against them."""
 
 
-def read_outline(pencatat: Pencatat, rows: Sequence[Baris], plafon: Kolom) -> Kerangka:
-    """Every coded row of the table; rows with money but neither code nor total are faults: they would be lost."""
+def read_outline(pencatat: Pencatat, rows: Sequence[Baris], plafon: Kolom, *, kantor: bool = False) -> Kerangka:
+    """Every coded row of the table; rows with money but neither code nor total are faults: they would be lost.
+
+    `kantor`: a name alone in the first code column heads the rows of a sub unit.
+    """
     outline = Kerangka()
     parents: dict[int, Ruas] = {}
     ended = False
@@ -47,6 +54,9 @@ def read_outline(pencatat: Pencatat, rows: Sequence[Baris], plafon: Kolom) -> Ke
         texts = [text for cell in cells if (text := clean(cell.nilai))]
         if any(row.kepala.lembar.rusak.get((row.nomor, kolom)) for kolom in columns):
             pencatat.galat("kode_rusak", row.sel("program"), nama=row.teks("program"))
+        elif kantor and not ended and _names_an_office(row, cells):
+            if (written := _sum_of(row, plafon, outline)) is not None:
+                outline.kantor.append((row, written))
         elif texts and not any(is_total(text) for text in texts):
             # A note below the table is no broken code; beside an amount it is.
             strict = plafon.looks_like_money(row) or any(text[0].isdigit() for text in texts)
@@ -55,11 +65,33 @@ def read_outline(pencatat: Pencatat, rows: Sequence[Baris], plafon: Kolom) -> Ke
                 ended = False
                 broken(pencatat, row, "program")
                 broken(pencatat, row, "sasaran")
-                outline.simpul.append(Simpul(kode, row.teks("program"), plafon.rupiah(row), row))
+                outline.simpul.append(Simpul(kode, row.teks("program"), None, row))
         elif not ended:
             _without_code(pencatat, row, plafon, outline)
-    _mark_leaves(pencatat, outline)
+    _mark_leaves(pencatat, outline, plafon)
+    if outline.tanpa_nilai:
+        pencatat.peringatan("jumlah_tanpa_nilai", outline.tanpa_nilai[0], banyak=len(outline.tanpa_nilai))
     return outline
+
+
+def _names_an_office(row: Baris, cells: Sequence[Sel]) -> bool:
+    """A name over all code columns, merged or alone in the first of them, and nothing where names stand."""
+    filled = [cell for cell in cells if clean(cell.nilai)]
+    return (
+        len(filled) == 1
+        and filled[0] is cells[0]
+        and not row.has("program")
+        and not is_total(clean(cells[0].nilai))
+        and segments(cells[0].nilai) is None
+    )
+
+
+def _sum_of(row: Baris, plafon: Kolom, outline: Kerangka) -> int | None:
+    """The sum that a heading or total row claims; one that Excel has not computed is only counted."""
+    if row.rusak("plafon") == "=":
+        outline.tanpa_nilai.append(row.sel("plafon"))
+        return None
+    return plafon.rupiah(row)
 
 
 def _code_columns(rows: Sequence[Baris]) -> range:
@@ -114,17 +146,18 @@ def _part(pencatat: Pencatat, cell: Sel, strict: bool) -> Ruas | None:
 
 def _without_code(pencatat: Pencatat, row: Baris, plafon: Kolom, outline: Kerangka) -> None:
     if row.is_total("program"):
-        total = plafon.rupiah(row)
+        total = _sum_of(row, plafon, outline)
         if total is not None:
             outline.jumlah.append((row, total))
     elif plafon.looks_like_money(row):
         pencatat.galat("baris_tanpa_kode", row.sel("plafon"), nama=row.teks("program"))
 
 
-def _mark_leaves(pencatat: Pencatat, outline: Kerangka) -> None:
+def _mark_leaves(pencatat: Pencatat, outline: Kerangka, plafon: Kolom) -> None:
     above = {simpul.kode[:length] for simpul in outline.simpul for length in range(1, len(simpul.kode))}
     for simpul in outline.simpul:
         simpul.daun = simpul.kode not in above
+        simpul.pagu = plafon.rupiah(simpul.baris) if simpul.daun else _sum_of(simpul.baris, plafon, outline)
     for simpul in [s for s in outline.simpul if s.daun and len(s.kode) < KEGIATAN]:
         if simpul.pagu:
             pencatat.peringatan("program_tanpa_kegiatan", simpul.baris.sel("plafon"), nama=simpul.nama)

@@ -38,9 +38,13 @@ class Bukti:
     kuat: bool = True
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class BarisAnggaran:
-    """One leaf of a budget form. pagu in whole rupiah."""
+    """One leaf of a budget form. pagu in whole rupiah.
+
+    `rekening` and `sumber_dana` are '' where the form does not go so deep; `kode_unit` is '' where the whole file is
+    of one unit.
+    """
 
     kode: Ruas
     nama: str
@@ -49,6 +53,9 @@ class BarisAnggaran:
     versi_kode: str
     lembar: str
     sel: str
+    rekening: str = ""
+    sumber_dana: str = ""
+    kode_unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -147,7 +154,8 @@ class Isi:
     baris: tuple[Any, ...] = ()
     temuan: tuple[Temuan, ...] = ()
     lengkap: frozenset[str] = frozenset()
-    """Parts that the file speaks for where it may hold only some (akses_desa: `Akses`, `Desa`)."""
+    """Parts that the file speaks for where it may hold only some (akses_desa: `Akses`, `Desa`; rka_rincian: the sub
+    kegiatan in it)."""
 
     @property
     def ditolak(self) -> bool:

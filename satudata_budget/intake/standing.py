@@ -6,6 +6,10 @@ from pathlib import Path
 from satudata_budget.intake.rows import Isi
 from satudata_budget.store import Berkas, Store
 
+ANGGARAN = frozenset({"ppas", "penetapan", "lampiran_ii", "rka_rekap", "rka_rincian"})
+"""The forms that write into `anggaran`: one of them may replace another."""
+SEBAGIAN = "rka_rincian"
+_REPLACED = Path(__file__).parent / "sql" / "anggaran_tergantikan.sql"
 _STANDING = Path(__file__).parent / "sql" / "impor_berlaku.sql"
 
 
@@ -13,7 +17,21 @@ def label(isi: Isi) -> str:
     """What a change set of this file says it is about: kind, office, year, stage."""
     # A list of reports names many offices; it is one list for its kabupaten.
     unit = isi.unit[0] if len(isi.unit) == 1 else ", ".join(sorted({kode[:5] for kode in isi.unit}))
-    return " · ".join(str(part) for part in (isi.jenis, unit, isi.tahun, isi.tahap) if part)
+    parts = ", ".join(sorted(isi.lengkap)) if isi.jenis == SEBAGIAN else ""
+    return " · ".join(str(part) for part in (isi.jenis, unit, isi.tahun, isi.tahap, parts) if part)
+
+
+def overlap(isi: Isi, lain: Isi) -> bool:
+    """Whether two files of one call speak for the same thing, so that one would undo the other.
+
+    The detail of a sub kegiatan goes into the whole budget of its office; two whole budgets do not go together.
+    """
+    if not {isi.jenis, lain.jenis} <= ANGGARAN:
+        return label(isi) == label(lain)
+    if not set(isi.unit) & set(lain.unit) or (isi.tahun, isi.tahap) != (lain.tahun, lain.tahap):
+        return False
+    details = [satu.lengkap for satu in (isi, lain) if satu.jenis == SEBAGIAN]
+    return not details or (len(details) == 2 and bool(details[0] & details[1]))
 
 
 def standing_since(store: Store, berkas: Berkas, isi: Isi) -> datetime | None:
@@ -22,5 +40,17 @@ def standing_since(store: Store, berkas: Berkas, isi: Isi) -> datetime | None:
         rows = now.rows(_STANDING.read_text(encoding="utf-8"), [label(isi)])
     if not rows or rows[0]["berkas_sha256"] != berkas.sha256:
         return None
+    if isi.jenis in ANGGARAN and _replaced_since(store, isi, int(rows[0]["id"])):
+        return None
     since = rows[0]["waktu"]
     return since if isinstance(since, datetime) else None
+
+
+def _replaced_since(store: Store, isi: Isi, nomor: int) -> bool:
+    """Whether a later import, of whatever form, wrote into the same budget and still stands."""
+    with store.read() as now:
+        rows = now.tuples(
+            _REPLACED.read_text(encoding="utf-8"),
+            {"nomor": nomor, "unit": list(isi.unit), "tahun": isi.tahun, "tahap": isi.tahap},
+        )
+    return bool(rows)

@@ -25,6 +25,10 @@ def check_sums(pencatat: Pencatat, kepala: Kepala, outline: Kerangka) -> None:
         if not simpul.daun:
             _compare(pencatat, simpul.baris.sel("plafon"), simpul.nama, simpul.pagu, below[simpul.kode])
     total = below[()]
+    offices = [written for _row, written in outline.kantor]
+    if offices:
+        # Sub units follow each other with the same codes: together they are the whole.
+        _compare(pencatat, outline.kantor[0][0].sel("plafon"), _("Jumlah unit"), sum(offices), total)
     for row, written in outline.jumlah:
         _compare(pencatat, row.sel("plafon"), _("Jumlah"), written, total)
     for key in keys(kepala.lembar, range(kepala.baris)):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from satudata_budget.intake.findings import Pencatat
@@ -12,7 +12,7 @@ from satudata_budget.intake.parse.text import words
 TOP = 60
 """A form shows what it is within so many rows."""
 _HEIGHTS = (1, 2, 3)
-_NUMBER_CELL = re.compile(r"^\(?(\d{1,2})\)?$")
+_NUMBER_CELL = re.compile(r"^\(?(\d{1,2})\)?(?: ?=.*)?$")
 _TAIL = re.compile(r"^[A-Za-z][A-Za-z .'-]{2,40},\s.*(?:19|20)\d\d$|^(?:mengetahui|nip\b)", re.IGNORECASE)
 _TOTAL = re.compile(r"^(?:sub ?)?(?:jumlah|total)\b")
 
@@ -37,6 +37,8 @@ class Kepala:
     teks: dict[str, str]
     kurang: tuple[str, ...] = ()
     ganda: tuple[str, ...] = ()
+    pilihan: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """All columns whose heading speaks of a name; the first of them stands in `kolom`."""
 
     @property
     def di(self) -> Sel:
@@ -188,6 +190,7 @@ def _matched(lembar: Lembar, row: int, height: int, judul: Sequence[Judul], spre
     texts = [_heading(lembar, row, height, kolom, spread) for kolom in range(len(lembar.baris[row]))]
     columns: dict[str, int] = {}
     double: list[str] = []
+    choices: dict[str, tuple[int, ...]] = {}
     for satu in judul:
         # A title merged over the whole width says the same in every column: one text stands for one column only.
         used = {texts[kolom] for kolom in columns.values()}
@@ -196,9 +199,10 @@ def _matched(lembar: Lembar, row: int, height: int, judul: Sequence[Judul], spre
             columns[satu.nama] = hits[0]
         if len(hits) > 1:
             double.append(satu.nama)
+            choices[satu.nama] = tuple(hits)
     missing = tuple(satu.nama for satu in judul if satu.wajib and satu.nama not in columns)
     shown = {nama: texts[kolom] for nama, kolom in columns.items()}
-    return Kepala(lembar, row, _height(lembar, row, height), columns, shown, missing, tuple(double))
+    return Kepala(lembar, row, _height(lembar, row, height), columns, shown, missing, tuple(double), choices)
 
 
 def _heading(lembar: Lembar, row: int, height: int, kolom: int, spread: bool) -> str:

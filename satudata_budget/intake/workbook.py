@@ -1,7 +1,8 @@
 """Bytes into a flattened workbook; what stands in the way is a finding, never an exception."""
 
-import csv
-from io import BytesIO, StringIO
+from collections.abc import Callable
+from csv import Error as CsvError
+from io import BytesIO
 from lzma import LZMAError
 from zipfile import BadZipFile
 from zlib import error as ZlibError
@@ -15,28 +16,54 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from satudata_budget.intake import limits
-from satudata_budget.intake.grid import Buku, Lembar
-from satudata_budget.intake.guard import guard
+from satudata_budget.intake import limits, ods_scan, xlsx_scan
+from satudata_budget.intake.grid import Buku, Lembar, address
+from satudata_budget.intake.guard import Bentuk, guard
+from satudata_budget.intake.html_book import charset, read_html
 from satudata_budget.intake.temuan import Temuan
-from satudata_budget.intake.xlsx_scan import Catatan, scan
+from satudata_budget.intake.text_book import TooFar, decode, read_text
+from satudata_budget.intake.xlsx_scan import Catatan
 
-_DAMAGED = (CalamineError, BadZipFile, ZlibError, LZMAError, EOFError, OSError, ValueError, KeyError, RuntimeError)
+_DAMAGED = (
+    CalamineError,
+    BadZipFile,
+    ZlibError,
+    LZMAError,
+    CsvError,
+    EOFError,
+    OSError,
+    ValueError,
+    KeyError,
+    RuntimeError,
+)
+_SCANS: dict[Bentuk, Callable[[bytes], dict[str, Catatan]]] = {"xlsx": xlsx_scan.scan, "ods": ods_scan.scan}
+"""What calamine cannot tell of a form is read beside it."""
 
 
 def open_workbook(nama: str, isi: bytes) -> tuple[Buku | None, tuple[Temuan, ...]]:
-    """The sheets of a file (xlsx, xls, ods, csv) and what is wrong with it; no workbook where it cannot be read."""
-    bentuk, fault = guard(nama, isi)
-    if fault is not None:
-        return None, (fault,)
-    if bentuk == "csv":
-        return _csv(nama, isi)
+    """The sheets of a file (xlsx, xls, ods, csv, an HTML table) and what is wrong with it; no workbook where it cannot
+    be read."""
+    bentuk, said = guard(nama, isi)
+    if bentuk is None:
+        return None, said
     try:
-        return _calamine(nama, isi, scan(isi) if bentuk == "zip" else {})
+        buku, more = _read(nama, isi, bentuk)
     except PasswordError:
         return None, (Temuan("galat", "berkas_bersandi", nama),)
+    except TooFar as far:
+        return None, (_too_long(nama, "", far.apa),)
     except _DAMAGED:
         return None, (Temuan("galat", "berkas_tidak_terbaca", nama),)
+    return buku, (*said, *more)
+
+
+def _read(nama: str, isi: bytes, bentuk: Bentuk) -> tuple[Buku | None, tuple[Temuan, ...]]:
+    if bentuk == "csv":
+        return _with_content(Buku(nama, (read_text(decode(isi)),)))
+    if bentuk == "html":
+        return _with_content(Buku(nama, (read_html(decode(isi, charset(isi))),)))
+    scan = _SCANS.get(bentuk)
+    return _calamine(nama, isi, scan(isi) if scan else {})
 
 
 def _calamine(nama: str, isi: bytes, catatan: dict[str, Catatan]) -> tuple[Buku | None, tuple[Temuan, ...]]:
@@ -61,7 +88,9 @@ def _calamine(nama: str, isi: bytes, catatan: dict[str, Catatan]) -> tuple[Buku 
 def _lembar(sheet: CalamineSheet, catatan: Catatan | None) -> Lembar:
     merged = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
     rows = sheet.to_python(skip_empty_area=False)
-    return Lembar(sheet.name, rows, merged, catatan.rusak if catatan else {})
+    if catatan is None:
+        return Lembar(sheet.name, rows, merged)
+    return Lembar(sheet.name, rows, merged, catatan.rusak, catatan.tersembunyi)
 
 
 def _beyond(sheet: CalamineSheet) -> str:
@@ -71,27 +100,19 @@ def _beyond(sheet: CalamineSheet) -> str:
     return "baris" if last_row >= limits.BARIS else ("kolom" if last_column >= limits.KOLOM else "")
 
 
-def _csv(nama: str, isi: bytes) -> tuple[Buku | None, tuple[Temuan, ...]]:
-    try:
-        text = isi.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        # Excel on Windows saves a plain CSV in the code page of Western Europe.
-        text = isi.decode("cp1252", errors="replace")
-    first = text[:8_000]
-    delimiter = max(";\t,", key=lambda mark: sum(mark in line for line in first.splitlines()))
-    rows = list(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
-    if len(rows) > limits.BARIS:
-        return None, (_too_long(nama, "", "baris"),)
-    if max(map(len, rows), default=0) > limits.KOLOM:
-        return None, (_too_long(nama, "", "kolom"),)
-    return _with_content(Buku(nama, (Lembar("", rows),)))
-
-
 def _with_content(buku: Buku) -> tuple[Buku | None, tuple[Temuan, ...]]:
-    hidden = tuple(Temuan("peringatan", "lembar_tersembunyi", buku.nama, lembar) for lembar in buku.tersembunyi)
+    hidden = (
+        *(Temuan("peringatan", "lembar_tersembunyi", buku.nama, lembar) for lembar in buku.tersembunyi),
+        *(_hidden_rows(buku.nama, lembar) for lembar in buku.lembar if lembar.tersembunyi),
+    )
     if not any(any(lembar.filled(i)) for lembar in buku.lembar for i in range(len(lembar.baris))):
         return None, (Temuan("galat", "berkas_kosong", buku.nama), *hidden)
     return buku, hidden
+
+
+def _hidden_rows(nama: str, lembar: Lembar) -> Temuan:
+    about = {"banyak": len(lembar.tersembunyi)}
+    return Temuan("peringatan", "baris_tersembunyi", nama, lembar.nama, address(lembar.tersembunyi[0], 0), about)
 
 
 def _too_long(nama: str, lembar: str, apa: str) -> Temuan:

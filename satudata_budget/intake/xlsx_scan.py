@@ -16,6 +16,8 @@ from satudata_budget.intake.grid import position
 
 _ATTRIBUTE = re.compile(r'(?:\w+:)?(\w+)="([^"]*)"')
 _ROW = re.compile(rb'<(?:x:)?row [^>]*?\br="(\d+)"[^>]*>')
+_HIDDEN_ROW = re.compile(rb'<(?:x:)?row (?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="(\d+)"[^>]*>')
+_WIDE = re.compile(rb'r="[A-Z]{2}')
 _WIDE_COLUMN = re.compile(rb'<(?:x:)?c [^>]*?\br="([A-Z]{2,3})\d+"[^>]*[^/]>')
 _ERROR = re.compile(rb'<(?:x:)?c (?=[^>]*\bt="e")[^>]*?\br="([A-Z]+\d+)"[^>]*>(.*?)</(?:x:)?c>', re.DOTALL)
 _ERROR_TEXT = re.compile(rb"<(?:x:)?v>([^<]*)<")
@@ -31,6 +33,8 @@ class Catatan:
 
     rusak: dict[tuple[int, int], str]
     melewati: str = ""
+    tersembunyi: tuple[int, ...] = ()
+    """Hidden rows that hold something, from 0."""
 
 
 def scan(isi: bytes) -> dict[str, Catatan]:
@@ -70,14 +74,31 @@ def _notes(xml: bytes) -> Catatan:
             lost[position(cell[1].decode())] = shown[1].decode() if shown else "#?"
     if b"<f" in xml or b"<x:f" in xml:
         lost |= {position(cell[1].decode()): "=" for cell in _NO_VALUE.finditer(xml)}
-    return Catatan(lost, _beyond(xml))
+    return Catatan(lost, _beyond(xml), _hidden(xml))
+
+
+def _hidden(xml: bytes) -> tuple[int, ...]:
+    if b"hidden=" not in xml:
+        return ()
+    return tuple(int(row[1]) - 1 for row in _HIDDEN_ROW.finditer(xml) if _filled(xml, row.end()))
+
+
+def _last_row(xml: bytes) -> int:
+    """The last row that holds something; rows come in their order, so it is looked for from the end."""
+    end = len(xml)
+    while (start := max(xml.rfind(b"<row ", 0, end), xml.rfind(b"<x:row ", 0, end))) >= 0:
+        row = _ROW.match(xml, start)
+        if row is not None and _filled(xml, row.end()):
+            return int(row[1])
+        end = start
+    return 0
 
 
 def _beyond(xml: bytes) -> str:
-    last = max((int(row[1]) for row in _ROW.finditer(xml) if _filled(xml, row.end())), default=0)
+    last = _last_row(xml)
     if last > limits.BARIS:
         return "baris"
-    wide = {cell[1].decode() for cell in _WIDE_COLUMN.finditer(xml)}
+    wide = {cell[1].decode() for cell in _WIDE_COLUMN.finditer(xml)} if _WIDE.search(xml) else set()
     columns = 1 + max((position(f"{letters}1")[1] for letters in wide), default=25)
     if columns > limits.KOLOM:
         return "kolom"

@@ -1,6 +1,7 @@
 """What an importer says about a file: each sentence names what is wrong and what to do."""
 
 from satudata_budget.messages.bahasa import N_, _
+from satudata_budget.messages.temuan_anggaran import SENTENCES as ANGGARAN
 
 SENTENCES: dict[str, str] = {
     # --- files ---
@@ -49,7 +50,16 @@ SENTENCES: dict[str, str] = {
         "Isi berkas membengkak {kali} kali saat dibuka, tidak wajar. Simpan ulang di Excel, lalu coba lagi."
     ),
     "berkas_html": N_(
-        "Berkas ini halaman web yang dinamai lembar kerja. Buka di Excel dan simpan sebagai .xlsx, lalu coba lagi."
+        "Berkas ini tabel halaman web yang dinamai lembar kerja; isinya dibaca sebagai teks. "
+        "Bila angka atau kodenya janggal, buka di Excel dan simpan sebagai .xlsx."
+    ),
+    "berkas_ganti_nama": N_(
+        "Nama berkas berakhiran {akhir}, isinya {bentuk}; dibaca menurut isinya. Pastikan ini berkas yang dimaksud."
+    ),
+    "berkas_makro": N_("Berkas memuat makro, yang tidak diterima. Simpan sebagai .xlsx tanpa makro, lalu coba lagi."),
+    "tautan_luar": N_(
+        "Sebagian isian diambil dari berkas lain; yang dibaca nilai terakhir yang tersimpan. "
+        "Pastikan nilainya mutakhir."
     ),
     "berkas_terlalu_besar": N_("Berkas {ada} MB, batasnya {batas} MB. Simpan hanya lembar yang diperlukan."),
     "berkas_tidak_bisa_dibuka": N_("Berkas tidak dapat dibuka. Tutup dari program lain atau periksa izinnya."),
@@ -73,9 +83,6 @@ SENTENCES: dict[str, str] = {
         "Berkas {lain} berisi hal yang sama untuk kantor yang sama. Pilih satu, atau gabungkan keduanya dahulu."
     ),
     "judul_kolom_kurang": N_("Judul kolom {kolom} tidak ditemukan. Pakai bentuk resmi dengan baris judul yang utuh."),
-    "kolom_plafon_ganda": N_(
-        "Ada lebih dari satu kolom plafon (misalnya sebelum dan setelah). Sisakan kolom yang dipakai."
-    ),
     "tanpa_baris": N_("Tidak ada satu baris isian pun di bawah judul tabel. Periksa apakah lembarnya benar."),
     "sudah_masuk": N_("Berkas ini sudah masuk sejak {waktu}; tidak ada yang berubah."),
     "didahului_orang_lain": N_("Data yang sama baru saja disimpan orang lain. Impor sekali lagi."),
@@ -187,7 +194,7 @@ SENTENCES: dict[str, str] = {
 
 def sentence(kode: str, isi: dict[str, object]) -> str:
     """The sentence of a finding in the reader's language, its places filled."""
-    return _(SENTENCES[kode]).format(**isi)
+    return _(SENTENCES.get(kode) or ANGGARAN[kode]).format(**isi)
 
 
 def place(berkas: str, lembar: str, sel: str) -> str:

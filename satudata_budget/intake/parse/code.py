@@ -13,6 +13,7 @@ _PART = re.compile(r"^(?:\d{1,9}|[xX]{1,2})$")
 _TWO_PARTS = re.compile(r"^(\d{1,2})\.(\d{1,2})$")
 _WIDTHS = (1, 2, 2, 1, 2, 2)
 """Digits of each part of a sub kegiatan: d.dd.dd.d.dd.dd."""
+_ACCOUNT_WIDTHS = (1, 1, 2, 2, 2, 4)
 
 
 def segments(value: Any) -> Ruas | None:
@@ -52,3 +53,9 @@ def format_kegiatan(ruas: Ruas) -> str:
 def starts_with(ruas: Ruas, awalan: Ruas) -> bool:
     """Whether the code lies under `awalan`; X in either stands for any part."""
     return len(ruas) >= len(awalan) and all(a in (X, b) or b == X for a, b in zip(awalan, ruas, strict=False))
+
+
+def format_rekening(ruas: Ruas) -> str:
+    """An account code in its usual digits: 5.1.02.01.01.0024."""
+    widths = (*_ACCOUNT_WIDTHS, *(4 for _ in ruas[len(_ACCOUNT_WIDTHS) :]))
+    return ".".join(f"{part:0{width}d}" for part, width in zip(ruas, widths, strict=False))

@@ -4,7 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from satudata_budget.intake.grid import Buku
-from satudata_budget.intake.readers import akses_desa, bezetting, kib_b, kir, ppas, rekap_laporan
+from satudata_budget.intake.readers import (
+    akses_desa,
+    bezetting,
+    kib_b,
+    kir,
+    lampiran_ii,
+    penetapan,
+    ppas,
+    rekap_laporan,
+    rka_rekap,
+    rka_rincian,
+)
 from satudata_budget.intake.rows import Bukti, Isi, Konteks
 
 
@@ -17,8 +28,13 @@ class Pembaca:
     read: Callable[[Buku, Konteks], Isi]
 
 
-# KIR before KIB-B: it has all columns of KIB-B and those of the condition besides.
+# KIR before KIB-B: it has all columns of KIB-B and those of the condition besides. The detailed budget forms before
+# PPAS, whose few headings are in all of them, and the detail before its recap.
 READERS: tuple[Pembaca, ...] = (
+    Pembaca(rka_rincian.JENIS, rka_rincian.recognise, rka_rincian.read),
+    Pembaca(rka_rekap.JENIS, rka_rekap.recognise, rka_rekap.read),
+    Pembaca(lampiran_ii.JENIS, lampiran_ii.recognise, lampiran_ii.read),
+    Pembaca(penetapan.JENIS, penetapan.recognise, penetapan.read),
     Pembaca(ppas.JENIS, ppas.recognise, ppas.read),
     Pembaca(kir.JENIS, kir.recognise, kir.read),
     Pembaca(kib_b.JENIS, kib_b.recognise, kib_b.read),

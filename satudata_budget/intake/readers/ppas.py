@@ -6,15 +6,17 @@ against their leaves and never added.
 
 from collections.abc import Sequence
 
+from satudata_budget.intake.budget_scope import find_scope
 from satudata_budget.intake.cells import Kolom
 from satudata_budget.intake.codebook import choose_book, line_book
 from satudata_budget.intake.findings import Pencatat
-from satudata_budget.intake.identity import find_office, find_stage, find_title, find_year, keys
+from satudata_budget.intake.identity import find_title
 from satudata_budget.intake.outline import Simpul, read_outline
 from satudata_budget.intake.parse.text import clean, lines
 from satudata_budget.intake.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
 from satudata_budget.intake.subtotals import check_sums
 from satudata_budget.intake.table import TOP, Baris, Judul, Kepala, find_headers, one_table, rows_of, scale_of
+from satudata_budget.intake.twin_columns import settle_twins
 from satudata_budget.messages import _
 
 JENIS = "ppas"
@@ -44,42 +46,27 @@ def recognise(buku: Buku) -> Bukti | None:
 def read(buku: Buku, konteks: Konteks) -> Isi:
     """The leaves of the first sheet that holds the table."""
     pencatat = Pencatat(buku.nama)
-    kepala = _table(pencatat, buku)
+    kepala = one_table(pencatat, buku, JUDUL)
+    kepala = settle_twins(pencatat, kepala, "plafon", konteks.diminta.tahap) if kepala else None
     if kepala is None:
         return Isi(JENIS, temuan=tuple(pencatat.daftar))
-    lembar, top = kepala[0].lembar, range(kepala[0].baris)
-    found = list(keys(lembar, top))
-    unit, by_unit = find_office(pencatat, found, konteks.wilayah, konteks.diminta.unit)
-    tahun, by_year = find_year(lembar, top, found, konteks.diminta.tahun)
-    tahap, by_stage = find_stage(lembar, top, found, konteks.diminta.tahap)
-    if tahun is None:
-        pencatat.galat("tahun_tidak_disebut", lembar.nama)
-    if not tahap:
-        pencatat.galat("tahap_tidak_disebut", lembar.nama)
+    lembar = kepala[0].lembar
+    scope = find_scope(pencatat, lembar, range(kepala[0].baris), konteks)
     nodes = _nodes(pencatat, kepala)
     leaves = [simpul for simpul in nodes if simpul.daun]
     if not leaves:
         pencatat.galat("tanpa_baris", lembar.nama)
-    versi, by_book = choose_book(konteks.acuan, [(s.kode, s.nama) for s in leaves], tahun, tahap)
+    versi, by_book = choose_book(konteks.acuan, [(s.kode, s.nama) for s in leaves], scope.tahun, scope.tahap)
     return Isi(
         JENIS,
-        (unit.kode,) if unit else (),
-        tahun,
-        tahap,
+        (scope.unit.kode,) if scope.unit else (),
+        scope.tahun,
+        scope.tahap,
         versi,
-        tuple(text for text in (by_unit, by_year, by_stage, by_book) if text),
+        (*scope.bukti, by_book),
         tuple(_line(pencatat, konteks, versi, simpul) for simpul in leaves),
         tuple(pencatat.daftar),
     )
-
-
-def _table(pencatat: Pencatat, buku: Buku) -> list[Kepala] | None:
-    kepala = one_table(pencatat, buku, JUDUL)
-    if kepala and "plafon" in kepala[0].ganda:
-        # Sebelum and Setelah of a changed budget: which of them counts is not for us to guess.
-        pencatat.galat("kolom_plafon_ganda", kepala[0].di)
-        return None
-    return kepala
 
 
 def _nodes(pencatat: Pencatat, kepala: Sequence[Kepala]) -> list[Simpul]:

@@ -2,6 +2,7 @@
 -- One that was taken back does not stand, nor one that a whole package has replaced since.
 -- Parameter: the label.
 select
+    impor.id,
     impor.berkas_sha256,
     impor.waktu
 from perubahan as impor

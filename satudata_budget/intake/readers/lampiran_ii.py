@@ -1,0 +1,137 @@
+"""Penjabaran APBD, Lampiran II: twelve code columns, down to the sub rincian objek, of one office or of all.
+
+Leaves are the rows with all six parts of an account. Rows of offices that are none of ours are passed over and
+counted; income and financing are no spending.
+"""
+
+from collections.abc import Sequence
+
+from satudata_budget.intake.account_rows import Penjelajah
+from satudata_budget.intake.account_sums import check_account_sums
+from satudata_budget.intake.budget_scope import find_scope
+from satudata_budget.intake.codebook import LineBooks, choose_book
+from satudata_budget.intake.findings import Pencatat
+from satudata_budget.intake.grid import Lembar, column_letters
+from satudata_budget.intake.identity import find_title
+from satudata_budget.intake.parse.code import format_rekening
+from satudata_budget.intake.parse.text import clean
+from satudata_budget.intake.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.table import TOP, Judul, Kepala, find_headers
+from satudata_budget.intake.twin_columns import settle_twins
+from satudata_budget.messages import _, rupiah
+
+JENIS = "lampiran_ii"
+JUDUL = (
+    Judul("kode", r"^kode(?: rekening)?\b"),
+    Judul("uraian", r"^uraian$"),
+    Judul("plafon", r"\bjumlah\b|\bsebelum\b|\bsetelah\b|\bsesudah\b|\bbertambah\b"),
+    Judul("penjelasan", r"^(?:penjelasan|dasar hukum|keterangan)", wajib=False),
+)
+KOLOM_KODE = 12
+_TITLE = r"\bpenjabaran\b"
+
+
+def recognise(buku: Buku) -> Bukti | None:
+    """Twelve code columns left of uraian and jumlah; the title alone is weak evidence."""
+    for lembar in buku.lembar:
+        title = find_title(lembar, _TITLE)
+        headers = _headers((lembar,))
+        if headers:
+            shown = (_("judul “{teks}”").format(teks=clean(title.nilai)),) if title else ()
+            said = _("dua belas kolom kode di {lembar} {sel}").format(lembar=lembar.nama, sel=headers[0].di.alamat)
+            return Bukti((*shown, said))
+        if title:
+            return Bukti((_("judul “{teks}”").format(teks=clean(title.nilai)),), kuat=False)
+    return None
+
+
+def _headers(sheets: Sequence[Lembar]) -> list[Kepala]:
+    """The first whole header of each sheet, where twelve columns stand left of the names."""
+    found = []
+    for lembar in sheets:
+        for head in find_headers(lembar, JUDUL, TOP)[:1]:
+            if not head.kurang and head.kolom["uraian"] - head.kolom["kode"] == KOLOM_KODE:
+                found.append(head)
+    return found
+
+
+def read(buku: Buku, konteks: Konteks) -> Isi:
+    """One row for each account of each sub kegiatan of our offices."""
+    pencatat = Pencatat(buku.nama)
+    kepala = _one_header(pencatat, buku, konteks.diminta.tahap)
+    if kepala is None:
+        return Isi(JENIS, temuan=tuple(pencatat.daftar))
+    scope = find_scope(pencatat, kepala.lembar, range(kepala.baris), konteks, banyak_unit=True)
+    walked = Penjelajah(pencatat, kepala, konteks, scope.unit)
+    walked.read()
+    check_account_sums(pencatat, walked)
+    _told(pencatat, walked)
+    named = sorted({(leaf.kode, walked.nama(leaf)) for leaf in walked.daun})
+    versi, by_book = choose_book(konteks.acuan, named, scope.tahun, scope.tahap)
+    books = LineBooks(pencatat, konteks.acuan, versi)
+    return Isi(
+        JENIS,
+        tuple(sorted({leaf.unit for leaf in walked.daun})),
+        scope.tahun,
+        scope.tahap,
+        versi,
+        (*scope.bukti, by_book),
+        tuple(_lines(walked, books, kepala)),
+        tuple(pencatat.daftar),
+    )
+
+
+def _one_header(pencatat: Pencatat, buku: Buku, diminta: str) -> Kepala | None:
+    heads = _headers(buku.lembar)
+    if len(heads) == 1:
+        settled = settle_twins(pencatat, heads, "plafon", diminta)
+        return settled[0] if settled else None
+    if heads:
+        pencatat.galat("lembar_lebih_dari_satu", heads[1].di, lembar=", ".join(h.lembar.nama for h in heads))
+    else:
+        pencatat.galat("judul_kolom_kurang", "", kolom=", ".join(satu.nama for satu in JUDUL if satu.wajib))
+    return None
+
+
+def _told(pencatat: Pencatat, walked: Penjelajah) -> None:
+    lembar = walked.kepala.lembar.nama
+    if walked.lain:
+        names = list(dict.fromkeys(walked.lain.values()))
+        shown = ", ".join(names[:3]) + ("; …" if len(names) > 3 else "")
+        pencatat.peringatan(
+            "unit_lain_dilewati", lembar, banyak=walked.baris_lain, jumlah=rupiah(walked.pagu_lain), unit=shown
+        )
+    if walked.bukan_belanja:
+        pencatat.peringatan("bukan_belanja_dilewati", lembar, banyak=walked.bukan_belanja)
+    if not walked.daun and walked.lain:
+        pencatat.galat("perangkat_daerah_tidak_dikenal", lembar, nilai=next(iter(walked.lain.values())))
+    elif not walked.daun:
+        pencatat.galat("tanpa_baris", lembar)
+
+
+def _lines(walked: Penjelajah, books: LineBooks, kepala: Kepala) -> list[BarisAnggaran]:
+    lembar = kepala.lembar
+    letters, uraian = column_letters(kepala.kolom["plafon"]), kepala.kolom["uraian"]
+    made: list[BarisAnggaran] = []
+    versions: dict[object, tuple[str, str]] = {}
+    for leaf in walked.daun:
+        known = versions.get(leaf.kunci)
+        if known is None:
+            nama = walked.nama(leaf)
+            known = versions[leaf.kunci] = (nama, books.of(leaf.kode, nama, lembar.sel(leaf.nomor, uraian)))
+        text = clean(lembar.baris[leaf.nomor][uraian])
+        made.append(
+            BarisAnggaran(
+                leaf.kode,
+                known[0],
+                (text,) if text else (),
+                leaf.pagu,
+                known[1],
+                lembar.nama,
+                f"{letters}{leaf.nomor + 1}",
+                format_rekening(leaf.akun),
+                "",
+                leaf.unit,
+            )
+        )
+    return made

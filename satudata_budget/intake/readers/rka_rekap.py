@@ -1,0 +1,108 @@
+"""RKA – Belanja SKPD (the recap): five code columns, one row a sub kegiatan, its money by kelompok and in all.
+
+Rows of a sub unit, urusan, bidang, program and kegiatan are sums; T-1 and T+1 belong to other years and are not read.
+"""
+
+from dataclasses import replace
+
+from satudata_budget.intake.budget_scope import find_scope
+from satudata_budget.intake.cells import Kolom
+from satudata_budget.intake.codebook import LineBooks, choose_book
+from satudata_budget.intake.findings import Pencatat
+from satudata_budget.intake.outline import Simpul, read_outline
+from satudata_budget.intake.parse.text import clean
+from satudata_budget.intake.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.subtotals import ROUNDING, check_sums
+from satudata_budget.intake.table import TOP, Judul, Kepala, find_headers, one_table, rows_of, scale_of
+from satudata_budget.messages import _, rupiah
+
+JENIS = "rka_rekap"
+JUDUL = (
+    Judul("program", r"^uraian$"),
+    Judul("sumber", r"^sumber (?:dana|pendanaan)"),
+    Judul("lokasi", r"^lokasi", wajib=False),
+    # They stand in the lowest header row: what has none of them is not yet the whole header.
+    Judul("kelompok", r"\bbelanja (?:operasi|modal|tidak terduga|transfer|pegawai|barang)"),
+    Judul("plafon", r"^(?:jumlah )?tahun (?:anggaran )?(?:n|20\d\d)(?: jumlah)?$"),
+)
+
+
+def recognise(buku: Buku) -> Bukti | None:
+    """A table of uraian, sumber dana and this year's money by kelompok belanja."""
+    for lembar in buku.lembar:
+        headers = [k for k in find_headers(lembar, JUDUL, TOP) if not k.kurang]
+        if headers:
+            cell = headers[0].lembar.sel(headers[0].baris, headers[0].kolom["sumber"])
+            said = _("kolom sumber dana dan kelompok belanja di {lembar} {sel}")
+            return Bukti((said.format(lembar=lembar.nama, sel=cell.alamat),))
+    return None
+
+
+def read(buku: Buku, konteks: Konteks) -> Isi:
+    """One row for each sub kegiatan."""
+    pencatat = Pencatat(buku.nama)
+    kepala = one_table(pencatat, buku, JUDUL)
+    if kepala is None:
+        return Isi(JENIS, temuan=tuple(pencatat.daftar))
+    lembar = kepala[0].lembar
+    scope = find_scope(pencatat, lembar, range(kepala[0].baris), konteks)
+    kepala, groups = _with_groups(kepala)
+    rows = rows_of(kepala)
+    plafon = Kolom(pencatat, "plafon", rows, scale_of(kepala[0].teks["plafon"]))
+    outline = read_outline(pencatat, rows, plafon, kantor=True)
+    check_sums(pencatat, kepala[0], outline)
+    leaves = [simpul for simpul in outline.simpul if simpul.daun]
+    if not leaves:
+        pencatat.galat("tanpa_baris", lembar.nama)
+    _check_groups(pencatat, leaves, [Kolom(pencatat, nama, rows, plafon.scale) for nama in groups])
+    versi, by_book = choose_book(konteks.acuan, [(s.kode, s.nama) for s in leaves], scope.tahun, scope.tahap)
+    books = LineBooks(pencatat, konteks.acuan, versi)
+    return Isi(
+        JENIS,
+        (scope.unit.kode,) if scope.unit else (),
+        scope.tahun,
+        scope.tahap,
+        versi,
+        (*scope.bukti, by_book),
+        tuple(_line(books, simpul) for simpul in leaves),
+        tuple(pencatat.daftar),
+    )
+
+
+def _with_groups(kepala: list[Kepala]) -> tuple[list[Kepala], list[str]]:
+    """Each kelompok column under a name of its own."""
+    columns = kepala[0].pilihan.get("kelompok", (kepala[0].kolom["kelompok"],))
+    names = {f"kelompok {n}": kolom for n, kolom in enumerate(columns)}
+    return [replace(head, kolom={**head.kolom, **names}) for head in kepala], list(names)
+
+
+def _check_groups(pencatat: Pencatat, leaves: list[Simpul], groups: list[Kolom]) -> None:
+    """Warn where a line's kelompok do not add up to what its Jumlah says."""
+    for leaf in leaves:
+        parts = [kolom.rupiah(leaf.baris) for kolom in groups]
+        counted = sum(part or 0 for part in parts)
+        if leaf.pagu is not None and any(part is not None for part in parts) and abs(counted - leaf.pagu) > ROUNDING:
+            pencatat.peringatan(
+                "kelompok_tidak_cocok",
+                leaf.baris.sel("plafon"),
+                nama=leaf.nama,
+                dihitung=rupiah(counted),
+                tertulis=rupiah(leaf.pagu),
+                selisih=rupiah(abs(counted - leaf.pagu)),
+            )
+
+
+def _line(books: LineBooks, simpul: Simpul) -> BarisAnggaran:
+    row = simpul.baris
+    if simpul.pagu is None and not row.has("plafon"):
+        books.pencatat.peringatan("pagu_kosong", row.sel("plafon"), nama=simpul.nama)
+    return BarisAnggaran(
+        kode=simpul.kode,
+        nama=simpul.nama,
+        uraian=(),
+        pagu=simpul.pagu or 0,
+        versi_kode=books.of(simpul.kode, simpul.nama, row.sel("program")),
+        lembar=row.kepala.lembar.nama,
+        sel=row.sel("plafon").alamat,
+        sumber_dana=clean(row.teks("sumber")),
+    )

@@ -1,0 +1,129 @@
+"""RKA – Rincian Belanja SKPD: one table a sub kegiatan, its account codes as headings, its komponen without a code.
+
+A workbook may hold many of them, below each other or one a sheet. Only komponen rows (no code, but satuan and harga)
+count; accounts, `[#]` kelompok, `[-]` keterangan and `Jumlah …` rows are sums, held against their komponen.
+"""
+
+from dataclasses import dataclass, field
+
+from satudata_budget.intake.budget_scope import Lingkup, find_scope
+from satudata_budget.intake.codebook import LineBooks, choose_book
+from satudata_budget.intake.detail_rows import KEGIATAN, Blok, Rinci, read_blocks
+from satudata_budget.intake.findings import Pencatat
+from satudata_budget.intake.parse.code import format_kegiatan, format_rekening
+from satudata_budget.intake.parse.text import lines
+from satudata_budget.intake.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.subtotals import compare_total
+from satudata_budget.intake.table import TOP, Judul, Kepala, find_headers
+from satudata_budget.intake.twin_columns import settle_twins
+from satudata_budget.messages import _
+
+JENIS = "rka_rincian"
+JUDUL = (
+    Judul("kode", r"^kode (?:rekening|akun)"),
+    Judul("program", r"^uraian"),
+    Judul("koefisien", r"\bkoefisien\b|\bvolume\b"),
+    Judul("satuan", r"(?<!harga )\bsatuan$"),
+    Judul("harga", r"\bharga\b"),
+    Judul("plafon", r"\bjumlah\b"),
+)
+# Below the indikator table and the header block of a sub kegiatan.
+_DEEP = 3 * TOP
+
+
+@dataclass
+class _Terbaca:
+    """What the sheets say together."""
+
+    lingkup: list[tuple[str, Lingkup]] = field(default_factory=list)
+    blok: list[Blok] = field(default_factory=list)
+
+
+def recognise(buku: Buku) -> Bukti | None:
+    """A table of kode rekening, uraian, koefisien, satuan, harga and jumlah."""
+    for lembar in buku.lembar:
+        headers = [k for k in find_headers(lembar, JUDUL, _DEEP) if not k.kurang]
+        if headers:
+            cell = headers[0].lembar.sel(headers[0].baris, headers[0].kolom["kode"])
+            said = _("kolom kode rekening, koefisien dan harga di {lembar} {sel}")
+            return Bukti((said.format(lembar=lembar.nama, sel=cell.alamat),))
+    return None
+
+
+def read(buku: Buku, konteks: Konteks) -> Isi:
+    """One row for each komponen, of all sheets that hold the table."""
+    pencatat = Pencatat(buku.nama)
+    found = _sheets(pencatat, buku, konteks)
+    scope = _one_scope(pencatat, found)
+    details = [(blok, satu) for blok in found.blok for satu in blok.rinci]
+    if not details and not pencatat.daftar:
+        pencatat.galat("tanpa_baris", buku.lembar[0].nama if buku.lembar else "")
+    _check_kegiatan(pencatat, found.blok)
+    named = list({(blok.kode, blok.nama) for blok in found.blok})
+    tahun, tahap = (scope.tahun, scope.tahap) if scope else (None, "")
+    versi, by_book = choose_book(konteks.acuan, sorted(named), tahun, tahap)
+    books = LineBooks(pencatat, konteks.acuan, versi)
+    rows = tuple(_line(books, blok, satu) for blok, satu in details)
+    return Isi(
+        JENIS,
+        (scope.unit.kode,) if scope and scope.unit else (),
+        tahun,
+        tahap,
+        versi,
+        (*(scope.bukti if scope else ()), by_book),
+        rows,
+        tuple(pencatat.daftar),
+        frozenset(format_kegiatan(blok.kode) for blok in found.blok),
+    )
+
+
+def _sheets(pencatat: Pencatat, buku: Buku, konteks: Konteks) -> _Terbaca:
+    found = _Terbaca()
+    for lembar in buku.lembar:
+        heads: list[Kepala] | None = [k for k in find_headers(lembar, JUDUL) if not k.kurang]
+        heads = settle_twins(pencatat, heads, "plafon", konteks.diminta.tahap) if heads else None
+        if heads:
+            found.lingkup.append((lembar.nama, find_scope(pencatat, lembar, range(heads[0].baris), konteks)))
+            found.blok += read_blocks(pencatat, heads)
+    if not found.lingkup and not pencatat.daftar:
+        pencatat.galat("judul_kolom_kurang", "", kolom=", ".join(satu.nama for satu in JUDUL))
+    return found
+
+
+def _one_scope(pencatat: Pencatat, found: _Terbaca) -> Lingkup | None:
+    """The office, year and stage that all sheets share."""
+    if not found.lingkup:
+        return None
+    first = found.lingkup[0][1]
+    for nama, other in found.lingkup[1:]:
+        if (other.unit, other.tahun, other.tahap) != (first.unit, first.tahun, first.tahap):
+            both = (
+                f"{first.unit.kode if first.unit else '?'} {first.tahun} {first.tahap}",
+                (f"{other.unit.kode if other.unit else '?'} {other.tahun} {other.tahap}"),
+            )
+            pencatat.galat("kolom_tidak_seragam", nama, kolom=_("unit, tahun, tahap"), nilai="; ".join(both))
+            break
+    return first
+
+
+def _check_kegiatan(pencatat: Pencatat, blocks: list[Blok]) -> None:
+    """`Jumlah Total Anggaran Kegiatan` against all sub kegiatan of that kegiatan in the file."""
+    for blok in blocks:
+        for sel, written in blok.jumlah_kegiatan:
+            total = sum(b.jumlah for b in blocks if b.kode[:KEGIATAN] == blok.kode[:KEGIATAN])
+            compare_total(pencatat, sel, _("Jumlah kegiatan"), written, total)
+
+
+def _line(books: LineBooks, blok: Blok, satu: Rinci) -> BarisAnggaran:
+    row = satu.baris
+    return BarisAnggaran(
+        kode=blok.kode,
+        nama=blok.nama,
+        uraian=(*(part for part in (satu.nama_rekening,) if part), *lines(row.sel("program").nilai)),
+        pagu=satu.pagu,
+        versi_kode=books.of(blok.kode, blok.nama, blok.sel),
+        lembar=row.kepala.lembar.nama,
+        sel=row.sel("plafon").alamat,
+        rekening=format_rekening(satu.rekening),
+        sumber_dana=blok.sumber_dana,
+    )

@@ -1,0 +1,156 @@
+"""A budget file of any form into `anggaran`: each line named by its rule, and split where it serves several.
+
+One budget, one set of rows: whatever form a newer file has, it replaces what stands for its own unit, year and stage,
+so that a recap and its detail are never added up. A detail (rka_rincian) speaks for the sub kegiatan in it alone, and
+replaces those alone. Where the rows that go came from another form, a warning says so in rupiah.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from satudata_budget.intake.classify import Golongan, classify_budget
+from satudata_budget.intake.grid import Sel
+from satudata_budget.intake.ids import Urutan, identity
+from satudata_budget.intake.parse.code import Ruas, X, format_kegiatan
+from satudata_budget.intake.parse.text import words
+from satudata_budget.intake.record.outcome import Catatan, Sasaran, file_scope
+from satudata_budget.intake.rows import BarisAnggaran, Isi
+from satudata_budget.intake.split import split
+from satudata_budget.messages import rupiah
+from satudata_budget.store import difference
+
+OTOMATIS, TANGAN = "otomatis", "tangan"
+SEBAGIAN = "rka_rincian"
+"""The form of which a file may hold some of the sub kegiatan only."""
+URUSAN = {"kecamatan": (7, 1), "kabupaten": (2, 16)}
+Row = dict[str, Any]
+
+
+def record(sasaran: Sasaran) -> Catatan:
+    """The difference that makes the budget of the file's units, year and stage that of the file."""
+    isi = sasaran.isi
+    where, params = _where(isi)
+    _tell_replaced(sasaran, where, params)
+    # Parts of a line settled by hand still belong to the line of the file.
+    scope = file_scope(where, *params, juga="baris_id <> ''")
+    change = difference(sasaran.reading, "anggaran", _all_rows(sasaran, where, params), scope)
+    return Catatan((change,), pagu=sum(line.pagu for line in isi.baris))
+
+
+def _where(isi: Isi) -> tuple[str, list[object]]:
+    """The part of all budgets that the file speaks for."""
+    where = f"kode_unit in ({_marks(isi.unit)}) and tahun = ? and tahap = ?"
+    params: list[object] = [*isi.unit, isi.tahun, isi.tahap]
+    if isi.jenis != SEBAGIAN:
+        return where, params
+    parts = sorted(isi.lengkap)
+    return f"{where} and kode_sub_kegiatan in ({_marks(parts)})", [*params, *parts]
+
+
+def _marks(many: Sequence[object]) -> str:
+    return ", ".join("?" * len(many)) or "null"
+
+
+def _tell_replaced(sasaran: Sasaran, where: str, params: list[object]) -> None:
+    """Warn where the rows that stand came from a file of another form."""
+    replaced = (Path(__file__).parents[1] / "sql" / "anggaran_menurut_bentuk.sql").read_text(encoding="utf-8")
+    rows = sasaran.reading.tuples(replaced.replace("/* lingkup */", where), params)
+    for jenis, baris, lama in rows:
+        if jenis != sasaran.isi.jenis:
+            baru = rupiah(sum(line.pagu for line in sasaran.isi.baris))
+            isi = {"jenis": jenis, "baris": baris, "lama": rupiah(lama), "baru": baru}
+            sasaran.pencatat.peringatan("menggantikan_bentuk_lain", **isi)
+
+
+def _all_rows(sasaran: Sasaran, where: str, params: list[object]) -> Iterator[Row]:
+    by_hand = _by_hand(sasaran, where, params)
+    nth, isi = Urutan(), sasaran.isi
+    for line in isi.baris:
+        unit = line.kode_unit or sasaran.unit
+        kode = _own(sasaran, unit, line.kode)
+        text = words(" ".join((line.nama, *line.uraian)))
+        key = (unit, isi.tahun, isi.tahap, line.versi_kode, kode, line.rekening, line.sumber_dana, text)
+        id_ = identity("ang", *key, nth.nth(*key))
+        yield from _rows(sasaran, line, unit, kode, id_, by_hand.get(id_, []))
+
+
+def _own(sasaran: Sasaran, unit: str, kode: Ruas) -> str:
+    """The code as text; X.XX stands for the office's own urusan (a kecamatan's is 7.01, Diskominfo's 2.16)."""
+    if kode[:2] == (X, X):
+        tingkat = sasaran.konteks.wilayah.level(unit)
+        kode = (*URUSAN[tingkat], *kode[2:]) if tingkat in URUSAN else kode
+    return format_kegiatan(kode)
+
+
+def _by_hand(sasaran: Sasaran, where: str, params: list[object]) -> dict[str, list[Row]]:
+    """What people have settled for lines of this budget, by line."""
+    settled = f"select * from anggaran where {where} and pembagian = ? order by id"  # noqa: S608
+    rows = sasaran.reading.rows(settled, [*params, TANGAN])
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row["baris_id"], []).append(row)
+    return found
+
+
+def _rows(sasaran: Sasaran, line: BarisAnggaran, kode_unit: str, kode: str, id_: str, settled: list[Row]) -> list[Row]:
+    if settled:
+        written = sum(row["pagu"] for row in settled)
+        if written == line.pagu:
+            return [{**row, "lembar": line.lembar, "sel": line.sel} for row in settled]
+        sasaran.pencatat.peringatan(
+            "pembagian_tangan_gugur", _cell(line), nama=line.nama, lama=rupiah(written), baru=rupiah(line.pagu)
+        )
+    golongan = _classified(sasaran, line, kode_unit)
+    shared = _shared(sasaran, line, id_, golongan) | {"kode_unit": kode_unit, "kode_sub_kegiatan": kode}
+    costs = sasaran.biaya(sasaran.isi.tahun or 0) if golongan.calon else {}
+    known = [satu for satu in golongan.calon if satu in costs]
+    if not known:
+        return [{**shared, "id": id_, "pagu": line.pagu}]
+    if len(known) == 1:
+        place, komponen = known[0]
+        return [{**shared, "id": id_, "kode_penerima": place, "komponen": komponen, "pagu": line.pagu}]
+    return [
+        {
+            **shared,
+            "id": identity("ang", id_, place, komponen),
+            "kode_penerima": place,
+            "komponen": komponen,
+            "pagu": pagu,
+            "pembagian": OTOMATIS,
+        }
+        for (place, komponen), pagu in split(line.pagu, known, costs)
+    ]
+
+
+def _classified(sasaran: Sasaran, line: BarisAnggaran, kode_unit: str) -> Golongan:
+    konteks = sasaran.konteks
+    unit = konteks.wilayah.unit_menurut_kode[kode_unit]
+    text = " ".join((line.nama, *line.uraian))
+    golongan = classify_budget(konteks.acuan, konteks.wilayah, unit, line.kode, line.versi_kode, text)
+    if golongan.calon and golongan.keyakinan == "rendah":
+        komponen = ", ".join(dict.fromkeys(komponen for _place, komponen in golongan.calon))
+        isi = {"nama": line.nama, "komponen": komponen, "aturan": golongan.aturan}
+        sasaran.pencatat.peringatan("golongan_meragukan", _cell(line), **isi)
+    return golongan
+
+
+def _shared(sasaran: Sasaran, line: BarisAnggaran, id_: str, golongan: Golongan) -> Row:
+    return {
+        "tahun": sasaran.isi.tahun,
+        "tahap": sasaran.isi.tahap,
+        "nama_sub_kegiatan": line.nama,
+        "kode_rekening": line.rekening,
+        "uraian": "; ".join(line.uraian),
+        "sumber_dana": line.sumber_dana,
+        "versi_kode": line.versi_kode,
+        "baris_id": id_,
+        "aturan": golongan.aturan,
+        "keyakinan": golongan.keyakinan,
+        "lembar": line.lembar,
+        "sel": line.sel,
+    }
+
+
+def _cell(line: BarisAnggaran) -> Sel:
+    return Sel(line.pagu, line.lembar, line.sel)
