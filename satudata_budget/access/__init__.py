@@ -20,6 +20,7 @@ from satudata_budget.access.rights import HAK, LINGKUP, TINDAKAN, Hak
 from satudata_budget.access.saving import refusals, save
 from satudata_budget.access.sessions import Batas, Sesi, begin, end, end_all, look_up, open_sessions, touch
 from satudata_budget.access.signing_in import change_own_password, let_in, sign_in
+from satudata_budget.access.taking_back import may_take_back, take_back
 from satudata_budget.access.wilayah import Wilayah, wilayah
 
 __all__ = [
@@ -66,6 +67,7 @@ __all__ = [
     "let_in",
     "look_up",
     "may",
+    "may_take_back",
     "open_demo",
     "open_sessions",
     "refusals",
@@ -77,6 +79,7 @@ __all__ = [
     "standing",
     "switch_off",
     "switch_on",
+    "take_back",
     "touch",
     "wilayah",
 ]

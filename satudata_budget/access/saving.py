@@ -15,9 +15,18 @@ from satudata_budget.store import MENURUT_NAMA, Berkas, Difference, Reading, Sto
 
 
 def save(
-    store: Store, akun: Akun, changes: Sequence[Difference], cara: str, catatan: str = "", berkas: Berkas | None = None
+    store: Store,
+    akun: Akun,
+    changes: Sequence[Difference],
+    cara: str,
+    catatan: str = "",
+    berkas: Berkas | None = None,
+    *,
+    membatalkan: int | None = None,
 ) -> int | None:
     """Save the changes as one change set of this account and return its number; None where nothing changes.
+
+    `membatalkan`: the change set that this one takes back.
 
     Rights are those of the account as it stands now, on the rows as they stand now. All or nothing: raises NotAllowed
     with every refused row, or VersionConflict where somebody saved one of the rows since the difference was made.
@@ -29,6 +38,7 @@ def save(
         record(store, "ditolak", akun.id, rincian=_short(refused))
         raise NotAllowed(refused_sentence(len(refused), refused[0].pesan), refused)
     with store.write(akun.pelaku, cara, catatan, berkas) as writing:
+        writing.membatalkan = membatalkan
         for change in changes:
             writing.apply(change)
         with store.read() as before:  # nobody else writes meanwhile: the lock is held

@@ -1,10 +1,13 @@
-"""What changed at one unit: the change sets that wrote or closed rows of its office or its desa."""
+"""What changed: at one unit, and in the whole of the data, change set by change set."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from satudata_budget.readiness.score import query
 from satudata_budget.store import Reading
+
+STANDAR = ""
+"""In place of a unit: rows of the standard, which belong to none."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,35 @@ class PerubahanUnit:
     ditutup: int
 
 
+@dataclass(frozen=True)
+class PerubahanData:
+    """One change set (`waktu` in UTC), its counts of rows, and the units whose rows these are.
+
+    `membatalkan`: the change set that it takes back; `dibatalkan`: the latest one that takes it back.
+    """
+
+    id: int
+    waktu: datetime
+    pelaku: str
+    peran: str
+    cara: str
+    berkas: str
+    berkas_sha256: str
+    catatan: str
+    membatalkan: int | None
+    dibatalkan: int | None
+    ditambah: int
+    diubah: int
+    dihapus: int
+    unit: tuple[str, ...]
+
+
 def unit_changes(reading: Reading, kode: str) -> tuple[PerubahanUnit, ...]:
     """Newest first, up to the reading's moment."""
     return tuple(PerubahanUnit(*row) for row in reading.tuples(query("riwayat_unit"), {"kode": kode}))
+
+
+def all_changes(reading: Reading) -> tuple[PerubahanData, ...]:
+    """Every change set up to the reading's moment, newest first."""
+    rows = reading.rows(query("riwayat_semua"))
+    return tuple(PerubahanData(**row | {"unit": tuple(row["unit"])}) for row in rows)

@@ -22,7 +22,7 @@ DEFAULT = {
     "faktor_diserahkan": Decimal("0.5"),
 }
 """Values of the parameters that a package leaves out (method, section 2)."""
-NO_WEIGHTS = {f"bobot_{pilar}": Decimal(1) for pilar in PILAR}
+NO_WEIGHTS = dict.fromkeys(PILAR, Decimal(1))
 """For an empty store, which has no unit to weigh."""
 
 
@@ -39,7 +39,8 @@ def score(reading: Reading, tahun: int, tahap: str) -> Hasil:
     """
     known = parameters(reading)
     places = place_components(reading, tahun, tahap)
-    bound = {"tahun": tahun, "tahap": tahap} | _weights(reading)
+    bound = {"tahun": tahun, "tahap": tahap}
+    bound |= {f"bobot_{pilar}": weight for pilar, weight in pillar_weights(reading).items()}
     bound |= {name: known[name] for name in ("ambang_siap", "ambang_hampir", "lantai_indeks")}
     units = _aligned(_units(reading.rows(query("unit"), bound)), known["ambang_siap"])
     return Hasil(tahun, tahap, reading.pada, _moment(reading), units, places, known)
@@ -59,9 +60,10 @@ def parameters(reading: Reading) -> dict[str, Decimal]:
     return {nama: recorded.get(nama, default) for nama, default in DEFAULT.items()}
 
 
-def _weights(reading: Reading) -> dict[str, Decimal]:
+def pillar_weights(reading: Reading) -> dict[str, Decimal]:
+    """Pillar → its weight in the index."""
     recorded = dict(reading.tuples("select pilar, bobot from bobot"))
-    return {f"bobot_{pilar}": recorded[pilar] for pilar in PILAR} if recorded else NO_WEIGHTS
+    return {pilar: recorded[pilar] for pilar in PILAR} if recorded else NO_WEIGHTS
 
 
 def _aligned(units: tuple[NilaiUnit, ...], ambang_siap: Decimal) -> tuple[NilaiUnit, ...]:

@@ -12,7 +12,16 @@ from satudata_budget.store.errors import (
     StoreError,
     VersionConflict,
 )
-from satudata_budget.store.history import Change, changes, take_back
+from satudata_budget.store.history import (
+    Change,
+    Opposite,
+    RowChange,
+    TakenBack,
+    changes,
+    opposite,
+    rows_changed,
+    take_back,
+)
 from satudata_budget.store.reading import Reading
 from satudata_budget.store.retention import Backup, backups, prune
 from satudata_budget.store.side import LockTaken, Side
@@ -37,13 +46,16 @@ __all__ = [
     "LockTaken",
     "LostSaves",
     "Moment",
+    "Opposite",
     "Pelaku",
     "Reading",
+    "RowChange",
     "Scope",
     "Side",
     "Store",
     "StoreError",
     "Tabel",
+    "TakenBack",
     "VersionConflict",
     "Writing",
     "backups",
@@ -51,6 +63,8 @@ __all__ = [
     "difference",
     "digest",
     "key_of",
+    "opposite",
     "prune",
+    "rows_changed",
     "take_back",
 ]

@@ -49,6 +49,7 @@ class Store:
         self._con = con
         self._lock = RLock()
         self._acknowledged = Acknowledged(path)
+        self._dated: datetime | None = None
 
     @classmethod
     def create(cls, path: Path) -> Self:
@@ -149,7 +150,7 @@ class Store:
         with self._lock, _closing(self._con.cursor()) as cursor:
             cursor.begin()
             try:
-                writing = Writing(cursor, _newest(cursor) + 1, oleh, cara, catatan, berkas)
+                writing = Writing(cursor, _newest(cursor) + 1, oleh, cara, catatan, berkas, self._dated)
                 yield writing
                 writing.finish()
                 cursor.commit()
@@ -158,6 +159,22 @@ class Store:
                 raise
             if writing.touched:
                 self._acknowledged.note(writing.id)
+
+    @contextmanager
+    def dated(self, *, waktu: datetime) -> Iterator[None]:
+        """Writes of the block carry this moment (naive means UTC), never one before the newest change set.
+
+        For the sample generator alone: what a person saves carries the time at which it was saved. Nobody else writes
+        meanwhile.
+        """
+        with self._lock:
+            newest = self.moment().waktu
+            asked = _utc(waktu)
+            self._dated = asked if newest is None or asked is None else max(asked, newest)
+            try:
+                yield
+            finally:
+                self._dated = None
 
     def file_bytes(self, sha256: str) -> tuple[str, bytes]:
         """Name and bytes of a kept file. Raises StoreError where none is kept."""

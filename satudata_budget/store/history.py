@@ -35,6 +35,14 @@ class TakenBack:
     ditinggal: tuple[tuple[str, tuple[Any, ...]], ...]
 
 
+@dataclass(frozen=True)
+class Opposite:
+    """The differences that take a change set back, and the rows that stay as later saves left them (table, key)."""
+
+    perubahan: tuple[Difference, ...]
+    ditinggal: tuple[tuple[str, tuple[Any, ...]], ...]
+
+
 def changes(reading: Reading) -> tuple[Change, ...]:
     """All change sets up to the reading's moment, newest first."""
     rows = reading.tuples(
@@ -45,17 +53,46 @@ def changes(reading: Reading) -> tuple[Change, ...]:
     return tuple(Change(*row) for row in rows)
 
 
+@dataclass(frozen=True)
+class RowChange:
+    """One row of a change set, by its table and key: as it stood before (None: it was added) and after (None: it was
+    removed)."""
+
+    tabel: str
+    kunci: tuple[Any, ...]
+    sebelum: Row | None
+    sesudah: Row | None
+
+
+def rows_changed(reading: Reading, nomor: int) -> tuple[RowChange, ...]:
+    """What change set `nomor` did, row by row: table after table, by key."""
+    found: list[RowChange] = []
+    for tabel in TABEL:
+        written = {key_of(tabel, row): row for row in _rows(reading, tabel, "perubahan_id = ?", nomor)}
+        closed = {key_of(tabel, row): row for row in _rows(reading, tabel, "sampai = ?", nomor)}
+        keys = sorted({*written, *closed}, key=str)
+        found += [RowChange(tabel.nama, key, closed.get(key), written.get(key)) for key in keys]
+    return tuple(found)
+
+
+def opposite(now: Reading, nomor: int) -> Opposite:
+    """What takes change set `nomor` back, as the rows stand now; nothing is written."""
+    found = [_opposite(now, tabel, nomor) for tabel in TABEL]
+    return Opposite(
+        tuple(change for change, _left in found if not change.empty),
+        tuple(row for _change, left in found for row in left),
+    )
+
+
 def take_back(store: Store, nomor: int, oleh: Pelaku, catatan: str = "") -> TakenBack:
     """Write the opposite of change set `nomor`; rows that later saves touched are listed and left."""
     with store.read() as now:
-        opposites = [_opposite(now, tabel, nomor) for tabel in TABEL]
-    left = tuple(row for _difference, rows in opposites for row in rows)
+        found = opposite(now, nomor)
     with store.write(oleh, "batal", catatan) as writing:
         writing.membatalkan = nomor
-        for change, _rows in opposites:
+        for change in found.perubahan:
             writing.apply(change)
-        done = any(not change.empty for change, _rows in opposites)
-    return TakenBack(writing.id if done else None, left)
+    return TakenBack(writing.id if found.perubahan else None, found.ditinggal)
 
 
 def _opposite(now: Reading, tabel: Tabel, nomor: int) -> tuple[Difference, list[tuple[str, tuple[Any, ...]]]]:

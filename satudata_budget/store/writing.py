@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
@@ -54,10 +55,12 @@ class Writing:
         cara: str,
         catatan: str,
         berkas: Berkas | None,
+        waktu: datetime | None = None,
     ) -> None:
         self.id = nomor
         self._cursor = cursor
         self._head = (oleh, cara, catatan, berkas)
+        self._waktu = waktu
         self.membatalkan: int | None = None
         """The change set that this one takes back."""
         self.touched = False
@@ -97,9 +100,10 @@ class Writing:
             self._keep(berkas)
         self._cursor.execute(
             "insert into perubahan (id, waktu, pelaku, peran, cara, berkas_sha256, catatan, membatalkan) "
-            "values (?, now() at time zone 'UTC', ?, ?, ?, ?, ?, ?)",
+            "values (?, coalesce(?::timestamp, now() at time zone 'UTC'), ?, ?, ?, ?, ?, ?)",
             [
                 self.id,
+                self._waktu,
                 oleh.nama,
                 oleh.peran,
                 cara,

@@ -3,20 +3,12 @@
 import pandas as pd
 import streamlit as st
 
-from satudata_budget.messages import N_, _, waktu_wib
+from satudata_budget.messages import _, waktu_wib
+from satudata_budget.messages.riwayat import nama_cara
 from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.history import unit_changes
 from satudata_budget.web.sumber import database
 from satudata_budget.web.teks import quiet
-
-HOW = {
-    "paket": N_("paket data"),
-    "referensi": N_("data acuan"),
-    "impor": N_("unggah berkas"),
-    "isian": N_("isian"),
-    "verifikasi": N_("verifikasi"),
-    "batal": N_("pembatalan"),
-}
 
 
 def unit_history(hasil: Hasil, kode: str) -> None:
@@ -31,7 +23,7 @@ def unit_history(hasil: Hasil, kode: str) -> None:
             {
                 _("Waktu"): [waktu_wib(change.waktu) for change in found],
                 _("Oleh"): [change.pelaku for change in found],
-                _("Cara"): [_(HOW.get(change.cara, change.cara)) for change in found],
+                _("Cara"): [nama_cara(change.cara) for change in found],
                 _("Berkas"): [change.berkas or "–" for change in found],
                 _("Baris baru"): [change.ditulis for change in found],
                 _("Baris ditutup"): [change.ditutup for change in found],
