@@ -24,12 +24,25 @@ def classify_budget(acuan: Acuan, wilayah: Wilayah, unit: Unit, kode: Ruas, vers
     Candidates are ordered by place code, then by the order of komponen in the rule.
     """
     text = words(teks)
+    decided = acuan.decided("anggaran", budget_code(versi_kode, kode), text)
     rule = next((aturan for aturan in acuan.anggaran if aturan.matches(kode, text, versi_kode)), None)
+    if decided is not None:
+        places = sorted(_places(rule, wilayah, unit, text)) if rule else [unit.kode]
+        chosen = tuple((place, decided.komponen) for place in places if decided.komponen)
+        return Golongan(chosen, decided.nama, "tinggi")
     if rule is None:
         return Golongan()
     places = sorted(_places(rule, wilayah, unit, text))
     candidates = tuple((place, komponen) for place in places for komponen in rule.komponen)
     return Golongan(candidates, rule.nama, rule.keyakinan)
+
+
+def budget_code(versi_kode: str, kode: Ruas) -> str:
+    """How a decision names the code of a budget line: with its book, for a code means two things in two books.
+
+    The urusan is left out: an office may write its own as X.XX.
+    """
+    return f"{versi_kode} {'.'.join(map(str, kode[2:] or kode))}"
 
 
 def _places(rule: Aturan, wilayah: Wilayah, unit: Unit, text: str) -> list[str]:
