@@ -38,7 +38,10 @@ KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
     ),
     (
         N_("Isian"),
-        (Halaman("isian/usulan.py", N_("Usulan"), ":material/add_shopping_cart:", "isian-usulan", PENGUSUL),),
+        (
+            Halaman("isian/usulan.py", N_("Usulan"), ":material/add_shopping_cart:", "isian-usulan", PENGUSUL),
+            Halaman("isian/impor.py", N_("Impor"), ":material/upload_file:", "impor", PENGUSUL),
+        ),
     ),
     (
         N_("Perencanaan"),
