@@ -7,6 +7,7 @@ from pathlib import Path
 
 from satudata_budget.commands.command import COMMAND_LINE, DONE, FAULTS, UNUSABLE, Command
 from satudata_budget.intake.importing import commit, preview
+from satudata_budget.intake.readers import READERS
 from satudata_budget.intake.result import HasilBerkas
 from satudata_budget.messages import N_, _, rupiah
 from satudata_budget.store import Store
@@ -19,6 +20,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "berkas", type=Path, nargs="+", help=_("berkas kantor: PPAS, KIB-B, KIR, bezetting, lembar isian")
     )
+    parser.add_argument(
+        "--jenis", choices=[pembaca.jenis for pembaca in READERS], help=_("jenis berkas, bila bukan yang dikenali")
+    )
     parser.add_argument("--tahun", type=int, help=_("tahun anggaran, bila bukan yang tertulis di berkas"))
     parser.add_argument("--tahap", help=_("tahap anggaran, bila bukan yang tertulis di berkas"))
     parser.add_argument("--unit", help=_("kode unit, bila bukan yang tertulis di berkas"))
@@ -28,8 +32,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     take = preview if asked.dry_run else commit
+    said = {"tahun": asked.tahun, "tahap": asked.tahap, "unit": asked.unit, "jenis": asked.jenis}
     with Store.open(asked.db) as store:
-        results = take(store, asked.berkas, COMMAND_LINE, tahun=asked.tahun, tahap=asked.tahap, unit=asked.unit)
+        results = take(store, asked.berkas, COMMAND_LINE, **said)
     if asked.format == "json":
         print(json.dumps({"berkas": [hasil.as_json() for hasil in results]}, ensure_ascii=False, indent=1))
     else:

@@ -31,6 +31,9 @@ def choose_book(acuan: Acuan, lines: Sequence[tuple[Ruas, str]], tahun: int | No
     Lines that both books know alike decide nothing; then the calendar does: KUA-PPAS 2021 was drafted before the
     new book of October 2020 existed.
     """
+    if len(acuan.kegiatan) == 1:  # the caller has chosen
+        versi = next(iter(acuan.kegiatan))
+        return versi, _("buku kode {versi}: menurut permintaan").format(versi=versi)
     hits = {versi: sum(agrees(acuan, versi, kode, nama) is True for kode, nama in lines) for versi in BUKU_KODE}
     early = tahun is not None and (tahun < 2021 or (tahun == 2021 and tahap == KUA_PPAS))
     favourite = OLD if early else NEW

@@ -38,6 +38,8 @@ class Permintaan:
     tahun: int | None = None
     tahap: str = ""
     unit: str = ""
+    jenis: str = ""
+    versi_kode: str = ""
 
 
 def keys(lembar: Lembar, rows: range) -> Iterator[Kunci]:

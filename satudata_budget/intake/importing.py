@@ -1,33 +1,29 @@
 """Files into the store: read, classified, checked, shown as a difference, saved. All or nothing per file.
 
-`preview` runs `commit` itself on a copy of the store in a temporary folder and throws the copy away. So the preview
-cannot disagree with what is saved afterwards; files that stand on each other (KIR on KIB-B, the split of PPAS on all
-holdings) see each other as they will; nobody else sees anything, and no writer waits while files are read. A write
-block that is rolled back would not do: reads take cursors of their own and do not see what it holds. The copy costs
-about a tenth of a second.
+`preview` runs `commit` itself on a copy of the store (intake/trial.py). An account's rights hold for every row: what it
+may not write is a fault at its cell, and the file is refused.
 """
 
-import shutil
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
+from satudata_budget.access import NotAllowed
 from satudata_budget.intake.cost import OpenCosts
 from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.identity import Permintaan
-from satudata_budget.intake.opening import Terbuka, context, open_all
+from satudata_budget.intake.impact import budget_before, with_budget
+from satudata_budget.intake.opening import Kemajuan, Masukan, Terbuka, context, open_all
 from satudata_budget.intake.pause import collector_paused
 from satudata_budget.intake.record import RECORDERS, Catatan, Sasaran
 from satudata_budget.intake.result import HasilBerkas, Jumlah, known
 from satudata_budget.intake.rows import Isi, Konteks
+from satudata_budget.intake.sender import Pengirim, put, refused_rows, reopened_sections
 from satudata_budget.intake.standing import ANGGARAN, label, standing_since
 from satudata_budget.intake.temuan import Temuan, faults
+from satudata_budget.intake.trial import trial_copy
 from satudata_budget.messages import waktu_wib
-from satudata_budget.store import Berkas, Pelaku, Store, VersionConflict
+from satudata_budget.store import Berkas, Store, VersionConflict
 
-Masukan = Path | Berkas
 ORDER = tuple(RECORDERS)
 KABUPATEN = ("ssh",)
 """Kinds that change what holds for all: only Diskominfo brings them in."""
@@ -36,72 +32,90 @@ KABUPATEN = ("ssh",)
 def preview(
     store: Store,
     files: Sequence[Masukan],
-    oleh: Pelaku,
+    oleh: Pengirim,
     *,
     tahun: int | None = None,
     tahap: str | None = None,
     unit: str | None = None,
+    jenis: str | None = None,
 ) -> list[HasilBerkas]:
     """What `commit` would do with the same files; nothing is saved."""
-    with _copy(store) as trial:
-        done = commit(trial, files, oleh, tahun=tahun, tahap=tahap, unit=unit)
+    with trial_copy(store) as trial:
+        done = commit(trial, files, oleh, tahun=tahun, tahap=tahap, unit=unit, jenis=jenis)
     return [replace(hasil, nomor=None) for hasil in done]
 
 
 def commit(
     store: Store,
     files: Sequence[Masukan],
-    oleh: Pelaku,
+    oleh: Pengirim,
     *,
     tahun: int | None = None,
     tahap: str | None = None,
     unit: str | None = None,
+    jenis: str | None = None,
+    kemajuan: Kemajuan | None = None,
 ) -> list[HasilBerkas]:
     """Save each file as one change set, and return what came of each, in the order in which they were given.
 
-    A file with a fault changes nothing; the others are saved. `tahun`, `tahap` and `unit` overrule what the files say.
-    Holdings are taken before budgets, whatever the order given: the split of a budget line follows what is missing.
+    A file with a fault changes nothing; the others are saved. What is asked here overrules what the files say, and
+    what a Kiriman asks overrules both. Holdings are taken before budgets, whatever the order given: the split of a
+    budget line follows what is missing.
     """
     with store.read() as now:
-        konteks = context(now, Permintaan(tahun, tahap or "", unit or ""))
-    costs = OpenCosts(store)
+        konteks = context(now, Permintaan(tahun, tahap or "", unit or "", jenis or ""))
     results: dict[int, HasilBerkas] = {}
     with collector_paused():
-        opened = open_all(files, konteks)
+        opened = open_all(files, konteks, kemajuan)
+        call = _Panggilan(store, oleh, konteks, OpenCosts(store), opened)
         for i in sorted(range(len(opened)), key=lambda i: (_turn(opened[i]), i)):
-            results[i] = _take(store, opened, i, oleh, costs, konteks)
+            results[i] = _take(call, opened[i])
     return [results[i] for i in range(len(opened))]
+
+
+@dataclass(frozen=True)
+class _Panggilan:
+    """What all files of one call share."""
+
+    store: Store
+    oleh: Pengirim
+    konteks: Konteks
+    costs: OpenCosts
+    opened: Sequence[Terbuka] = field(default=())
 
 
 def _turn(file: Terbuka) -> int:
     return ORDER.index(file.isi.jenis) if file.isi else -1
 
 
-def _take(
-    store: Store, opened: Sequence[Terbuka], i: int, oleh: Pelaku, costs: OpenCosts, konteks: Konteks
-) -> HasilBerkas:
-    file = opened[i]
+def _take(call: _Panggilan, file: Terbuka) -> HasilBerkas:
     isi = file.isi
     if isi is None or faults(file.temuan):
         return known(file.nama, isi, file.temuan)
     pencatat = Pencatat(file.nama)
-    if isi.jenis in KABUPATEN and oleh.peran in ("camat", "komisi"):
+    if isi.jenis in KABUPATEN and call.oleh.peran in ("camat", "komisi"):
         pencatat.galat("harga_hanya_diskominfo")
         return known(file.nama, isi, (*file.temuan, *pencatat.daftar))
-    with store.read() as now:
-        sasaran = Sasaran(now, konteks, isi, pencatat, costs.at, _beside(file, opened))
+    with call.store.read() as now:
+        # What somebody decided for one office's lines is no rule for another's.
+        acuan = call.konteks.acuan.for_unit(isi.unit[0] if len(isi.unit) == 1 else "")
+        konteks = replace(call.konteks, acuan=acuan)
+        sasaran = Sasaran(now, konteks, isi, pencatat, call.costs.at, _beside(file, call.opened))
         catatan = RECORDERS[isi.jenis](sasaran)
-    since = standing_since(store, file.berkas, isi)
+        before = budget_before(now, isi)
+    since = standing_since(call.store, file.berkas, isi)
     if since is not None:
         # What there was to say about it was said then; and edits made since are not to be undone by the same file.
         already = Temuan("peringatan", "sudah_masuk", file.nama, isi={"waktu": waktu_wib(since)})
         return _counted(known(file.nama, isi, (already,)), isi, catatan)
     temuan = (*file.temuan, *pencatat.daftar)
+    if not faults(temuan):
+        temuan = (*temuan, *refused_rows(call.store, call.oleh, file.nama, catatan.perubahan))
     if faults(temuan):
         return known(file.nama, isi, temuan)
-    hasil = _save(store, file.berkas, isi, oleh, catatan, temuan)
+    hasil = with_budget(_save(call, file.berkas, isi, catatan, temuan), before)
     if hasil.nomor is not None and isi.jenis not in ANGGARAN:
-        costs.forget()
+        call.costs.forget()
     return hasil
 
 
@@ -116,28 +130,17 @@ def _counted(hasil: HasilBerkas, isi: Isi, catatan: Catatan) -> HasilBerkas:
     return replace(hasil, baris=baris, jumlah=Jumlah(catatan.pagu, catatan.barang, catatan.orang))
 
 
-def _save(
-    store: Store, berkas: Berkas, isi: Isi, oleh: Pelaku, catatan: Catatan, temuan: tuple[Temuan, ...]
-) -> HasilBerkas:
+def _save(call: _Panggilan, berkas: Berkas, isi: Isi, catatan: Catatan, temuan: tuple[Temuan, ...]) -> HasilBerkas:
+    opened = reopened_sections(call.store, call.oleh, catatan.perubahan)
     try:
-        with store.write(oleh, "impor", label(isi), replace(berkas, disimpan=not isi.pribadi)) as writing:
-            for change in catatan.perubahan:
-                writing.apply(change)
+        kept = replace(berkas, disimpan=not isi.pribadi)
+        nomor = put(call.store, call.oleh, catatan.perubahan, label(isi), kept)
     except VersionConflict:
         return known(berkas.nama, isi, (*temuan, Temuan("galat", "didahului_orang_lain", berkas.nama)))
-    changed = any(not change.empty for change in catatan.perubahan)
-    hasil = _counted(known(berkas.nama, isi, temuan), isi, catatan)
-    return replace(hasil, perubahan=catatan.perubahan, nomor=writing.id if changed else None)
-
-
-@contextmanager
-def _copy(store: Store) -> Iterator[Store]:
-    with TemporaryDirectory(prefix="pratinjau-") as folder:
-        target = Path(folder) / "pratinjau.duckdb"
-        if store.stands_for is not None:
-            # A snapshot that is read in place of a busy database is a closed file already.
-            shutil.copyfile(store.path, target)
-        else:
-            shutil.move(store.snapshot("pratinjau"), target)
-        with Store.open(target) as trial:
-            yield trial
+    except NotAllowed as refused:
+        # The account has lost the right between the check and the save.
+        late = Temuan("galat", "tidak_berhak", berkas.nama, isi={"alasan": str(refused), "jumlah": 1})
+        return known(berkas.nama, isi, (*temuan, late))
+    again = tuple(Temuan("peringatan", "bagian_dibuka", berkas.nama, isi={"bagian": satu}) for satu in opened)
+    hasil = _counted(known(berkas.nama, isi, (*temuan, *again)), isi, catatan)
+    return replace(hasil, perubahan=catatan.perubahan, nomor=nomor, dibuka=opened)

@@ -1,20 +1,33 @@
 """Files opened and read, before anything is recorded: what each is, and what is wrong with it by itself."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from satudata_budget.intake.decisions import read_decisions
 from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.identity import Permintaan
 from satudata_budget.intake.people import names_people
 from satudata_budget.intake.places import read_places
-from satudata_budget.intake.readers import READERS, other_forms, recognise
+from satudata_budget.intake.readers import READERS, Pembaca, other_forms, recognise
 from satudata_budget.intake.reference import read_reference
-from satudata_budget.intake.rows import Isi, Konteks
+from satudata_budget.intake.rows import Bukti, Buku, Isi, Konteks
 from satudata_budget.intake.standing import overlap
 from satudata_budget.intake.temuan import Temuan, faults
 from satudata_budget.intake.workbook import open_workbook
+from satudata_budget.messages import _
 from satudata_budget.store import Berkas, Reading
+
+
+@dataclass(frozen=True)
+class Kiriman:
+    """A file with what its sender says about it: kind, office, year, stage, code book."""
+
+    berkas: Path | Berkas
+    diminta: Permintaan = field(default_factory=Permintaan)
+
+
+Masukan = Path | Berkas | Kiriman
 
 
 @dataclass(frozen=True)
@@ -30,15 +43,42 @@ class Terbuka:
         return self.berkas.nama
 
 
+Kemajuan = Callable[[str, int, int], None]
+"""Name of the file, how many were done before it, how many there are."""
+
+
+def as_asked(konteks: Konteks, diminta: Permintaan) -> Konteks:
+    """The same reference data, for a file of which the sender says this; a chosen code book is the only one."""
+    acuan = konteks.acuan
+    if diminta.versi_kode in acuan.kegiatan:
+        acuan = replace(acuan, kegiatan={diminta.versi_kode: acuan.kegiatan[diminta.versi_kode]})
+    return replace(konteks, acuan=acuan, diminta=diminta)
+
+
+def _as_kind(buku: Buku, jenis: str) -> tuple[Pembaca, Bukti] | None:
+    pembaca = next((satu for satu in READERS if satu.jenis == jenis), None)
+    if pembaca is None:
+        return None
+    return pembaca, Bukti((_("jenis: menurut permintaan"),))
+
+
 def context(reading: Reading, asked: Permintaan) -> Konteks:
     """What readers and recorders look up: reference data, and places and standard as the store holds them."""
     standard = reading.tuples("select tingkat, komponen, pilar from kebutuhan")
-    return Konteks(read_reference(), read_places(reading), {(t, k): p for t, k, p in standard}, asked)
+    acuan = replace(read_reference(), putusan=read_decisions(reading))
+    return as_asked(Konteks(acuan, read_places(reading), {(t, k): p for t, k, p in standard}), asked)
 
 
-def open_all(files: Sequence[Path | Berkas], konteks: Konteks) -> list[Terbuka]:
-    """Every file read; a second one of the same kind, office, year and stage in one call is a fault."""
-    opened = [_open(file, konteks) for file in files]
+def open_all(files: Sequence[Masukan], konteks: Konteks, kemajuan: Kemajuan | None = None) -> list[Terbuka]:
+    """Every file read; a second one of the same kind, office, year and stage in one call is a fault.
+
+    `kemajuan` is told each file before it is read.
+    """
+    opened = []
+    for nth, given in enumerate(files):
+        if kemajuan:
+            kemajuan(_name(given), nth, len(files))
+        opened.append(_open(given, konteks))
     good: list[tuple[Terbuka, Isi]] = []
     for i, file in enumerate(opened):
         if file.isi is None or faults(file.temuan):
@@ -53,7 +93,14 @@ def open_all(files: Sequence[Path | Berkas], konteks: Konteks) -> list[Terbuka]:
     return opened
 
 
-def _open(file: Path | Berkas, konteks: Konteks) -> Terbuka:
+def _name(file: Masukan) -> str:
+    bare = file.berkas if isinstance(file, Kiriman) else file
+    return bare.nama if isinstance(bare, Berkas) else bare.name
+
+
+def _open(file: Masukan, konteks: Konteks) -> Terbuka:
+    if isinstance(file, Kiriman):
+        return _open(file.berkas, as_asked(konteks, file.diminta))
     if isinstance(file, Berkas):
         return read_file(file, konteks)
     try:
@@ -69,7 +116,7 @@ def read_file(berkas: Berkas, konteks: Konteks) -> Terbuka:
     buku, temuan = open_workbook(berkas.nama, berkas.isi)
     if buku is None:
         return Terbuka(berkas, None, temuan)
-    found = recognise(buku)
+    found = _as_kind(buku, konteks.diminta.jenis) or recognise(buku)
     if found is None:
         kinds = ", ".join(pembaca.jenis for pembaca in READERS)
         unknown = Temuan("galat", "bentuk_tidak_dikenal", berkas.nama, isi={"jenis": kinds})

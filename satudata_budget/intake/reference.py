@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, cached_property
 from pathlib import Path
@@ -51,6 +51,32 @@ class KodeBarang:
 
 
 @dataclass(frozen=True)
+class Putusan:
+    """What somebody decided by hand for a text and its code, and for all like it: it comes before every rule.
+
+    `jenis`: anggaran or aset. `lingkup`: the unit whose files it holds for, '' for all. No komponen: nothing of satu
+    data.
+    """
+
+    nomor: int
+    jenis: str
+    lingkup: str
+    kode: str
+    teks: str
+    komponen: str
+    oleh: str
+
+    @property
+    def nama(self) -> str:
+        """Its name as a rule of classification."""
+        return f"{PUTUSAN}{self.nomor}"
+
+
+PUTUSAN = "putusan-"
+"""How the names of these rules begin."""
+
+
+@dataclass(frozen=True)
 class Acuan:
     """All that classification needs, as the files in data/referensi have it."""
 
@@ -60,6 +86,16 @@ class Acuan:
     barang: tuple[KodeBarang, ...]
     kegiatan: dict[str, dict[Ruas, str]]
     """Code book → code → name."""
+    putusan: tuple[Putusan, ...] = ()
+
+    def for_unit(self, kode_unit: str) -> "Acuan":
+        """The same, with only those decisions that hold for this unit; its own before those for all."""
+        held = (satu for satu in self.putusan if satu.lingkup in ("", kode_unit))
+        return replace(self, putusan=tuple(sorted(held, key=lambda satu: (not satu.lingkup, -satu.nomor))))
+
+    def decided(self, jenis: str, kode: str, teks: str) -> Putusan | None:
+        """The decision for this code and text (plain words), if there is one."""
+        return next((p for p in self.putusan if (p.jenis, p.kode, p.teks) == (jenis, kode, teks)), None)
 
     def aturan_anggaran(self, kode: Ruas, versi_kode: str) -> tuple[Aturan, ...]:
         """The rules that a code of a book may meet, in their order; what remains to be asked is its words."""

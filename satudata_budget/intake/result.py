@@ -37,6 +37,11 @@ class HasilBerkas:
     bukti: tuple[str, ...] = ()
     perubahan: tuple[Difference, ...] = ()
     nomor: int | None = None
+    pagu_sebelum: int | None = None
+    pagu_sesudah: int | None = None
+    """Rupiah of the budget that the file is part of (its units, year and stage); None: it changes no budget."""
+    dibuka: tuple[str, ...] = ()
+    """Sections, already handed in or verified, that saving it opens again."""
 
     @property
     def ditolak(self) -> bool:
@@ -75,7 +80,6 @@ class HasilBerkas:
             "diubah": self.diubah,
             "dihapus": self.dihapus,
             "temuan": [satu.as_json() for satu in self.temuan],
-            "bukti": list(self.bukti),
         }
 
 

@@ -78,6 +78,15 @@ SENTENCES: dict[str, str] = {
     "judul_kolom_kurang": N_("Judul kolom {kolom} tidak ditemukan. Pakai bentuk resmi dengan baris judul yang utuh."),
     "tanpa_baris": N_("Tidak ada satu baris isian pun di bawah judul tabel. Periksa apakah lembarnya benar."),
     "sudah_masuk": N_("Berkas ini sudah masuk sejak {waktu}; tidak ada yang berubah."),
+    "tidak_berhak": N_("{alasan} Betulkan baris ini, atau minta yang berwenang memasukkannya."),
+    "tidak_berhak_semua": N_(
+        "{alasan} Ini berlaku untuk {jumlah} baris, jadi seluruh berkas. Periksa kantornya, "
+        "atau minta kantor itu memasukkannya sendiri."
+    ),
+    "bagian_dibuka": N_(
+        "{bagian}: laporannya sudah diserahkan atau diverifikasi. "
+        "Bila berkas ini disimpan, laporannya menjadi draf lagi."
+    ),
     "didahului_orang_lain": N_("Data yang sama baru saja disimpan orang lain. Impor sekali lagi."),
     # --- whose file, for when ---
     "unit_tidak_disebut": N_(

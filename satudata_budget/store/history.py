@@ -102,10 +102,12 @@ def _opposite(now: Reading, tabel: Tabel, nomor: int) -> tuple[Difference, list[
     changed: list[tuple[Row, Row]] = []
     removed: list[Row] = []
     left: list[tuple[str, tuple[Any, ...]]] = []
-    for row in written:
-        key = key_of(tabel, row)
+    put_back = _put_back(now, tabel) if any(row["sampai"] is not None for row in written) else {}
+    for written_row in written:
+        key = key_of(tabel, written_row)
         before = closed.pop(key, None)
-        if row["sampai"] is not None:
+        row = written_row if written_row["sampai"] is None else _as_again(tabel, written_row, put_back.get(key))
+        if row is None:
             left.append((tabel.nama, key))
         elif before is None:
             removed.append(row)
@@ -118,6 +120,21 @@ def _opposite(now: Reading, tabel: Tabel, nomor: int) -> tuple[Difference, list[
         else:
             added.append(row)
     return Difference(tabel.nama, now.pada, tuple(added), tuple(changed), tuple(removed)), left
+
+
+def _put_back(now: Reading, tabel: Tabel) -> dict[tuple[Any, ...], Row]:
+    """The standing rows that a take-back has put in place again."""
+    again = _rows(now, tabel, "sampai is null and perubahan_id in (select id from perubahan where cara = 'batal')")
+    return {key_of(tabel, row): row for row in again}
+
+
+def _as_again(tabel: Tabel, row: Row, again: Row | None) -> Row | None:
+    """The row that stands in place of one that was touched, where the touching was taken back; else None.
+
+    Files of one import touch each other's rows (KIR those of KIB-B): taken back one after the other, nothing is left.
+    """
+    same = again is not None and all(row[name] == again[name] for name in tabel.nama_kolom)
+    return again if same else None
 
 
 def _rows(reading: Reading, tabel: Tabel, where: str, *params: Any) -> list[Row]:

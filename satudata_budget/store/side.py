@@ -24,8 +24,11 @@ SAMPING: dict[str, tuple[str, ...]] = {
     "penyangga": ("akun", "formulir", "isi", "diubah"),
     "skenario": ("id", "nama", "pembuat", "dibuat", "isi"),
     "alasan_baris": ("id", "kode_unit", "tahun", "tahap", "bagian", "nama_tabel", "kunci", "alasan", "perubahan"),
+    "putusan_golongan": (
+        *("id", "jenis", "lingkup", "kode", "teks", "contoh", "komponen", "oleh", "peran", "waktu", "berlaku"),
+    ),
 }
-"""Every plain table with its columns, as migrations 0002, 0004 and 0005 made them."""
+"""Every plain table with its columns, as migrations 0002, 0004, 0005 and 0008 made them."""
 
 
 class LockTaken(StoreError):

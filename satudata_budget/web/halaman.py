@@ -42,6 +42,7 @@ KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
         N_("Isian"),
         (
             Halaman("isian/laporan.py", N_("Laporan kantor"), ":material/assignment:", "isian", PENGISI),
+            Halaman("isian/impor.py", N_("Unggah berkas"), ":material/upload_file:", "impor", PENGISI),
             Halaman("isian/anggaran.py", N_("Anggaran"), ":material/payments:", "isian-anggaran", PENGISI),
             Halaman("isian/perangkat.py", N_("Perangkat"), ":material/computer:", "isian-perangkat", PENGISI),
             Halaman("isian/sdm.py", N_("SDM"), ":material/groups:", "isian-sdm", PENGISI),

@@ -165,7 +165,7 @@ def test_the_json_has_the_agreed_shape(impor: Impor) -> None:
     ]
     assert {key for satu in results for key in satu} == {
         "nama", "jenis", "unit", "tahun", "tahap", "versi_kode", "baris", "jumlah", "ditambah", "diubah", "dihapus",
-        "temuan", "bukti",
+        "temuan",
     }  # fmt: skip
     assert all(set(temuan) == {"tingkat", "kode", "lembar", "sel", "pesan"} for s in results for temuan in s["temuan"])
 

@@ -8,6 +8,7 @@ BOLEH: dict[str, tuple[str, ...]] = {
     "kecamatan": SEMUA,
     "desa": SEMUA,
     "isian": ("camat", "diskominfo"),
+    "impor": ("camat", "diskominfo"),
     "isian-anggaran": ("camat", "diskominfo"),
     "isian-perangkat": ("camat", "diskominfo"),
     "isian-sdm": ("camat", "diskominfo"),

@@ -1,7 +1,7 @@
 """Which komponen a budget line, a good or a jabatan serves: by the rules of data/referensi, each naming itself."""
 
-from satudata_budget.intake.classify.budget import Golongan, classify_budget
-from satudata_budget.intake.classify.goods import GolonganBarang, classify_goods
+from satudata_budget.intake.classify.budget import Golongan, budget_code, classify_budget
+from satudata_budget.intake.classify.goods import GolonganBarang, classify_goods, goods_code
 from satudata_budget.intake.classify.staff import GolonganJabatan, classify_jabatan
 
 TANGAN = "tangan"
@@ -12,7 +12,9 @@ __all__ = [
     "Golongan",
     "GolonganBarang",
     "GolonganJabatan",
+    "budget_code",
     "classify_budget",
     "classify_goods",
     "classify_jabatan",
+    "goods_code",
 ]

@@ -6,7 +6,7 @@ from satudata_budget.intake.classify.named_places import named_desa, named_kecam
 from satudata_budget.intake.parse.code import Ruas
 from satudata_budget.intake.parse.text import words
 from satudata_budget.intake.places import Unit, Wilayah
-from satudata_budget.intake.reference import Acuan, Aturan
+from satudata_budget.intake.reference import Acuan, Aturan, Putusan
 
 
 @dataclass(frozen=True)
@@ -24,13 +24,21 @@ def classify_budget(acuan: Acuan, wilayah: Wilayah, unit: Unit, kode: Ruas, vers
     Candidates are ordered by place code, then by the order of komponen in the rule.
     """
     text = words(teks)
-    return candidates(wilayah, unit, budget_rule(acuan, kode, versi_kode, text), text)
+    rule = budget_rule(acuan, kode, versi_kode, text)
+    decided = acuan.decided("anggaran", budget_code(versi_kode, kode), text)
+    return settled(wilayah, unit, rule, decided, text) if decided else candidates(wilayah, unit, rule, text)
 
 
 def budget_rule(acuan: Acuan, kode: Ruas, versi_kode: str, text: str) -> Aturan | None:
     """The first rule that matches a line; `text` as `words` makes it."""
     rules = acuan.aturan_anggaran(kode, versi_kode)
     return next((aturan for aturan in rules if aturan.matches(kode, text, versi_kode)), None)
+
+
+def settled(wilayah: Wilayah, unit: Unit, rule: Aturan | None, decided: Putusan, text: str) -> Golongan:
+    """What somebody's decision means for a line of this unit, at the places that its rule names."""
+    places = sorted(_places(rule, wilayah, unit, text)) if rule else [unit.kode]
+    return Golongan(tuple((place, decided.komponen) for place in places if decided.komponen), decided.nama, "tinggi")
 
 
 def candidates(wilayah: Wilayah, unit: Unit, rule: Aturan | None, text: str) -> Golongan:
@@ -40,6 +48,14 @@ def candidates(wilayah: Wilayah, unit: Unit, rule: Aturan | None, text: str) -> 
     places = sorted(_places(rule, wilayah, unit, text))
     candidates = tuple((place, komponen) for place in places for komponen in rule.komponen)
     return Golongan(candidates, rule.nama, rule.keyakinan)
+
+
+def budget_code(versi_kode: str, kode: Ruas) -> str:
+    """How a decision names the code of a budget line: with its book, for a code means two things in two books.
+
+    The urusan is left out: an office may write its own as X.XX.
+    """
+    return f"{versi_kode} {'.'.join(map(str, kode[2:] or kode))}"
 
 
 def _places(rule: Aturan, wilayah: Wilayah, unit: Unit, text: str) -> list[str]:

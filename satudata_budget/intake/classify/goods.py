@@ -24,12 +24,20 @@ def classify_goods(acuan: Acuan, kode: Ruas | None, nama: str, diperlukan: Conta
     A device that the place's standard (`diperlukan`) does not ask for has no komponen there, but keeps its rule.
     """
     text = words(nama)
+    decided = acuan.decided("aset", goods_code(kode), text)
+    if decided is not None:
+        return GolonganBarang(decided.komponen if decided.komponen in diperlukan else "", decided.nama, "tinggi")
     rule = next((aturan for aturan in acuan.aset if aturan.matches(kode, text)), None)
     if rule is None:
         return GolonganBarang()
     komponen = rule.komponen[0] if rule.komponen else ""
     other = _contradiction(acuan, kode, komponen)
     return GolonganBarang(komponen if komponen in diperlukan else "", rule.nama, rule.keyakinan, other)
+
+
+def goods_code(kode: Ruas | None) -> str:
+    """How a decision names the code of a good; '' where there is none."""
+    return ".".join(map(str, kode or ()))
 
 
 def _contradiction(acuan: Acuan, kode: Ruas | None, komponen: str) -> str:

@@ -1,0 +1,42 @@
+"""Impor: the office's own files, many at once; looked at first, then saved, and to be taken back."""
+
+import streamlit as st
+
+from satudata_budget.messages import _
+from satudata_budget.web.impor import headline
+from satudata_budget.web.impor_antrean import doubtful
+from satudata_budget.web.impor_berkas import file_card, overview
+from satudata_budget.web.impor_lihat import Dilihat, dropped, look
+from satudata_budget.web.impor_nilai import shifts
+from satudata_budget.web.impor_simpan import finished, own_imports, save_button, taken_back, told
+from satudata_budget.web.kepala import context_line
+from satudata_budget.web.pilihan import chosen_stage
+from satudata_budget.web.siapa import signed_in
+from satudata_budget.web.sumber import result
+
+saya = signed_in()
+context_line(result(*chosen_stage()))
+top = st.container(gap="small")
+told()
+taken_back()
+
+files = dropped()
+seen: list[Dilihat] = []
+if files:
+    pratinjau = look(saya, files)
+    seen = [Dilihat(berkas, hasil) for berkas, hasil in zip(files, pratinjau.hasil, strict=True)]
+with top:
+    headline(seen)
+
+if seen:
+    overview(seen)
+    save_button(seen)
+    shifts(pratinjau.geser)
+    with st.container(gap="small"):
+        st.subheader(_("Berkas satu per satu"), anchor=False)
+        for one in seen:
+            file_card(saya, one)
+else:
+    finished()
+doubtful(saya)
+own_imports(saya)

@@ -1,0 +1,135 @@
+"""The sender's own workbook given back: faulty cells coloured and commented, and a sheet that lists every finding."""
+
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+from pathlib import PurePath
+from zipfile import BadZipFile
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
+from openpyxl.comments import Comment
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.worksheet import Worksheet
+
+from satudata_budget.intake.temuan import Temuan
+from satudata_budget.intake.workbook import open_workbook
+from satudata_budget.messages import _
+from satudata_budget.store import Berkas
+
+LEMBAR = "Temuan"
+WARNA = {"galat": "F4C7C0", "peringatan": "F7E3B5"}
+_HEAD = PatternFill("solid", fgColor="12343B")
+_WIDTHS = (6, 14, 24, 10, 100)
+_LONGEST_TITLE = 31  # Excel's own limit
+
+
+def returned(berkas: Berkas, temuan: Sequence[Temuan]) -> Berkas:
+    """The workbook as it came, marked, under the name `NAME_temuan.xlsx`.
+
+    What is no xlsx (xls, ods, csv, HTML) comes back as one with the same cells; what cannot be opened at all, as a
+    workbook with the findings alone.
+    """
+    book = _own_book(berkas)
+    for satu in temuan:
+        _mark(book, satu)
+    _list(book, temuan)
+    out = BytesIO()
+    book.save(out)
+    return Berkas(f"{PurePath(berkas.nama).stem}_temuan.xlsx", out.getvalue())
+
+
+def _own_book(berkas: Berkas) -> Workbook:
+    try:
+        return load_workbook(BytesIO(berkas.isi))
+    except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError, TypeError):
+        return _copied(berkas)
+
+
+def _copied(berkas: Berkas) -> Workbook:
+    book = Workbook()
+    for sheet in list(book.worksheets):
+        book.remove(sheet)
+    buku, _temuan = open_workbook(berkas.nama, berkas.isi)
+    for lembar in buku.lembar if buku else ():
+        target = book.create_sheet(_title(lembar.nama))
+        for baris, row in enumerate(lembar.baris, start=1):
+            for kolom, value in enumerate(row, start=1):
+                if value not in (None, ""):
+                    _write(target.cell(baris, kolom), value)
+    return book
+
+
+def _title(nama: str) -> str:
+    kept = "".join(" " if mark in "[]:*?/\\" else mark for mark in nama)[:_LONGEST_TITLE]
+    return kept.strip() or _("Data")
+
+
+def _write(cell: Cell | MergedCell, value: object) -> None:
+    """A value as it is: a text that begins with `=` stays a text."""
+    text = ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
+    cell.value = text
+    if isinstance(text, str) and isinstance(cell, Cell):
+        cell.data_type = "s"
+
+
+def _mark(book: Workbook, satu: Temuan) -> None:
+    sheet = _sheet(book, satu)
+    if sheet is None or not satu.sel:
+        return
+    cell = _anchor(sheet, satu.sel)
+    earlier = cell.comment.text + "\n" if cell.comment else ""
+    note = Comment(earlier + satu.kalimat, _("Kesiapan Satu Data"))
+    note.width, note.height = 320, 120
+    cell.comment = note
+    if satu.tingkat == "galat" or not earlier:
+        cell.fill = PatternFill("solid", fgColor=WARNA[satu.tingkat])
+
+
+def _sheet(book: Workbook, satu: Temuan) -> Worksheet | None:
+    names = {sheet.title: sheet for sheet in book.worksheets}
+    if satu.lembar:
+        return names.get(satu.lembar) or names.get(_title(satu.lembar))
+    return book.worksheets[0] if len(book.worksheets) == 1 else None
+
+
+def _anchor(sheet: Worksheet, alamat: str) -> Cell | MergedCell:
+    """The cell itself, or the first of the merged range that it lies in: only that one can be seen."""
+    for merged in sheet.merged_cells.ranges:
+        if alamat in merged:
+            return sheet.cell(merged.min_row, merged.min_col)
+    return sheet[alamat]
+
+
+def _list(book: Workbook, temuan: Iterable[Temuan]) -> None:
+    names = {sheet.title for sheet in book.worksheets}
+    title = next(name for n in range(1, 100) if (name := LEMBAR if n == 1 else f"{LEMBAR} {n}") not in names)
+    sheet = book.create_sheet(title, 0)
+    heads = (_("No"), _("Tingkat"), _("Lembar"), _("Sel"), _("Apa yang perlu dibetulkan"))
+    for kolom, (head, width) in enumerate(zip(heads, _WIDTHS, strict=True), start=1):
+        cell = sheet.cell(1, kolom, head)
+        cell.font, cell.fill = Font(bold=True, color="FFFFFF"), _HEAD
+        sheet.column_dimensions[cell.column_letter].width = width
+    for nth, satu in enumerate(temuan, start=1):
+        _row(sheet, nth, satu, names)
+    sheet.freeze_panes = "A2"
+    book.active = 0
+    for other in book.worksheets:
+        other.sheet_view.tabSelected = other is sheet
+
+
+def _row(sheet: Worksheet, nth: int, satu: Temuan, names: set[str]) -> None:
+    values = (nth, nama_tingkat(satu.tingkat), satu.lembar, satu.sel, satu.kalimat)
+    for kolom, value in enumerate(values, start=1):
+        cell = sheet.cell(nth + 1, kolom)
+        _write(cell, value)
+        cell.alignment = Alignment(wrap_text=kolom == len(values), vertical="top")
+        cell.fill = PatternFill("solid", fgColor=WARNA[satu.tingkat]) if kolom == 2 else PatternFill()
+    if satu.sel and satu.lembar in names:
+        quoted = satu.lembar.replace("'", "''")
+        sheet.cell(nth + 1, 4).hyperlink = f"#'{quoted}'!{satu.sel}"
+
+
+def nama_tingkat(tingkat: str) -> str:
+    """How grave, in words."""
+    return {"galat": _("galat"), "peringatan": _("peringatan")}[tingkat]

@@ -1,0 +1,48 @@
+-- Which rows does nobody know for sure what they serve? Budget lines of an unsure rule or divided automatically, goods
+-- of an unsure rule; not those that somebody has settled. Parameters: $tangan and $putusan, the names of such rules.
+select
+    'anggaran' as jenis,
+    id,
+    baris_id,
+    kode_unit,
+    kode_sub_kegiatan as kode,
+    versi_kode,
+    trim(nama_sub_kegiatan || ' ' || uraian) as teks,
+    komponen,
+    pembagian,
+    aturan,
+    keyakinan,
+    pagu,
+    null::decimal(18, 3) as jumlah,
+    tahun,
+    tahap
+from anggaran
+where
+    (keyakinan = 'rendah' or pembagian = 'otomatis')
+    and baris_id <> ''
+    and aturan <> $tangan
+    and not starts_with(aturan, $putusan)
+union all
+select
+    'aset',
+    aset.id,
+    aset.id,
+    coalesce(desa.kode_kecamatan, aset.kode_tempat),
+    aset.kode_barang,
+    '',
+    aset.nama_barang,
+    aset.komponen,
+    '',
+    aset.aturan,
+    aset.keyakinan,
+    null,
+    aset.jumlah,
+    null,
+    ''
+from aset
+left join desa on aset.kode_tempat = desa.kode
+where
+    aset.keyakinan = 'rendah'
+    and aset.aturan <> $tangan
+    and not starts_with(aset.aturan, $putusan)
+order by all

@@ -1,0 +1,25 @@
+"""What the import screen calls the kinds of files."""
+
+from satudata_budget.messages.bahasa import N_, _
+
+JENIS = {
+    "ppas": N_("PPAS"),
+    "rka_rekap": N_("RKA, rekapitulasi"),
+    "rka_rincian": N_("RKA, rincian"),
+    "lampiran_ii": N_("Penjabaran APBD, Lampiran II"),
+    "penetapan": N_("Tabel anggaran"),
+    "kib_b": N_("KIB-B"),
+    "kir": N_("KIR"),
+    "duk": N_("DUK"),
+    "bezetting": N_("Bezetting"),
+    "akses_desa": N_("Akses dan desa"),
+    "rekap_laporan": N_("Rekap laporan"),
+    "ssh": N_("Standar harga"),
+    "templat": N_("Templat"),
+    "paket": N_("Paket data"),
+}
+
+
+def nama_jenis(kode: str) -> str:
+    """`kib_b` → KIB-B; a kind without a name of its own by its code."""
+    return _(JENIS[kode]) if kode in JENIS else kode.replace("_", " ")

@@ -1,0 +1,101 @@
+"""What the import screen holds between runs: the dropped files, what is said about them, and the look ahead."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from satudata_budget.access import Akun
+from satudata_budget.intake.foresight import Pratinjau, foresee_import
+from satudata_budget.intake.identity import Permintaan
+from satudata_budget.intake.opening import Kiriman
+from satudata_budget.intake.result import HasilBerkas
+from satudata_budget.messages import _
+from satudata_budget.store import Berkas
+from satudata_budget.web.pilihan import chosen_stage
+from satudata_budget.web.sumber import database
+
+GILIRAN, LIHAT = "impor-giliran", "impor-lihat"
+BENTUK = ("xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt")
+BERKAS, TOTAL = 40, 100
+"""Most files in one go, and megabytes of all of them."""
+MB = 1024 * 1024
+BAGIAN = ("jenis", "unit", "tahun", "tahap", "versi_kode")
+
+
+@dataclass(frozen=True)
+class Dilihat:
+    """One dropped file, and what would come of it."""
+
+    berkas: Berkas
+    hasil: HasilBerkas
+
+    @property
+    def masuk(self) -> bool:
+        """Whether saving it changes anything."""
+        return not self.hasil.ditolak and bool(self.hasil.ditambah or self.hasil.diubah or self.hasil.dihapus)
+
+
+def dropped() -> list[Berkas]:
+    """The files in the drop area, each once; too many or too much of them is said, and none is read."""
+    turn = st.session_state.setdefault(GILIRAN, 0)
+    given = st.file_uploader(
+        _("Letakkan berkas kantor di sini, boleh banyak sekaligus"),
+        type=BENTUK,
+        accept_multiple_files=True,
+        key=f"impor-unggah-{turn}",
+        help=_(
+            "PPAS, RKA, Lampiran II, KIB-B, KIR, bezetting, akses dan desa. Paling banyak {n} berkas dan {mb} MB."
+        ).format(n=BERKAS, mb=TOTAL),
+    )
+    files = {(f.name, f.file_id): Berkas(f.name, f.getvalue()) for f in given or ()}
+    if len(files) > BERKAS or sum(len(file.isi) for file in files.values()) > TOTAL * MB:
+        st.error(
+            _("Sekali jalan paling banyak {n} berkas dan {mb} MB. Kurangi berkasnya, lalu lanjutkan sisanya.").format(
+                n=BERKAS, mb=TOTAL
+            ),
+            icon=":material/error:",
+        )
+        return []
+    return list({file.sha256: file for file in files.values()}.values())
+
+
+def forget_dropped() -> None:
+    """An empty drop area at the next run."""
+    st.session_state[GILIRAN] = st.session_state.get(GILIRAN, 0) + 1
+    st.session_state.pop(LIHAT, None)
+
+
+def asked(berkas: Berkas) -> Permintaan:
+    """What the visitor has said about this file."""
+    said = {part: st.session_state.get(key(berkas, part)) or "" for part in BAGIAN}
+    tahun = said.pop("tahun")
+    return Permintaan(tahun=int(tahun) if tahun else None, **said)
+
+
+def key(berkas: Berkas, part: str) -> str:
+    """The key of a widget that belongs to one file."""
+    return f"impor-{berkas.sha256[:16]}-{part}"
+
+
+def sent(files: list[Berkas]) -> list[Kiriman]:
+    """The files with what is said about each."""
+    return [Kiriman(file, asked(file)) for file in files]
+
+
+def look(akun: Akun, files: list[Berkas]) -> Pratinjau:
+    """What would come of the files, kept until files, sayings or data change; progress is shown file by file."""
+    store, stage = database(), chosen_stage()
+    known = (store.data_version(), akun.id, akun.unit, stage, tuple((f.sha256, f.nama, asked(f)) for f in files))
+    kept = st.session_state.get(LIHAT)
+    if kept is not None and kept[0] == known:
+        found: Pratinjau = kept[1]
+        return found
+    bar = st.progress(0.0, _("Membaca berkas …"))
+
+    def tell(nama: str, done: int, of: int) -> None:
+        bar.progress(done / of, _("Membaca {n} dari {semua}: {nama}").format(n=done + 1, semua=of, nama=nama))
+
+    found = foresee_import(store, sent(files), akun, stage, tell)
+    bar.empty()
+    st.session_state[LIHAT] = (known, found)
+    return found

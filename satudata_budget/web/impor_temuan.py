@@ -1,0 +1,101 @@
+"""Findings of a file: all counted, the first ones shown, all of them to take along."""
+
+import csv
+import re
+from collections.abc import Sequence
+from io import StringIO
+
+import pandas as pd
+import streamlit as st
+
+from satudata_budget.intake.kembalian import nama_tingkat, returned
+from satudata_budget.intake.result import HasilBerkas
+from satudata_budget.intake.temuan import Temuan
+from satudata_budget.messages import _
+from satudata_budget.store import Berkas
+from satudata_budget.web.impor_lihat import key
+from satudata_budget.web.layar import narrow
+from satudata_budget.web.teks import quiet
+
+DITAMPILKAN = 20
+_ROW = re.compile(r"\d+")
+_ACTIVE = ("=", "+", "-", "@", "\t", "\r")
+
+
+def counted(temuan: Sequence[Temuan]) -> str:
+    """How many faults and warnings, in words; '' for none."""
+    faults = sum(satu.tingkat == "galat" for satu in temuan)
+    parts = [_("{n} galat").format(n=faults)] if faults else []
+    warnings = len(temuan) - faults
+    if warnings:
+        parts.append(_("{n} peringatan").format(n=warnings))
+    return ", ".join(parts)
+
+
+def findings(berkas: Berkas, hasil: HasilBerkas) -> None:
+    """The table, faults first, and the two downloads: as a list, and in the sender's own workbook."""
+    temuan = in_order(hasil.temuan)
+    if not temuan:
+        quiet(_("Tidak ada temuan."))
+        return
+    st.table(_frame(temuan[:DITAMPILKAN]))
+    if len(temuan) > DITAMPILKAN:
+        with st.expander(_("Lihat {n} temuan lainnya").format(n=len(temuan) - DITAMPILKAN)):
+            st.dataframe(_frame(temuan[DITAMPILKAN:]), alt=_("Temuan lainnya"), key=key(berkas, "temuan"))
+    with st.container(horizontal=True, gap="small"):
+        st.download_button(
+            _("Berkas Anda dengan temuannya"),
+            data=lambda: returned(berkas, temuan).isi,
+            file_name=f"{berkas.nama.rsplit('.', 1)[0]}_temuan.xlsx",
+            icon=":material/rule:",
+            key=key(berkas, "kembalian"),
+            on_click="ignore",
+        )
+        st.download_button(
+            _("Daftar temuan"),
+            data=lambda: as_csv(temuan),
+            file_name=f"{berkas.nama.rsplit('.', 1)[0]}_temuan.csv",
+            icon=":material/download:",
+            type="tertiary",
+            key=key(berkas, "csv"),
+            on_click="ignore",
+        )
+
+
+def in_order(temuan: Sequence[Temuan]) -> list[Temuan]:
+    """Faults before warnings, each as they were met in the file."""
+    return sorted(temuan, key=lambda satu: satu.tingkat != "galat")
+
+
+def as_csv(temuan: Sequence[Temuan]) -> bytes:
+    """File, sheet, row, cell and sentence; nothing in it acts as a formula."""
+    out = StringIO()
+    table = csv.writer(out, delimiter=";")
+    table.writerow((_("Tingkat"), _("Berkas"), _("Lembar"), _("Baris"), _("Sel"), _("Apa yang perlu dibetulkan")))
+    for satu in temuan:
+        cells = (nama_tingkat(satu.tingkat), satu.berkas, satu.lembar, _row(satu), satu.sel, satu.kalimat)
+        table.writerow([f"'{cell}" if cell.startswith(_ACTIVE) else cell for cell in cells])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _frame(temuan: Sequence[Temuan]) -> pd.DataFrame:
+    sign = {"galat": "✕", "peringatan": "▲"}
+    first = [f"{sign[satu.tingkat]} {nama_tingkat(satu.tingkat)}" for satu in temuan]
+    where = {_("Sel"): [satu.sel or "–" for satu in temuan]}
+    if not narrow():
+        where = {
+            _("Lembar"): [satu.lembar or "–" for satu in temuan],
+            _("Baris"): [_row(s) or "–" for s in temuan],
+        } | where
+    told = {_("Apa yang perlu dibetulkan"): [_plain(satu.kalimat) for satu in temuan]}
+    return pd.DataFrame({_("Tingkat"): first, **where, **told}).set_index(_("Tingkat"))
+
+
+def _row(satu: Temuan) -> str:
+    found = _ROW.search(satu.sel)
+    return found[0] if found else ""
+
+
+def _plain(text: str) -> str:
+    # A table reads Markdown; what stands in a cell of the file is no formatting.
+    return re.sub(r"([\\`*_\[\]$~<>:])", r"\\\1", text)
