@@ -28,8 +28,8 @@ from satudata_budget.store import Berkas, Pelaku, Store, VersionConflict
 
 Masukan = Path | Berkas
 ORDER = tuple(RECORDERS)
-KABUPATEN = ("ssh",)
-"""Kinds that change what holds for all: only Diskominfo brings them in."""
+KABUPATEN = {"ssh": "harga_hanya_diskominfo", "paket": "paket_hanya_diskominfo"}
+"""Kinds that change what holds for all, and the sentence for whom they are not."""
 
 
 def preview(
@@ -84,7 +84,7 @@ def _take(
         return known(file.nama, isi, file.temuan)
     pencatat = Pencatat(file.nama)
     if isi.jenis in KABUPATEN and oleh.peran in ("camat", "komisi"):
-        pencatat.galat("harga_hanya_diskominfo")
+        pencatat.galat(KABUPATEN[isi.jenis])
         return known(file.nama, isi, (*file.temuan, *pencatat.daftar))
     with store.read() as now:
         sasaran = Sasaran(now, konteks, isi, pencatat, costs.at, _beside(file, opened))
@@ -118,7 +118,9 @@ def _save(
     store: Store, berkas: Berkas, isi: Isi, oleh: Pelaku, catatan: Catatan, temuan: tuple[Temuan, ...]
 ) -> HasilBerkas:
     try:
-        with store.write(oleh, "impor", label(isi), replace(berkas, disimpan=not isi.pribadi)) as writing:
+        with store.write(
+            oleh, "paket" if isi.jenis == "paket" else "impor", label(isi), replace(berkas, disimpan=not isi.pribadi)
+        ) as writing:
             for change in catatan.perubahan:
                 writing.apply(change)
     except VersionConflict:
