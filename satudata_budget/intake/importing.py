@@ -25,8 +25,8 @@ from satudata_budget.messages import waktu_wib
 from satudata_budget.store import Berkas, Store, VersionConflict
 
 ORDER = tuple(RECORDERS)
-KABUPATEN = ("ssh",)
-"""Kinds that change what holds for all: only Diskominfo brings them in."""
+KABUPATEN = {"ssh": "harga_hanya_diskominfo", "paket": "paket_hanya_diskominfo"}
+"""Kinds that change what holds for all, and the sentence for whom they are not."""
 
 
 def preview(
@@ -94,7 +94,7 @@ def _take(call: _Panggilan, file: Terbuka) -> HasilBerkas:
         return known(file.nama, isi, file.temuan)
     pencatat = Pencatat(file.nama)
     if isi.jenis in KABUPATEN and call.oleh.peran in ("camat", "komisi"):
-        pencatat.galat("harga_hanya_diskominfo")
+        pencatat.galat(KABUPATEN[isi.jenis])
         return known(file.nama, isi, (*file.temuan, *pencatat.daftar))
     with call.store.read() as now:
         # What somebody decided for one office's lines is no rule for another's.
@@ -134,7 +134,8 @@ def _save(call: _Panggilan, berkas: Berkas, isi: Isi, catatan: Catatan, temuan: 
     opened = reopened_sections(call.store, call.oleh, catatan.perubahan)
     try:
         kept = replace(berkas, disimpan=not isi.pribadi)
-        nomor = put(call.store, call.oleh, catatan.perubahan, label(isi), kept)
+        cara = "paket" if isi.jenis == "paket" else "impor"
+        nomor = put(call.store, call.oleh, catatan.perubahan, cara, label(isi), kept)
     except VersionConflict:
         return known(berkas.nama, isi, (*temuan, Temuan("galat", "didahului_orang_lain", berkas.nama)))
     except NotAllowed as refused:

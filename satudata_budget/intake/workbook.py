@@ -44,6 +44,8 @@ def open_workbook(nama: str, isi: bytes) -> tuple[Buku | None, tuple[Temuan, ...
     """The sheets of a file (xlsx, xls, ods, csv, an HTML table) and what is wrong with it; no workbook where it cannot
     be read."""
     bentuk, said = guard(nama, isi)
+    if bentuk == "paket":
+        return None, (Temuan("galat", "bukan_lembar_kerja", nama, isi={"bentuk": "ZIP"}),)
     if bentuk is None:
         return None, said
     try:

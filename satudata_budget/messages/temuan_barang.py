@@ -46,4 +46,8 @@ SENTENCES: dict[str, str] = {
     ),
     "templat_baris_ganda": N_("Baris ini sama dengan {sel} (ID Baris sama). Kosongkan ID Baris pada salinannya."),
     "banyak_terlalu_besar": N_("{nilai} terlalu besar. Tulis paling banyak {batas}."),
+    # --- data packages ---
+    "paket_hanya_diskominfo": N_(
+        "Paket data mengganti seluruh isi basis data; hanya Diskominfo yang boleh memasukkannya."
+    ),
 }

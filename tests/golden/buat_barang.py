@@ -212,7 +212,7 @@ def bezetting() -> None:
 
 
 if __name__ == "__main__":
-    from tests.golden.buat_bentuk import forms, prices
+    from tests.golden.buat_bentuk import forms, packages, prices
 
-    for cases in (kib_good, kib_long, kib_traps, kir, kir_short, staff, bezetting, forms, prices):
+    for cases in (kib_good, kib_long, kib_traps, kir, kir_short, staff, bezetting, forms, prices, packages):
         cases()

@@ -89,3 +89,36 @@ def prices() -> None:
     lain: list[tuple[Sel, ...]] = [*rows[:3], rows[7]]
     write(FOLDER, "ssh_tanpa_perangkat.xlsx", workbook(SSH=lain),
           {"jenis": "ssh", "baris": 1, "temuan": [peringatan("harga_tanpa_komponen", "SSH")]})  # fmt: skip
+
+
+def packages() -> None:
+    """A package that replaces all, and one with a fault in it."""
+    tables = {
+        "unit": ("kode,nama,tingkat,penduduk", "35.03,Kabupaten Trenggalek,kabupaten,", "35.03.01,Panggul,kecamatan,"),
+        "desa": ("kode,nama,jenis,kode_kecamatan", "35.03.01.2001,Besuki,desa,35.03.01"),
+        "kebutuhan": (
+            "komponen,nama,pilar,tingkat,jumlah_pokok,bobot,harga_satuan",
+            "pc,Komputer,perangkat,kecamatan,2,1,10000000",
+        ),
+        "bobot": ("pilar,bobot", "anggaran,2", "perangkat,2", "sdm,3", "akses,3"),
+        "anggaran": (
+            "id,tahun,tahap,kode_unit,kode_penerima,pagu,komponen",
+            "a1,2021,KUA-PPAS,35.03.01,35.03.01,5000000,pc",
+        ),
+        "aset": ("id,kode_tempat,komponen,jumlah,kondisi", "b1,35.03.01,pc,3,B"),
+        "pegawai": ("id,kode_tempat,komponen,jabatan,jumlah", "p1,35.03.01,,Camat,1"),
+        "akses": ("id,kode_tempat,komponen,jumlah,status",),
+        "laporan": ("kode_unit,tahun,tahap,bagian,status", "35.03.01,2021,,sdm,diajukan"),
+    }
+    isi = {f"paket/{nama}.csv": "\n".join(rows) + "\n" for nama, rows in tables.items()}
+    units = ["35.03", "35.03.01"]
+    write(FOLDER, "paket.zip", bentuk.zipped(isi), {
+        "jenis": "paket", "unit": units, "jumlah": {"pagu": 5_000_000, "barang": 3, "orang": 1}, "baris": 12,
+        "temuan": [],
+    })  # fmt: skip
+    isi["paket/aset.csv"] += "b2,35.03.99,pc,-1,Bagus\n"
+    refused("paket_salah.zip", bentuk.zipped(isi), [
+        galat("tempat_tidak_dikenal", "aset.csv", "3"),
+        galat("negatif", "aset.csv", "jumlah:3"),
+        galat("bukan_pilihan", "aset.csv", "kondisi:3"),
+    ], jenis="paket", unit=units)  # fmt: skip

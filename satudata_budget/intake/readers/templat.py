@@ -39,7 +39,10 @@ def recognise(buku: Buku) -> Bukti | None:
 def read(buku: Buku, konteks: Konteks) -> Isi:
     """Every row that somebody filled; `lengkap` names the tables whose sheets are there."""
     pencatat = Pencatat(buku.nama)
-    guide = next(lembar for lembar in buku.lembar if lembar.nama == PETUNJUK)
+    guide = next((lembar for lembar in buku.lembar if lembar.nama == PETUNJUK), None)
+    if guide is None:
+        pencatat.galat("templat_tanpa_versi")
+        return Isi(JENIS, temuan=tuple(pencatat.daftar))
     found = list(keys(guide, range(min(8, len(guide.baris)))))
     unit, by_unit = find_office(pencatat, found, konteks.wilayah, konteks.diminta.unit)
     place, version = _key(found, TEMPAT), _key(found, VERSI)

@@ -7,7 +7,7 @@ select
     impor.waktu
 from perubahan as impor
 where
-    impor.cara = 'impor'
+    impor.cara in ('impor', 'paket')
     and impor.catatan in (select unnest(?::varchar []))
     and not exists (select 1 from perubahan as batal where batal.membatalkan = impor.id)
     and not exists (select 1 from perubahan as paket where paket.cara = 'paket' and paket.id > impor.id)
