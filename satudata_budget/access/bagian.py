@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from satudata_budget.access.wilayah import Wilayah
-from satudata_budget.store import Scope
+from satudata_budget.store import Reading, Scope
 
 Row = Mapping[str, Any]
 
@@ -44,6 +44,15 @@ def rows_of(kunci: KunciLaporan) -> tuple[tuple[str, Scope], ...]:
             return tuple((tabel, Scope(_DI_DESA, (kunci.kode_unit,))) for tabel in _BAGIAN_TABEL)
         case bagian:
             return ((TABEL_BAGIAN[bagian], Scope("kode_tempat = ?", (kunci.kode_unit,))),)
+
+
+def report_rows(reading: Reading, kunci: KunciLaporan) -> list[tuple[str, dict[str, Any]]]:
+    """Every row of this report with its table, in the order of table and id."""
+    return [
+        (tabel, row)
+        for tabel, scope in rows_of(kunci)
+        for row in reading.rows(f"select * from {tabel} where {scope.where} order by id", scope.params)  # noqa: S608
+    ]
 
 
 def section_of(tabel: str, row: Row, wilayah: Wilayah) -> tuple[str, str] | None:

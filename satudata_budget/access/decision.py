@@ -1,16 +1,19 @@
 """Diskominfo's word on the reports of others: verified as a batch, or one returned with its reasons at the rows."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from satudata_budget.access.akun import Akun
-from satudata_budget.access.bagian import KunciLaporan, rows_of
+from satudata_budget.access.bagian import KunciLaporan, report_rows, rows_of
 from satudata_budget.access.clock import today_wib
 from satudata_budget.access.deciding import require
 from satudata_budget.access.errors import StepRefused
 from satudata_budget.access.reporting import take
 from satudata_budget.access.saving import save
-from satudata_budget.store import ONLY_THESE, Difference, Reading, Side, Store, difference
+from satudata_budget.store import ONLY_THESE, Difference, Reading, Scope, Side, Store, difference
 
 
 class AlasanBaris(NamedTuple):
@@ -19,6 +22,28 @@ class AlasanBaris(NamedTuple):
     tabel: str
     id: str
     alasan: str
+
+
+@dataclass(frozen=True)
+class SejakVerifikasi:
+    """The data version and the day of the last verification (None: never, and everything is new), and the rows that
+    were added, changed and removed since, one difference a table."""
+
+    pada: int | None
+    tanggal: date | None
+    beda: tuple[Difference, ...]
+
+    @property
+    def jumlah(self) -> tuple[int, int, int]:
+        """How many rows were added, changed, removed."""
+        return (
+            sum(len(one.ditambah) for one in self.beda),
+            sum(len(one.diubah) for one in self.beda),
+            sum(len(one.dihapus) for one in self.beda),
+        )
+
+
+_VERIFIED = (Path(__file__).parent / "sql" / "terakhir_diverifikasi.sql").read_text(encoding="utf-8")
 
 
 def verify(
@@ -66,27 +91,15 @@ def send_back(
         return take("kembalikan", store, akun, (report,), alasan.strip(), pada)
 
 
-def since_verified(store: Store, kunci: KunciLaporan) -> tuple[int | None, tuple[Difference, ...]]:
-    """What has changed in this report's rows since it was last verified, by table, and the data version of that.
-
-    Never verified: everything is new, and the version is None.
-    """
+def since_verified(store: Store, kunci: KunciLaporan) -> SejakVerifikasi:
+    """What has changed in this report's rows since it was last verified."""
     with store.read() as now:
-        version = last_verified(now, kunci)
-        standing = {tabel: _rows(now, tabel, kunci) for tabel, _scope in rows_of(kunci)}
-    with store.read(version or 0) as before:
-        found = tuple(difference(before, tabel, standing[tabel], scope) for tabel, scope in rows_of(kunci))
-    return version, found
-
-
-def last_verified(reading: Reading, kunci: KunciLaporan) -> int | None:
-    """The change set by which this report was last verified, or None."""
-    found = reading.value(
-        "select max(perubahan_id) from riwayat.laporan where kode_unit = $kode_unit and tahun = $tahun "
-        "and tahap = $tahap and bagian = $bagian and status = 'diverifikasi' and perubahan_id <= getvariable('pada')",
-        kunci._asdict(),
-    )
-    return int(found) if found is not None else None
+        verified = now.rows(_VERIFIED, kunci._asdict())
+        standing = report_rows(now, kunci)
+    pada, hari = (int(verified[0]["perubahan_id"]), verified[0]["tanggal"]) if verified else (None, None)
+    with store.read(pada or 0) as before:
+        found = tuple(_since(before, tabel, standing, scope) for tabel, scope in rows_of(kunci))
+    return SejakVerifikasi(pada, hari, found)
 
 
 def record_test(store: Store, akun: Akun, nomor: str, catatan: str = "") -> int | None:
@@ -104,14 +117,13 @@ def record_test(store: Store, akun: Akun, nomor: str, catatan: str = "") -> int 
     return save(store, akun, [change], "verifikasi", catatan)
 
 
-def _rows(reading: Reading, tabel: str, kunci: KunciLaporan) -> list[dict[str, object]]:
-    scope = dict(rows_of(kunci))[tabel]
-    return reading.rows(f"select * from {tabel} where {scope.where}", scope.params)  # noqa: S608
+def _since(before: Reading, tabel: str, standing: Sequence[tuple[str, dict[str, Any]]], scope: Scope) -> Difference:
+    return difference(before, tabel, [row for name, row in standing if name == tabel], scope)
 
 
 def _check_rows(store: Store, kunci: KunciLaporan, told: Sequence[AlasanBaris]) -> None:
     with store.read() as now:
-        known = {(tabel, str(row["id"])) for tabel, _scope in rows_of(kunci) for row in _rows(now, tabel, kunci)}
+        known = {(tabel, str(row["id"])) for tabel, row in report_rows(now, kunci)}
     if any((row.tabel, row.id) not in known for row in told):
         raise StepRefused("baris_asing", kunci.bagian, _name(store, kunci))
 

@@ -1,6 +1,7 @@
 """A change of rows that were handed in or verified opens their report again, in the same change set."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from satudata_budget.access.akun import Akun
@@ -15,6 +16,9 @@ LAPORAN = MENURUT_NAMA["laporan"]
 UJI = frozenset({"status", "tanggal"})
 """What Diskominfo records of a test: part of the verification, not a change of what it verifies."""
 
+PUTUSAN = ("diverifikasi", "dikembalikan")
+"""What only Diskominfo says of a report."""
+
 Isi = tuple[str, str, int | None, str]  # unit, section, year and stage; no year where the rows have none
 
 
@@ -27,6 +31,24 @@ def reopened(before: Reading, akun: Akun, changes: Sequence[Difference], hari: d
     named = {key_of(LAPORAN, row) for change in changes if change.tabel == "laporan" for row in _after(change)}
     opened = [row for row in _reports(before, touched) if key_of(LAPORAN, row) not in named]
     return Difference("laporan", before.pada, diubah=tuple((row, _as_draft(row, hari)) for row in opened))
+
+
+def without_verdicts(akun: Akun, changes: Sequence[Difference]) -> tuple[Difference, ...]:
+    """The changes without the words on reports that only Diskominfo may say.
+
+    For taking a save back: its rows become what they were, but a report that it opened again is not verified by that.
+    """
+    if akun.peran == "diskominfo":
+        return tuple(changes)
+    return tuple(_own_words(change) if change.tabel == "laporan" else change for change in changes)
+
+
+def _own_words(change: Difference) -> Difference:
+    return replace(
+        change,
+        ditambah=tuple(row for row in change.ditambah if row["status"] not in PUTUSAN),
+        diubah=tuple((old, new) for old, new in change.diubah if new["status"] not in PUTUSAN),
+    )
 
 
 def _touched(akun: Akun, changes: Sequence[Difference], places: Wilayah) -> Iterator[Isi]:

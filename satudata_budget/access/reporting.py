@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from satudata_budget.access.akun import Akun
-from satudata_budget.access.bagian import KunciLaporan, report_key, rows_of, sections
+from satudata_budget.access.bagian import KunciLaporan, report_key, report_rows, sections
 from satudata_budget.access.clock import today_wib
 from satudata_budget.access.errors import StepRefused
 from satudata_budget.access.langkah import BELUM_ADA, LANGKAH
@@ -79,7 +79,7 @@ def returned_rows(store: Store, kode_unit: str, tahun: int, tahap: str, bagian: 
         state = report(now, kunci)
         if state.status != "dikembalikan":
             return ()
-        versions = _versions(now, kunci)
+        versions = {(tabel, str(row["id"])): int(row["perubahan_id"]) for tabel, row in report_rows(now, kunci)}
     found = Side(store).rows("alasan_baris", **kunci._asdict())
     newest = max((row["perubahan"] for row in found), default=0)
     if newest < state.pada:  # the newest return named no row
@@ -153,15 +153,3 @@ def _row(found: Laporan, status: str | None = None, hari: date | None = None, ca
         "catatan": catatan.strip() if new else found.catatan,
     }
     return canonical_row(LAPORAN, values) | ({} if new else {"perubahan_id": found.pada})
-
-
-def _versions(reading: Reading, kunci: KunciLaporan) -> dict[tuple[str, str], int]:
-    """Table and id of every row of the report → the change set that wrote it."""
-    return {
-        (tabel, str(nomor)): int(pada)
-        for tabel, scope in rows_of(kunci)
-        for nomor, pada in reading.tuples(
-            f"select id, perubahan_id from {tabel} where {scope.where}",  # noqa: S608
-            scope.params,
-        )
-    }

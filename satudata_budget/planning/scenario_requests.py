@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from satudata_budget.planning.candidates import missing_units
+from satudata_budget.planning.request_weight import weigh
 from satudata_budget.planning.state import Keadaan, Kunci, key_of
 from satudata_budget.readiness import TempatKomponen
 from satudata_budget.store import Reading
@@ -42,23 +42,21 @@ class Permohonan:
 def open_requests(reading: Reading, keadaan: Keadaan) -> tuple[Permohonan, ...]:
     """The requests that nobody has turned down or budgeted yet, in the order of unit and place."""
     standard = {key_of(t): t for t in keadaan.hasil.tempat}
-    left = {key: missing_units(t) for key, t in standard.items()}
+    taken: dict[Kunci, int] = {}
     found = []
     for row in reading.rows(_SQL):
         t = standard.get((row["kode_tempat"], row["komponen"]))
-        found.append(_beside(row, t, left))
+        found.append(_beside(row, t, taken))
     return tuple(found)
 
 
-def _beside(row: Mapping[str, object], t: TempatKomponen | None, left: dict[Kunci, int]) -> Permohonan:
+def _beside(row: Mapping[str, object], t: TempatKomponen | None, taken: dict[Kunci, int]) -> Permohonan:
     key = (str(row["kode_tempat"]), str(row["komponen"]))
     asked = Decimal(str(row["jumlah"]))
-    standard = t.harga_satuan if t else 0
-    price = standard if row["harga_satuan"] is None else int(str(row["harga_satuan"]))
+    own = None if row["harga_satuan"] is None else int(str(row["harga_satuan"]))
     # Several requests for the same thing share what is missing there: the first ones take it.
-    units = min(int(asked), left.get(key, 0))
-    left[key] = left.get(key, 0) - units
-    within = units * min(price, standard)
+    weight = weigh(t, asked, own, taken.get(key, 0))
+    taken[key] = taken.get(key, 0) + weight.satuan
     return Permohonan(
         id=str(row["id"]),
         kode_unit=str(row["kode_unit"]),
@@ -67,8 +65,8 @@ def _beside(row: Mapping[str, object], t: TempatKomponen | None, left: dict[Kunc
         komponen=key[1],
         nama_komponen=t.nama_komponen if t else key[1],
         jumlah=asked,
-        harga_satuan=price,
+        harga_satuan=weight.harga_satuan,
         alasan=str(row["alasan"]),
-        menurut_standar=within,
-        di_atas=int(asked * price) - within,
+        menurut_standar=weight.menurut_standar,
+        di_atas=weight.di_atas,
     )

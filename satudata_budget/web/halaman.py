@@ -12,7 +12,7 @@ from satudata_budget.messages import N_, _
 PAGES = Path(__file__).parents[2] / "pages"
 TITLE = "Kesiapan Satu Data"
 PENGISI = ("camat", "diskominfo")
-"""Who enters the rows of an office."""
+"""Who enters the rows of an office, and asks for what it lacks."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,7 @@ KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
             Halaman("isian/sdm.py", N_("SDM"), ":material/groups:", "isian-sdm", PENGISI),
             Halaman("isian/akses.py", N_("Akses"), ":material/key:", "isian-akses", PENGISI),
             Halaman("isian/desa.py", N_("Isian desa"), ":material/cottage:", "isian-desa", ("camat",)),
+            Halaman("isian/usulan.py", N_("Usulan"), ":material/add_shopping_cart:", "isian-usulan", PENGISI),
         ),
     ),
     (
@@ -57,7 +58,10 @@ KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
     ),
     (
         N_("Kelola"),
-        (Halaman("kelola/akun.py", N_("Akun"), ":material/manage_accounts:", "akun", ("admin",)),),
+        (
+            Halaman("kelola/verifikasi.py", N_("Verifikasi"), ":material/fact_check:", "verifikasi", ("diskominfo",)),
+            Halaman("kelola/akun.py", N_("Akun"), ":material/manage_accounts:", "akun", ("admin",)),
+        ),
     ),
 )
 

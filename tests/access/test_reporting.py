@@ -8,6 +8,7 @@ from satudata_budget.access import COMMAND_LINE, Akun, NotAllowed, add_without_p
 from satudata_budget.access.bagian import KunciLaporan, report_key
 from satudata_budget.access.decision import AlasanBaris, record_test, send_back, since_verified, verify
 from satudata_budget.access.errors import StepRefused
+from satudata_budget.access.reopening import without_verdicts
 from satudata_budget.access.reporting import Laporan, report, reports, returned_rows, submit, withdraw
 from satudata_budget.store import Difference, Store, changes
 from tests.access.orang import DESA_SENDIRI, KABUPATEN, LAIN, SENDIRI
@@ -216,11 +217,12 @@ def test_what_changed_since_the_last_verification(isi: Store, akun: Orang) -> No
     save(isi, camat, [Difference("pegawai", 0, dihapus=tuple(gone))], "isian")
     put(isi, camat, "pegawai", id="ubah", jumlah=3)
     put(isi, camat, "pegawai", id="baru")
-    version, (found,) = since_verified(isi, key("sdm"))
-    assert version == first
+    since = since_verified(isi, key("sdm"))
+    (found,) = since.beda
+    assert since.pada == first and since.jumlah == (1, 1, 1)
     assert [r["id"] for r in found.ditambah] == ["baru"] and [r["id"] for r in found.dihapus] == ["hapus"]
     assert [(old["jumlah"], new["jumlah"]) for old, new in found.diubah] == [(1, 3)]
-    assert since_verified(isi, key("perangkat"))[0] is None
+    assert since_verified(isi, key("perangkat")).pada is None
 
 
 def test_every_owed_report_is_listed(isi: Store) -> None:
@@ -238,3 +240,20 @@ def test_nothing_of_a_report_is_overwritten(isi: Store, akun: Orang) -> None:
         kept = reading.tuples("select status from riwayat.laporan where tahun = ? order by perubahan_id", [YEAR])
     assert (newest.cara, newest.peran, newest.catatan) == ("verifikasi", "diskominfo", "cocok dengan DUK")
     assert kept == [("diajukan",), ("diverifikasi",)]
+
+
+def test_taking_a_change_back_does_not_verify_again(isi: Store, akun: Orang) -> None:
+    camat = akun["camat"]
+    hand_in(isi, camat, "perangkat")
+    verify(isi, akun["diskominfo"], [key("perangkat")])
+    put(isi, camat, "aset", id="baru")
+    with isi.read() as reading:
+        added = reading.rows("select * from aset where id = 'baru'")
+        standing = reading.rows("select * from laporan where tahun = ? and bagian = 'perangkat'", [YEAR])
+    back = Difference("laporan", 0, diubah=((standing[0], standing[0] | {"status": "diverifikasi"}),))
+    both = [Difference("aset", 0, dihapus=tuple(added)), back]
+    with pytest.raises(NotAllowed):
+        save(isi, camat, both, "batal")
+    save(isi, camat, without_verdicts(camat, both), "batal")
+    assert now(isi, key("perangkat")).status == "draf"
+    assert without_verdicts(akun["diskominfo"], both) == tuple(both)

@@ -1,0 +1,42 @@
+"""Verifikasi: Diskominfo's desk. What was handed in, what changed in it, and what is verified or returned."""
+
+import streamlit as st
+
+from satudata_budget.access.reminders import reminders
+from satudata_budget.web.kepala import context_line
+from satudata_budget.web.pilihan import chosen_stage
+from satudata_budget.web.sumber import database, result
+from satudata_budget.web.verifikasi import choose_report, choose_view, desk, headline, overview
+from satudata_budget.web.verifikasi_kunci import key_tests, keys_to_test
+from satudata_budget.web.verifikasi_pengingat import reminder_list
+from satudata_budget.web.verifikasi_periksa import one_report, refusal
+from satudata_budget.web.verifikasi_sekaligus import batch
+
+tahun, tahap = chosen_stage()
+context_line(result(tahun, tahap))
+meja = desk(tahun, tahap)
+headline(meja)
+refusal()
+if not meja.laporan:
+    st.stop()
+
+with database().read() as now:
+    owed = reminders(now, tahun, tahap)
+keys = keys_to_test()
+view = choose_view(
+    {
+        "sekaligus": len(meja.waiting),
+        "kunci": sum(row["status"] == "diserahkan" for row in keys),
+        "pengingat": len(owed),
+    }
+)
+match view:
+    case "sekaligus":
+        batch(meja)
+    case "kunci":
+        key_tests(meja, keys)
+    case "pengingat":
+        reminder_list(meja, owed)
+    case _:
+        overview(meja)
+        one_report(meja, choose_report(meja))
