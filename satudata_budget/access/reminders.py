@@ -53,4 +53,4 @@ def seen_from(reading: Reading) -> date:
 
 
 def _days(missing: list[Laporan], first: date, on: date) -> int:
-    return max((on - (one.tanggal or first)).days for one in missing)
+    return max(0, *((on - (one.tanggal or first)).days for one in missing))

@@ -30,7 +30,17 @@ class DaftarUsulan:
     usulan: tuple[Usulan, ...]
     terbuka: Mapping[str, Permohonan]
     nama: Mapping[str, str]
-    komponen: Mapping[str, str]
+    komponen: Mapping[tuple[str, str], str]
+
+    def item(self, one: Usulan) -> str:
+        """What is asked for, as it is called at that place."""
+        unit = self.hasil.menurut_kode.get(one.isi.kode_tempat)
+        return self.komponen.get((unit.tingkat if unit else "desa", one.isi.komponen), one.isi.komponen)
+
+    def short(self, kode: str) -> str:
+        """The bare name of a place, for a narrow column."""
+        unit = self.hasil.menurut_kode.get(kode)
+        return unit.nama if unit and unit.tingkat == "kecamatan" else self.nama.get(kode, kode)
 
     def weight(self, one: Usulan) -> tuple[int, int]:
         """Rupiah within the standard and beyond it; of a request that is closed all counts as asked."""
@@ -59,10 +69,14 @@ def read_requests(hasil: Hasil) -> DaftarUsulan:
         found = requests(reading)
         open_ones = open_requests(reading, state(hasil)[0])
         desa = reading.tuples("select kode, nama from desa")
-        parts = reading.tuples("select komponen, min(nama) from kebutuhan group by komponen")
+        parts = reading.tuples("select tingkat, komponen, nama from kebutuhan")
     names = {kode: _("Desa {nama}").format(nama=nama) for kode, nama in desa}
     units = {unit.kode: nama_unit(unit.nama, unit.tingkat) for unit in hasil.unit}
-    return DaftarUsulan(hasil, found, {one.id: one for one in open_ones}, names | units, dict(parts))
+    return DaftarUsulan(hasil, found, {one.id: one for one in open_ones}, names | units, _named(parts))
+
+
+def _named(parts: list[tuple[str, str, str]]) -> dict[tuple[str, str], str]:
+    return {(tingkat, komponen): nama for tingkat, komponen, nama in parts}
 
 
 def own_units(hasil: Hasil, akun: Akun) -> tuple[str, ...]:

@@ -53,8 +53,8 @@ def decide_list(daftar: DaftarUsulan) -> None:
         )
         with st.container(horizontal=True, gap="small"):
             for putusan, label, icon in (
-                ("disetujui", _("Setujui {n}"), ":material/check:"),
-                ("ditolak", _("Tolak {n}"), ":material/close:"),
+                ("disetujui", _("Setujui {n}") if chosen else _("Setujui"), ":material/check:"),
+                ("ditolak", _("Tolak {n}") if chosen else _("Tolak"), ":material/close:"),
             ):
                 st.button(
                     label.format(n=len(chosen)),
@@ -106,9 +106,9 @@ def _ticked(daftar: DaftarUsulan, waiting: Sequence[Usulan]) -> list[Usulan]:
         pd.DataFrame(
             {
                 PILIH: [everything] * len(waiting),
-                "dari": [daftar.nama[one.isi.kode_unit] for one in waiting],
+                "dari": [daftar.short(one.isi.kode_unit) for one in waiting],
                 "barang": [_item(daftar, one) for one in waiting],
-                "untuk": [_place(daftar, one) for one in waiting],
+                "untuk": [daftar.short(one.isi.kode_tempat) for one in waiting],
                 "jumlah": [angka(one.isi.jumlah) for one in waiting],
                 "rupiah": [rupiah(within + beyond) for within, beyond in weights],
                 "luar": [rupiah(beyond) if beyond else "–" for _within, beyond in weights],
@@ -123,9 +123,9 @@ def _ticked(daftar: DaftarUsulan, waiting: Sequence[Usulan]) -> list[Usulan]:
         column_config={
             PILIH: st.column_config.CheckboxColumn(_("Pilih"), width=70),
             "prioritas": st.column_config.NumberColumn(_("Prioritas"), width=70),
-            "dari": st.column_config.TextColumn(_("Dari"), width=150),
-            "barang": st.column_config.TextColumn(_("Barang atau jasa"), width=120 if narrow() else 190),
-            "untuk": st.column_config.TextColumn(_("Untuk"), width=150),
+            "dari": st.column_config.TextColumn(_("Dari"), width=120),
+            "barang": st.column_config.TextColumn(_("Barang atau jasa"), width=120 if narrow() else 180),
+            "untuk": st.column_config.TextColumn(_("Untuk"), width=120),
             "jumlah": st.column_config.TextColumn(_("Jumlah"), alignment="right", width=60),
             "rupiah": st.column_config.TextColumn(_("Rupiah"), alignment="right", width=125),
             "luar": st.column_config.TextColumn(_("Di luar standar"), alignment="right", width=125),
@@ -182,7 +182,7 @@ def _withdraw(nomor: str) -> None:
 
 
 def _item(daftar: DaftarUsulan, one: Usulan) -> str:
-    return short_name(daftar.komponen.get(one.isi.komponen, one.isi.komponen))
+    return short_name(daftar.item(one))
 
 
 def _place(daftar: DaftarUsulan, one: Usulan) -> str:

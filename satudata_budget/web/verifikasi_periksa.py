@@ -1,6 +1,6 @@
 """One report on the desk: what changed since it was last verified, its rows, and the decision."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -22,6 +22,7 @@ from satudata_budget.web.layar import narrow
 from satudata_budget.web.siapa import signed_in
 from satudata_budget.web.sumber import database
 from satudata_budget.web.verifikasi import Meja, next_waiting
+from satudata_budget.web.verifikasi_nama import Nama, names, place_code
 
 SHOWN = 6
 TAMPAK = 420
@@ -44,17 +45,6 @@ def one_report(meja: Meja, kunci: KunciLaporan) -> None:
             _sentences(since, nama)
         told = _rows(meja, kunci, since, nama)
         _decision(meja, kunci, told)
-
-
-def names() -> dict[str, str]:
-    """Code → name of places and komponen."""
-    with database().read() as now:
-        return dict(
-            now.tuples(
-                "select komponen, min(nama) from kebutuhan group by komponen "
-                "union all select kode, nama from desa union all select kode, nama from unit"
-            )
-        )
 
 
 def act(step: Callable[[], object], done: str) -> bool:
@@ -93,16 +83,16 @@ def _finding(since: SejakVerifikasi) -> str:
     )
 
 
-def _sentences(since: SejakVerifikasi, nama: Mapping[str, str]) -> None:
+def _sentences(since: SejakVerifikasi, nama: Nama) -> None:
     """Every change as a sentence; what was removed only shows here."""
     lines = [
-        f":orange[△] {literal(changed_sentence(one.tabel, old, new, nama))}"
+        f":orange[△] {literal(changed_sentence(one.tabel, old, new, nama.of(new)))}"
         for one in since.beda
         for old, new in one.diubah
     ]
     for sign, word, which in ((":red[−]", _("dihapus"), "dihapus"), (":green[+]", _("baru"), "ditambah")):
         lines += [
-            f"{sign} {literal(row_name(one.tabel, row, nama))}, {literal(row_details(one.tabel, row))}: {word}"
+            f"{sign} {literal(row_name(one.tabel, row, nama.of(row)))}, {literal(row_details(one.tabel, row))}: {word}"
             for one in since.beda
             for row in getattr(one, which)
         ]
@@ -113,9 +103,7 @@ def _sentences(since: SejakVerifikasi, nama: Mapping[str, str]) -> None:
             st.markdown("  \n".join(lines[SHOWN:]))
 
 
-def _rows(
-    meja: Meja, kunci: KunciLaporan, since: SejakVerifikasi, nama: Mapping[str, str]
-) -> Callable[[], list[AlasanBaris]]:
+def _rows(meja: Meja, kunci: KunciLaporan, since: SejakVerifikasi, nama: Nama) -> Callable[[], list[AlasanBaris]]:
     """The rows in an editor whose only open column is the reason; what is written there, when it is asked for."""
     with database().read() as now:
         rows = report_rows(now, kunci)
@@ -130,10 +118,10 @@ def _rows(
     base = pd.DataFrame(
         {
             PERUBAHAN: [marks.get((tabel, row["id"]), "") for tabel, row in rows],
-            "tempat": [_place(row, nama) for _tabel, row in rows],
-            "baris": [row_name(tabel, row, nama) for tabel, row in rows],
+            "tempat": [nama.tempat.get(place_code(row), "–") for _tabel, row in rows],
+            "baris": [row_name(tabel, row, nama.of(row)) for tabel, row in rows],
             "rincian": [row_details(tabel, row) for tabel, row in rows],
-            "komponen": [nama.get(row["komponen"], row["komponen"]) or "–" for _tabel, row in rows],
+            "komponen": [nama.of(row).get(row["komponen"], row["komponen"]) or "–" for _tabel, row in rows],
             ALASAN: [before.get((tabel, row["id"]), "") for tabel, row in rows],
         }
     )
@@ -165,11 +153,6 @@ def _marks(since: SejakVerifikasi) -> dict[tuple[str, str], str]:
         return {}
     new = {(one.tabel, row["id"]): _("baru") for one in since.beda for row in one.ditambah}
     return new | {(one.tabel, row["id"]): _("diubah") for one in since.beda for _old, row in one.diubah}
-
-
-def _place(row: Mapping[str, Any], nama: Mapping[str, str]) -> str:
-    kode = str(row.get("kode_penerima") or row.get("kode_tempat") or row.get("kode_unit") or "")
-    return nama.get(kode, kode)
 
 
 def _shown(since: SejakVerifikasi, kunci: KunciLaporan, reasons: bool) -> list[str]:
@@ -212,7 +195,11 @@ def _decision(meja: Meja, kunci: KunciLaporan, told: Callable[[], Sequence[Alasa
             next_waiting(meja, [kunci])
 
     if "kembalikan" not in allowed:
-        st.caption(_("Bagian ini belum diajukan, jadi belum ada yang diputuskan."))
+        st.caption(
+            _("Sudah dikembalikan; menunggu diperbaiki dan diajukan lagi.")
+            if meja.laporan[kunci].status == "dikembalikan"
+            else _("Bagian ini belum diajukan, jadi belum ada yang diputuskan.")
+        )
         return
     st.text_area(
         _("Alasan pengembalian untuk seluruh bagian"),

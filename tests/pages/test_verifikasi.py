@@ -141,3 +141,8 @@ def test_a_request_is_changed_and_withdrawn(usulan: Open) -> None:
     press(app, "Tarik")
     with sumber.database().read() as now:
         assert requests(now, "35.03.05") == ()
+
+
+def test_a_component_is_called_as_at_its_place(usulan: Open) -> None:
+    press(fill(usulan("camat"), alasan="satu rusak"), "Ajukan usulan")
+    assert "Komputer layanan kantor kecamatan" in words(usulan("camat"))
