@@ -19,6 +19,7 @@ from satudata_budget.store.history import (
     TakenBack,
     changes,
     opposite,
+    row_history,
     rows_changed,
     take_back,
 )
@@ -65,6 +66,7 @@ __all__ = [
     "key_of",
     "opposite",
     "prune",
+    "row_history",
     "rows_changed",
     "take_back",
 ]

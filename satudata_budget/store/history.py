@@ -7,7 +7,7 @@ from typing import Any
 from satudata_budget.store.database import Store
 from satudata_budget.store.difference import Difference, Row, key_of
 from satudata_budget.store.reading import Reading
-from satudata_budget.store.tables import TABEL, Tabel
+from satudata_budget.store.tables import MENURUT_NAMA, TABEL, Tabel
 from satudata_budget.store.writing import Pelaku
 
 
@@ -73,6 +73,19 @@ def rows_changed(reading: Reading, nomor: int) -> tuple[RowChange, ...]:
         keys = sorted({*written, *closed}, key=str)
         found += [RowChange(tabel.nama, key, closed.get(key), written.get(key)) for key in keys]
     return tuple(found)
+
+
+def row_history(reading: Reading, nama_tabel: str, kunci: tuple[Any, ...]) -> tuple[tuple[Change, RowChange], ...]:
+    """Every change set that touched one row, newest first, with the row before and after it."""
+    tabel = MENURUT_NAMA[nama_tabel]
+    versions = _rows(reading, tabel, " and ".join(f"{column} = ?" for column in tabel.kunci), *kunci)
+    written = {row["perubahan_id"]: row for row in versions}
+    closed = {row["sampai"]: row for row in versions if row["sampai"] is not None}
+    return tuple(
+        (change, RowChange(nama_tabel, kunci, closed.get(change.id), written.get(change.id)))
+        for change in changes(reading)
+        if change.id in written or change.id in closed
+    )
 
 
 def opposite(now: Reading, nomor: int) -> Opposite:

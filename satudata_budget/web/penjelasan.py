@@ -10,6 +10,7 @@ from satudata_budget.messages.istilah import KONDISI, STATUS_AKSES, nama_pilar
 from satudata_budget.readiness import PILAR, Hasil
 from satudata_budget.readiness.explain import Asal, Kontribusi, explain
 from satudata_budget.web.layar import narrow
+from satudata_budget.web.riwayat_baris import row_story
 from satudata_budget.web.sumber import database, rows_behind
 from satudata_budget.web.teks import quiet
 
@@ -41,7 +42,7 @@ def explanation(hasil: Hasil, kode: str, pilar: str, places: dict[str, str]) -> 
     )
     chosen = state["selection"]["rows"]
     part = parts[chosen[0] if chosen else _largest_gap(parts)]
-    _rows(part, [row for row in rows_behind(hasil, kode) if _belongs(row, part, pilar)], places)
+    _rows(part, [row for row in rows_behind(hasil, kode) if _belongs(row, part, pilar)], places, hasil)
 
 
 def choose_pillar(hasil: Hasil, kode: str) -> str:
@@ -125,7 +126,7 @@ def _notes(part: Kontribusi) -> str:
     return ", ".join(notes)
 
 
-def _rows(part: Kontribusi, rows: list[Asal], places: dict[str, str]) -> None:
+def _rows(part: Kontribusi, rows: list[Asal], places: dict[str, str], hasil: Hasil) -> None:
     st.markdown(_("**Asal angka: {komponen}**").format(komponen=part.nama))
     if not rows:
         text = (
@@ -135,25 +136,36 @@ def _rows(part: Kontribusi, rows: list[Asal], places: dict[str, str]) -> None:
         )
         quiet(text)
         return
-    st.dataframe(
-        pd.DataFrame(
-            {
-                _("Tempat"): [places.get(row.kode_tempat, row.kode_tempat) for row in rows],
-                _("Uraian"): [row.uraian for row in rows],
-                _("Jumlah"): [_value(row) for row in rows],
-                _("Keadaan"): [_condition(row) for row in rows],
-                _("Berkas"): [row.berkas or _("paket data") for row in rows],
-                _("Lembar"): [row.lembar or "–" for row in rows],
-                _("Sel"): [row.sel or "–" for row in rows],
-                _("Dicatat"): [waktu_wib(row.waktu) for row in rows],
-            }
-        ),
+    state = st.dataframe(
+        _origins(rows, places),
         hide_index=True,
         column_config={_("Jumlah"): st.column_config.TextColumn(alignment="right")},
         key=f"asal-{part.pilar}-{part.tingkat}-{part.komponen}",
+        on_select="rerun",
+        selection_mode="single-row",
         alt=_("Baris berkas di balik angka {komponen}").format(komponen=part.nama),
     )
+    chosen = state["selection"]["rows"]
+    if chosen and chosen[0] < len(rows):
+        row_story(rows[chosen[0]], hasil)
+    else:
+        quiet(_("Pilih satu baris untuk melihat riwayatnya."))
     _downloads(rows)
+
+
+def _origins(rows: list[Asal], places: dict[str, str]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            _("Tempat"): [places.get(row.kode_tempat, row.kode_tempat) for row in rows],
+            _("Uraian"): [row.uraian for row in rows],
+            _("Jumlah"): [_value(row) for row in rows],
+            _("Keadaan"): [_condition(row) for row in rows],
+            _("Berkas"): [row.berkas or _("paket data") for row in rows],
+            _("Lembar"): [row.lembar or "–" for row in rows],
+            _("Sel"): [row.sel or "–" for row in rows],
+            _("Dicatat"): [waktu_wib(row.waktu) for row in rows],
+        }
+    )
 
 
 def _value(row: Asal) -> str:

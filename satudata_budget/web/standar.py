@@ -62,7 +62,7 @@ def _editor(name: str, base: pd.DataFrame, editable_columns: list[str], *, edita
         disabled=[column for column in base.columns if column not in editable_columns],
         column_config=config,
         column_order=order,
-        height=520 if name == "kebutuhan" else "auto",
+        height=440 if name == "kebutuhan" else "auto",
         alt=alt,
     )
     return pd.DataFrame(edited)
@@ -72,19 +72,20 @@ def _columns(name: str) -> dict[str, Any]:
     number = st.column_config.NumberColumn
     labels = {column: nama_kolom(column).capitalize() for column in (*KUNCI, *UBAH, *UBAH_LAGI, "nilai")}
     if name == "parameter":
-        return {"nama": _("Aturan"), "nilai": number(labels["nilai"], step=0.001, format="localized")}
+        rule = st.column_config.TextColumn(_("Aturan"), width=200 if narrow() else 320)
+        return {"nama": rule, "nilai": number(labels["nilai"], format="localized")}
     found: dict[str, Any] = dict(labels)
-    found["bobot"] = number(labels["bobot"], step=0.001, format="localized")
+    found["bobot"] = number(labels["bobot"], format="localized")
     if name == "bobot":
         return found
     found |= {
-        "nama": st.column_config.TextColumn(_("Komponen"), width=170 if narrow() else 260),
-        "jumlah_pokok": number(_("Pokok"), step=0.001, format="localized", help=labels["jumlah_pokok"]),
-        "jumlah_per_desa": number(_("Per desa"), step=0.001, format="localized", help=labels["jumlah_per_desa"]),
+        "nama": st.column_config.TextColumn(_("Komponen"), width=120 if narrow() else 250),
+        "jumlah_pokok": number(_("Pokok"), format="localized", help=labels["jumlah_pokok"]),
+        "jumlah_per_desa": number(_("Per desa"), format="localized", help=labels["jumlah_per_desa"]),
         "wajib": st.column_config.CheckboxColumn(_("Syarat mutlak")),
         "berulang": st.column_config.CheckboxColumn(_("Tiap tahun"), help=labels["berulang"]),
         "harga_satuan": number(_("Harga satuan (Rp)"), step=1, format="localized"),
-        "masa_manfaat": number(_("Umur (tahun)"), step=0.001, format="localized", help=labels["masa_manfaat"]),
+        "masa_manfaat": number(_("Umur (tahun)"), format="localized", help=labels["masa_manfaat"]),
         "dasar": st.column_config.TextColumn(labels["dasar"], width=320),
     }
     return found
