@@ -213,6 +213,8 @@ def bezetting() -> None:
 
 if __name__ == "__main__":
     from tests.golden.buat_bentuk import forms, packages, prices
+    from tests.golden.buat_susunan import layouts, own_workbook, typed
 
-    for cases in (kib_good, kib_long, kib_traps, kir, kir_short, staff, bezetting, forms, prices, packages):
+    for cases in (kib_good, kib_long, kib_traps, kir, kir_short, staff, bezetting, forms, prices, packages,
+                  layouts, typed, own_workbook):  # fmt: skip
         cases()
