@@ -82,7 +82,12 @@ def as_csv(temuan: Sequence[Temuan]) -> bytes:
 def _as_table(temuan: Sequence[Temuan]) -> str:
     """A table whose sentences are read in full, for they wrap."""
     sign = {"galat": ":red[✕]", "peringatan": ":orange[▲]"}
-    heads = ["" if narrow() else _("Tingkat"), *(() if narrow() else (_("Lembar"), _("Baris"))), _("Sel"), _("Apa yang perlu dibetulkan")]
+    heads = [
+        "" if narrow() else _("Tingkat"),
+        *(() if narrow() else (_("Lembar"), _("Baris"))),
+        _("Sel"),
+        _("Apa yang perlu dibetulkan"),
+    ]
     lines = [heads, ["---"] * len(heads)]
     for satu in temuan:
         where = () if narrow() else (_plain(satu.lembar) or "–", _row(satu) or "–")
