@@ -4,6 +4,7 @@ A budget line stands here when its rule is unsure or its money was divided autom
 unsure. What somebody has decided (intake/settling.py) does not come back.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,8 +27,9 @@ Row = Mapping[str, Any]
 class Antre:
     """Doubtful rows that are alike: one decision settles all of them.
 
-    `komponen`: what they count for now. `baris`: the lines of the files, each as its rows (a line that was divided has
-    several). `dibagi`: their money was divided automatically, an estimate. `tingkat`: the level of their office.
+    `komponen`: what they count for now, the most first. `baris`: the lines of the files, each as its rows (a line that
+    was divided has several). `dibagi`: their money was divided automatically, an estimate. `tingkat`: the level of
+    their office.
     """
 
     jenis: str
@@ -103,7 +105,10 @@ def _doubtful(now: Reading) -> list[Row]:
 def _entry(key: tuple[str, str, str], lines: Sequence[list[Row]], levels: Mapping[str, str]) -> Antre:
     rows = [row for line in lines for row in line]
     first = rows[0]
-    komponen = tuple(dict.fromkeys(str(row["komponen"]) for row in rows if row["komponen"]))
+    sums: Counter[str] = Counter()
+    for row in rows:
+        sums[str(row["komponen"])] += int(row["pagu"] or row["jumlah"] or 0)
+    komponen = tuple(kode for kode, _sum in sums.most_common() if kode)
     return Antre(
         *key,
         contoh=str(first["teks"]),

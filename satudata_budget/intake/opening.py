@@ -18,6 +18,7 @@ from satudata_budget.intake.standing import overlap
 from satudata_budget.intake.temuan import Temuan, faults
 from satudata_budget.intake.workbook import open_workbook
 from satudata_budget.messages import _
+from satudata_budget.messages.impor import nama_jenis
 from satudata_budget.store import Berkas, Reading
 
 
@@ -124,7 +125,7 @@ def read_file(berkas: Berkas, konteks: Konteks) -> Terbuka:
         return Terbuka(berkas, None, temuan)
     found = _as_kind(buku, konteks.diminta.jenis) or recognise(buku)
     if found is None:
-        kinds = ", ".join(pembaca.jenis for pembaca in READERS)
+        kinds = ", ".join(nama_jenis(pembaca.jenis) for pembaca in READERS)
         unknown = Temuan("galat", "bentuk_tidak_dikenal", berkas.nama, isi={"jenis": kinds})
         return Terbuka(berkas, None, (*temuan, unknown))
     pembaca, bukti = found

@@ -11,6 +11,7 @@ from satudata_budget.intake.reference import BUKU_KODE
 from satudata_budget.messages import _, rupiah
 from satudata_budget.messages.impor import nama_jenis
 from satudata_budget.messages.istilah import nama_unit
+from satudata_budget.web.impor_beda import difference_table
 from satudata_budget.web.impor_lihat import Dilihat, key
 from satudata_budget.web.impor_temuan import counted, findings
 from satudata_budget.web.layar import narrow
@@ -43,7 +44,7 @@ def overview(seen: Sequence[Dilihat]) -> None:
         _("Temuan"): [counted(one.hasil.temuan) or "–" for one in seen],
     }
     if narrow():
-        columns = {name: columns[name] for name in (_("Berkas"), _("Ditambah"), _("Temuan"))}
+        columns = {name: columns[name] for name in (_("Berkas"), _("Temuan"))}
     st.dataframe(pd.DataFrame(columns), hide_index=True, key="impor-ikhtisar", alt=_("Berkas yang akan dimasukkan"))
 
 
@@ -64,6 +65,7 @@ def file_card(akun: Akun, one: Dilihat) -> None:
                     sebelum=rupiah(hasil.pagu_sebelum), sesudah=rupiah(hasil.pagu_sesudah)
                 )
             )
+        difference_table(hasil, key(one.berkas, "beda"))
         findings(one.berkas, hasil)
         rest = [part for part in ("jenis", "unit", "tahun", "tahap", "versi_kode") if part not in asks]
         with st.popover(_("Betulkan pengenalan berkas ini"), icon=":material/edit:"):

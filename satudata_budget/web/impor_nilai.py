@@ -34,10 +34,10 @@ def _finding(geser: Geser) -> str:
     first = geser.unit[0]
     text = _("{unit}: indeks hari ini {a} → {b}, setelah anggaran {c} → {d}").format(
         unit=nama_unit(first.nama, first.sesudah.tingkat),
-        a=angka(first.sebelum.indeks),
-        b=angka(first.sesudah.indeks),
-        c=angka(first.sebelum.rencana.indeks),
-        d=angka(first.sesudah.rencana.indeks),
+        a=angka(first.sebelum.indeks, 1),
+        b=angka(first.sesudah.indeks, 1),
+        c=angka(first.sebelum.rencana.indeks, 1),
+        d=angka(first.sesudah.rencana.indeks, 1),
     )
     if geser.siap[0] != geser.siap[1]:
         text += _("; kecamatan siap {a} → {b}").format(a=geser.siap[0], b=geser.siap[1])
@@ -48,9 +48,9 @@ def _frame(geser: Geser) -> pd.DataFrame:
     pairs = geser.unit[:PALING_BANYAK]
     columns = {
         _("Unit"): [nama_unit(p.nama, p.sesudah.tingkat) for p in pairs],
-        _("Hari ini"): [f"{angka(p.sebelum.indeks)} → {angka(p.sesudah.indeks)}" for p in pairs],
+        _("Hari ini"): [f"{angka(p.sebelum.indeks, 1)} → {angka(p.sesudah.indeks, 1)}" for p in pairs],
         _("Setelah anggaran"): [
-            f"{angka(p.sebelum.rencana.indeks)} → {angka(p.sesudah.rencana.indeks)}" for p in pairs
+            f"{angka(p.sebelum.rencana.indeks, 1)} → {angka(p.sesudah.rencana.indeks, 1)}" for p in pairs
         ],
     }
     if not narrow():

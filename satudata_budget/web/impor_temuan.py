@@ -5,7 +5,6 @@ import re
 from collections.abc import Sequence
 from io import StringIO
 
-import pandas as pd
 import streamlit as st
 
 from satudata_budget.intake.kembalian import nama_tingkat, returned
@@ -17,7 +16,7 @@ from satudata_budget.web.impor_lihat import key
 from satudata_budget.web.layar import narrow
 from satudata_budget.web.teks import quiet
 
-DITAMPILKAN = 20
+DITAMPILKAN, PALING_BANYAK = 20, 300
 _ROW = re.compile(r"\d+")
 _ACTIVE = ("=", "+", "-", "@", "\t", "\r")
 
@@ -38,10 +37,12 @@ def findings(berkas: Berkas, hasil: HasilBerkas) -> None:
     if not temuan:
         quiet(_("Tidak ada temuan."))
         return
-    st.table(_frame(temuan[:DITAMPILKAN]))
+    st.markdown(_as_table(temuan[:DITAMPILKAN]))
     if len(temuan) > DITAMPILKAN:
         with st.expander(_("Lihat {n} temuan lainnya").format(n=len(temuan) - DITAMPILKAN)):
-            st.dataframe(_frame(temuan[DITAMPILKAN:]), alt=_("Temuan lainnya"), key=key(berkas, "temuan"))
+            st.markdown(_as_table(temuan[DITAMPILKAN:PALING_BANYAK]))
+            if len(temuan) > PALING_BANYAK:
+                quiet(_("Selebihnya ada di daftar dan di berkas yang diunduh."))
     with st.container(horizontal=True, gap="small"):
         st.download_button(
             _("Berkas Anda dengan temuannya"),
@@ -78,17 +79,21 @@ def as_csv(temuan: Sequence[Temuan]) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def _frame(temuan: Sequence[Temuan]) -> pd.DataFrame:
-    sign = {"galat": "✕", "peringatan": "▲"}
-    first = [f"{sign[satu.tingkat]} {nama_tingkat(satu.tingkat)}" for satu in temuan]
-    where = {_("Sel"): [satu.sel or "–" for satu in temuan]}
-    if not narrow():
-        where = {
-            _("Lembar"): [satu.lembar or "–" for satu in temuan],
-            _("Baris"): [_row(s) or "–" for s in temuan],
-        } | where
-    told = {_("Apa yang perlu dibetulkan"): [_plain(satu.kalimat) for satu in temuan]}
-    return pd.DataFrame({_("Tingkat"): first, **where, **told}).set_index(_("Tingkat"))
+def _as_table(temuan: Sequence[Temuan]) -> str:
+    """A table whose sentences are read in full, for they wrap."""
+    sign = {"galat": ":red[✕]", "peringatan": ":orange[▲]"}
+    heads = [
+        "" if narrow() else _("Tingkat"),
+        *(() if narrow() else (_("Lembar"), _("Baris"))),
+        _("Sel"),
+        _("Apa yang perlu dibetulkan"),
+    ]
+    lines = [heads, ["---"] * len(heads)]
+    for satu in temuan:
+        where = () if narrow() else (_plain(satu.lembar) or "–", _row(satu) or "–")
+        level = sign[satu.tingkat] if narrow() else f"{sign[satu.tingkat]}&nbsp;{nama_tingkat(satu.tingkat)}"
+        lines.append([level, *where, satu.sel or "–", _plain(satu.kalimat)])
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def _row(satu: Temuan) -> str:
@@ -98,4 +103,4 @@ def _row(satu: Temuan) -> str:
 
 def _plain(text: str) -> str:
     # A table reads Markdown; what stands in a cell of the file is no formatting.
-    return re.sub(r"([\\`*_\[\]$~<>:])", r"\\\1", text)
+    return re.sub(r"([\\`*_\[\]$~<>:|])", r"\\\1", " ".join(text.split()))

@@ -1,0 +1,46 @@
+"""Impor as a camat does it: five files at once, a doubtful line settled, the score moves, all of it taken back."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import FilePayload, Page, expect
+
+from satudata_budget.store import Berkas
+from tests.browser.peladen import Peladen
+from tests.browser.test_tinjauan import ENGLISH, overflow
+from tests.intake.borang import PC, akses_desa, bezetting, good, kib_b, kir, one_line, room_good
+
+UNIT = "35.03.01 Kecamatan Panggul"
+FILES = (
+    kib_b([good(PC, "P.C Unit", "000001 s/d 000009")], UNIT),
+    kir({"Pelayanan": [room_good(PC, "P.C Unit", "9 / 000001 s/d 000009", b=9)]}, UNIT),
+    bezetting([(1, "Operator Komputer", 5, "Pelaksana", 2, 3, 1, None)], UNIT),
+    akses_desa([(1, "kunci", "Kunci", 1, "belum", None, None)], None, UNIT),
+    one_line("Tersedianya 3 unit komputer dan 2 unit printer", 60_000_000, UNIT),
+)
+
+
+def payload(file: Berkas) -> FilePayload:
+    return {"name": file.nama, "mimeType": "application/octet-stream", "buffer": file.isi}
+
+
+def test_five_files_are_dropped_settled_saved_and_taken_back(server: Peladen, masuk: Callable[[str], Page]) -> None:
+    page = masuk("camat.panggul")
+    page.goto(server.alamat + "/impor")
+    expect(page.locator("h1")).to_have_text("Masukkan berkas kantor Anda")
+    page.locator("input[type=file]").set_input_files([payload(file) for file in FILES])
+    expect(page.locator("h1")).to_have_text("5 dari 5 berkas siap disimpan")
+    shift = page.get_by_role("heading", name=re.compile(r"Kecamatan Panggul: indeks hari ini [\d,]+ → [\d,]+"))
+    expect(shift).to_be_visible()
+    seen = shift.inner_text()
+    assert overflow(page) <= 0
+    page.get_by_role("button", name="Simpan 5 berkas").click()
+    expect(page.get_by_role("heading", name="5 berkas tersimpan")).to_be_visible()
+    expect(shift).to_have_text(seen)
+    page.get_by_text("Pengadaan Peralatan Gedung Kantor").first.click()
+    page.get_by_role("button", name="Tetapkan untuk 1 baris").first.click()
+    expect(page.get_by_text("Keputusan yang berlaku: 1")).to_be_visible()
+    text = page.locator("[data-testid=stMain]").inner_text()
+    assert [word for word in ENGLISH if word in text] == []
+    page.get_by_role("button", name="Tarik kembali semua (5 berkas)").click()
+    expect(page.get_by_text("5 berkas ditarik kembali.")).to_be_visible()
