@@ -23,7 +23,8 @@ def first_page() -> None:
 
 
 hidden = [st.Page(first_page, url_path="awal", title=TITLE, default=True, visibility="hidden")]
-chosen = st.navigation({"": hidden, **sections(akun.peran)})
+# All of it: Streamlit's own "View more" speaks English only.
+chosen = st.navigation({"": hidden, **sections(akun.peran)}, expanded=True)
 
 st.logo(LOGO, size="large", icon_image=MARK)
 with st.sidebar:
