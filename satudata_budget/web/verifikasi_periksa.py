@@ -22,6 +22,7 @@ from satudata_budget.web.layar import narrow
 from satudata_budget.web.siapa import signed_in
 from satudata_budget.web.sumber import database
 from satudata_budget.web.verifikasi import Meja, next_waiting
+from satudata_budget.web.verifikasi_alasan import forget_reasons, keep_reasons, reasons
 from satudata_budget.web.verifikasi_nama import Nama, names, place_code
 
 SHOWN = 6
@@ -114,7 +115,8 @@ def _rows(meja: Meja, kunci: KunciLaporan, since: SejakVerifikasi, nama: Nama) -
     # What changed comes first, then what counts for satu data.
     rows.sort(key=lambda pair: ((pair[0], pair[1]["id"]) not in marks, not pair[1]["komponen"]))
     may_return = "kembalikan" in steps(meja.laporan[kunci].status)
-    before = {(b.tabel, b.id): b.alasan for b in returned_rows(database(), *kunci)}
+    key = _editor_key(meja, kunci)
+    before = {(b.tabel, b.id): b.alasan for b in returned_rows(database(), *kunci)} or reasons(kunci, key).baris
     base = pd.DataFrame(
         {
             PERUBAHAN: [marks.get((tabel, row["id"]), "") for tabel, row in rows],
@@ -125,11 +127,11 @@ def _rows(meja: Meja, kunci: KunciLaporan, since: SejakVerifikasi, nama: Nama) -
             ALASAN: [before.get((tabel, row["id"]), "") for tabel, row in rows],
         }
     )
-    key = f"verifikasi-baris-{'-'.join(map(str, kunci))}-{meja.pada}"
     st.data_editor(
         base,
         hide_index=True,
         key=key,
+        on_change=lambda: keep_reasons(kunci, st.session_state.get(_reason_key(kunci)) or "", told()),
         height=min(TAMPAK, 35 * (len(rows) + 1) + 3),
         disabled=True if not may_return else [str(name) for name in base if name != ALASAN],
         column_order=_shown(since, kunci, may_return or bool(before)),
@@ -139,12 +141,21 @@ def _rows(meja: Meja, kunci: KunciLaporan, since: SejakVerifikasi, nama: Nama) -
 
     def told() -> list[AlasanBaris]:
         edited = st.session_state.get(key, {}).get("edited_rows", {})
+        now = {int(position): str(values.get(ALASAN) or "") for position, values in edited.items()}
         return [
-            AlasanBaris(rows[int(position)][0], str(rows[int(position)][1]["id"]), str(values.get(ALASAN) or ""))
-            for position, values in edited.items()
+            AlasanBaris(tabel, str(row["id"]), now.get(position, before.get((tabel, row["id"]), "")))
+            for position, (tabel, row) in enumerate(rows)
         ]
 
     return told
+
+
+def _editor_key(meja: Meja, kunci: KunciLaporan) -> str:
+    return f"verifikasi-baris-{'-'.join(map(str, kunci))}-{meja.pada}"
+
+
+def _reason_key(kunci: KunciLaporan) -> str:
+    return f"verifikasi-alasan-{'-'.join(map(str, kunci))}"
 
 
 def _marks(since: SejakVerifikasi) -> dict[tuple[str, str], str]:
@@ -176,13 +187,14 @@ def _columns() -> dict[str, Any]:
 
 def _decision(meja: Meja, kunci: KunciLaporan, told: Callable[[], Sequence[AlasanBaris]]) -> None:
     allowed = steps(meja.laporan[kunci].status)
-    reason = f"verifikasi-alasan-{'-'.join(map(str, kunci))}"
+    reason = _reason_key(kunci)
 
     def accept() -> None:
         if act(
             lambda: verify(database(), signed_in(), [kunci], pada=meja.pada),
             _("{laporan} diverifikasi.").format(laporan=meja.name(kunci)),
         ):
+            forget_reasons(kunci)
             next_waiting(meja, [kunci])
 
     def give_back() -> None:
@@ -191,6 +203,7 @@ def _decision(meja: Meja, kunci: KunciLaporan, told: Callable[[], Sequence[Alasa
             lambda: send_back(database(), signed_in(), kunci, text, told(), pada=meja.pada),
             _("{laporan} dikembalikan.").format(laporan=meja.name(kunci)),
         ):
+            forget_reasons(kunci)
             st.session_state.pop(reason, None)
             next_waiting(meja, [kunci])
 
@@ -201,11 +214,13 @@ def _decision(meja: Meja, kunci: KunciLaporan, told: Callable[[], Sequence[Alasa
             else _("Bagian ini belum diajukan, jadi belum ada yang diputuskan.")
         )
         return
+    st.session_state.setdefault(reason, reasons(kunci, _editor_key(meja, kunci)).bagian)
     st.text_area(
         _("Alasan pengembalian untuk seluruh bagian"),
         key=reason,
         height=80,
         max_chars=1000,
+        on_change=lambda: keep_reasons(kunci, st.session_state.get(reason) or "", told()),
         placeholder=_("Apa yang harus diperbaiki; alasan per baris ditulis di kolom terakhir tabel"),
     )
     with st.container(horizontal=True, gap="small"):

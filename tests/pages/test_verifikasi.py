@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from satudata_budget.access import Akun, account_named, drafts
 from satudata_budget.access.bagian import report_key
 from satudata_budget.access.reporting import report, returned_rows
 from satudata_budget.access.requests import requests
@@ -133,6 +134,7 @@ def test_what_a_camat_typed_and_did_not_send_is_there_again(usulan: Open) -> Non
 
 def test_a_request_is_changed_and_withdrawn(usulan: Open) -> None:
     app = press(fill(usulan("camat"), alasan="satu rusak"), "Ajukan usulan")
+    assert "Komputer layanan kantor kecamatan" in words(app)  # at a desa the same komponen has another name
     app = press(app, "Ubah")
     app = press(fill(app, jumlah=4), "Simpan perubahan")
     with sumber.database().read() as now:
@@ -143,6 +145,18 @@ def test_a_request_is_changed_and_withdrawn(usulan: Open) -> None:
         assert requests(now, "35.03.05") == ()
 
 
-def test_a_component_is_called_as_at_its_place(usulan: Open) -> None:
-    press(fill(usulan("camat"), alasan="satu rusak"), "Ajukan usulan")
-    assert "Komputer layanan kantor kecamatan" in words(usulan("camat"))
+def test_reasons_that_were_written_and_not_sent_are_there_again(meja: Open) -> None:
+    app = meja("diskominfo", laporan="35.03.05-sdm")
+    app.text_area(key="verifikasi-alasan-35.03.05-2021--sdm").set_value("lengkapi golongan").run()
+    again = meja("diskominfo", laporan="35.03.05-sdm")
+    assert again.text_area(key="verifikasi-alasan-35.03.05-2021--sdm").value == "lengkapi golongan"
+    press(again, "Kembalikan")
+    with sumber.database().read() as now:
+        assert report(now, report_key("35.03.05", YEAR, STAGE, "sdm")).catatan == "lengkapi golongan"
+    assert drafts(sumber.database(), signed_up("diskominfo")) == ()
+
+
+def signed_up(peran: str) -> Akun:
+    found = account_named(sumber.database(), f"uji.{peran}")
+    assert found is not None
+    return found

@@ -1,0 +1,48 @@
+"""The reasons that are being written for a return: kept for their author until the report goes back or is verified."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from satudata_budget.access import draft, drop_draft, keep_draft
+from satudata_budget.access.bagian import KunciLaporan
+from satudata_budget.access.decision import AlasanBaris
+from satudata_budget.web.siapa import signed_in
+from satudata_budget.web.sumber import database
+
+
+@dataclass(frozen=True)
+class Alasan:
+    """What was written so far: for the whole section, and at single rows by table and id."""
+
+    bagian: str
+    baris: dict[tuple[str, str], str]
+
+
+def reasons(kunci: KunciLaporan, editor: str) -> Alasan:
+    """What stood there when this editor was first drawn: its table must not change under whoever types into it."""
+    state = f"{editor}-awal"
+    if state not in st.session_state:
+        kept = draft(database(), signed_in(), _form(kunci))
+        found: dict[str, Any] = kept.isi if kept else {"bagian": "", "baris": []}
+        rows = {(tabel, nomor): alasan for tabel, nomor, alasan in found["baris"]}
+        st.session_state[state] = Alasan(found["bagian"], rows)
+    known: Alasan = st.session_state[state]
+    return known
+
+
+def keep_reasons(kunci: KunciLaporan, bagian: str, baris: Sequence[AlasanBaris]) -> None:
+    """Keep what has been written; it is there again after a closed browser or on another device."""
+    rows = [list(row) for row in baris if row.alasan]
+    keep_draft(database(), signed_in(), _form(kunci), {"bagian": bagian, "baris": rows})
+
+
+def forget_reasons(kunci: KunciLaporan) -> None:
+    """The report is decided: nothing is left of the draft."""
+    drop_draft(database(), signed_in(), _form(kunci))
+
+
+def _form(kunci: KunciLaporan) -> str:
+    return "/".join(("verifikasi", *map(str, kunci)))
