@@ -35,6 +35,8 @@ from satudata_budget.web.layar import narrow
 
 KOSONG = 5
 """Blank rows at the end."""
+DI_TELEPON = 165
+"""Pixels of a column on a phone at most: two of them beside the number."""
 NOMOR, KEADAAN, HAPUS = "_nomor", "_keadaan", "_hapus"
 
 
@@ -202,13 +204,14 @@ def _columns(formulir: Formulir) -> dict[str, Any]:
 
 def _column(formulir: Formulir, kolom: KolomIsian) -> Any:
     label = nama_kolom(kolom.nama) + (" *" if kolom.wajib else "")
+    width = min(kolom.lebar, DI_TELEPON) if narrow() else kolom.lebar
     if kolom.jenis == "pilihan":
         words = formulir.pilihan[kolom.nama]
         return SelectboxColumn(
-            label, width=kolom.lebar, options=list(words), format_func=lambda kode: words.get(str(kode), str(kode))
+            label, width=width, options=list(words), format_func=lambda kode: words.get(str(kode), str(kode))
         )
     right = kolom.jenis in ("rupiah", "banyak", "tahun")
-    return TextColumn(label, width=kolom.lebar, alignment="right" if right else "left")
+    return TextColumn(label, width=width, alignment="right" if right else "left")
 
 
 def _height(rows: int) -> int:

@@ -10,6 +10,8 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from satudata_budget.access import COMMAND_LINE, accounts, add_without_password, drafts
+from satudata_budget.access.bagian import report_key
+from satudata_budget.access.decision import AlasanBaris, send_back
 from satudata_budget.store import Store
 from tests.web.layar import screen, screens_on, sign_in
 
@@ -117,3 +119,14 @@ def test_diskominfo_enters_the_kabupatens_side(masuk: Masuk) -> None:
 def test_the_form_says_that_the_key_itself_is_never_asked_for(masuk: Masuk) -> None:
     _store, open_screen = masuk("camat", PANGGUL)
     assert "tidak pernah diminta dan tidak disimpan" in words(open_screen("akses"))
+
+
+def test_what_diskominfo_returned_is_said_above_the_table_and_at_its_row(masuk: Masuk) -> None:
+    store, open_screen = masuk("camat", PANGGUL)
+    dinas = add_without_password(store, COMMAND_LINE, "uji.dinas", "Dinas", "diskominfo", ())
+    row = next(iter(on_screen(open_screen("sdm")).tercatat))
+    kunci = report_key(PANGGUL, 2021, "KUA-PPAS", "sdm")
+    send_back(store, dinas, kunci, "Periksa lagi", (AlasanBaris("pegawai", row, "Orangnya dua"),))
+    app = open_screen("sdm")
+    assert "Periksa lagi" in app.warning[0].value
+    assert "Orangnya dua" in words(app)
