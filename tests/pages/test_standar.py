@@ -50,6 +50,7 @@ def test_a_threshold_is_tried_on_the_scores_and_then_saved(standar: Open) -> Non
     app = typed(standar("diskominfo"), "parameter", {0: {"nilai": 95}})
     assert not app.exception
     assert "Ambang siap: nilai 80 → 95" in words(app)
+    assert "berganti kelas; kecamatan siap dari " in words(app)
     assert sumber.database().data_version() == version
     app.text_input(key="standar-alasan").set_value("keputusan rapat").run()
     app.button(key="standar-simpan").click().run()
