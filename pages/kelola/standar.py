@@ -9,18 +9,25 @@ from satudata_budget.web.kepala import title
 from satudata_budget.web.siapa import signed_in
 from satudata_budget.web.standar import edited_standard
 from satudata_budget.web.standar_pratinjau import preview_and_save
-from satudata_budget.web.standar_sumber import standard_now
+from satudata_budget.web.standar_sumber import keep_typed, opened, standard_at
+from satudata_budget.web.sumber import viewed_version
 
-editable = bool(decide(signed_in(), "kelola_standar", "kebutuhan"))
-now = standard_now()
-title(
-    _("{n} kebutuhan minimum, empat pilar").format(n=len(now.kebutuhan)),
-    _("Ubah angka di tabel; di bawahnya tampak akibatnya bagi setiap kecamatan sebelum disimpan.")
-    if editable
-    else _("Standar dan harga disusun oleh Diskominfo; di sini dapat dibaca."),
-)
-new = edited_standard(now, editable=editable)
-if editable:
-    preview_and_save(new)
-else:
+saya = signed_in()
+editable = bool(decide(saya, "kelola_standar", "kebutuhan"))
+if not editable:
+    now = standard_at(viewed_version())
+    title(
+        _("{n} kebutuhan minimum, empat pilar").format(n=len(now.kebutuhan)),
+        _("Standar dan harga disusun oleh Diskominfo; di sini dapat dibaca."),
+    )
+    edited_standard(now, editable=False)
     st.page_link(page("riwayat"), label=_("Riwayat perubahan standar"), icon=":material/history:")
+    st.stop()
+start = opened(saya)
+title(
+    _("{n} kebutuhan minimum, empat pilar").format(n=len(start.resmi.kebutuhan)),
+    _("Ubah angka di tabel; di bawahnya tampak akibatnya bagi setiap kecamatan sebelum disimpan."),
+)
+new = edited_standard(start.ketikan, editable=True)
+keep_typed(saya, start, new)
+preview_and_save(start, new)

@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from satudata_budget.charts.gambar import GARIS, TINTA_REDUP, WARNA, Gambar, Marks, canvas, quiet_selection
+from satudata_budget.charts.gambar import GARIS, TINTA_REDUP, WARNA, Gambar, Marks, canvas, quiet_selection, sign
 from satudata_budget.charts.indeks_rencana import FROM, TO
 from satudata_budget.charts.matriks_pilar import HEAD, ROW, order_by_readiness, signed_name
 from satudata_budget.messages import _, angka
@@ -51,6 +51,12 @@ def _moved(old: NilaiUnit, new: NilaiUnit) -> bool:
 def _change(old: NilaiUnit | None, new: NilaiUnit) -> str:
     if old is None:
         return f"<b>{angka(new.indeks)}</b>"
+    if old.keadaan != new.keadaan:
+        return f"{sign(old.keadaan)} → {sign(new.keadaan)}   {_figures(old, new)}"
+    return _figures(old, new)
+
+
+def _figures(old: NilaiUnit, new: NilaiUnit) -> str:
     if not _moved(old, new):
         return f"<span style='color:{TINTA_REDUP}'>{_('tetap')} {angka(new.indeks)}</span>"
     return f"<span style='color:{TINTA_REDUP}'>{angka(old.indeks)} →</span> <b>{angka(new.indeks)}</b>"
@@ -81,9 +87,14 @@ def _hover(old: NilaiUnit | None, new: NilaiUnit) -> str:
 
 def _finding(dulu: Hasil, kini: Hasil, pairs: list[Pair]) -> str:
     moved = sum(old is None or _moved(old, new) for old, new in pairs)
+    then, later = (sum(unit.keadaan == "siap" for unit in hasil.kecamatan) for hasil in (dulu, kini))
+    other = sum(old is not None and old.keadaan != new.keadaan for old, new in pairs)
+    if not moved and other:
+        return _("Indeks tetap, {n} kecamatan berganti kelas; kecamatan siap dari {dulu} menjadi {kini}").format(
+            n=other, dulu=then, kini=later
+        )
     if not moved:
         return _("Tidak ada kecamatan yang indeksnya bergeser")
-    then, later = (sum(unit.keadaan == "siap" for unit in hasil.kecamatan) for hasil in (dulu, kini))
     return _("{n} kecamatan bergeser; kecamatan siap dari {dulu} menjadi {kini}").format(n=moved, dulu=then, kini=later)
 
 

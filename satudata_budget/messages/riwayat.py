@@ -92,6 +92,11 @@ def row_sentence(tabel: str, sebelum: Row | None, sesudah: Row | None, nama: Nam
     return _("{apa}: {isi}").format(apa=what, isi=", ".join(parts))
 
 
+def standing_sentence(tabel: str, row: Row, nama: Nama) -> str:
+    """A row as it stands: `Komputer di Kecamatan Tugu: jumlah 1, kondisi baik`."""
+    return _("{apa}: {isi}").format(apa=_what(tabel, row, nama), isi=_told(tabel, row, nama))
+
+
 def counts_sentence(ditambah: int, diubah: int, dihapus: int) -> str:
     """`14 baris ditambah, 2 diubah`."""
     said = [

@@ -60,13 +60,20 @@ def _names(path: str, pada: int, bahasa: str) -> dict[str, str]:
     with database().read(pada) as reading:
         units = reading.tuples("select kode, nama, tingkat from unit")
         desa = reading.tuples("select kode, nama, jenis from desa")
-        parts = reading.tuples("select komponen, min(nama) from kebutuhan group by komponen")
+        parts = reading.tuples("select komponen, list(nama order by nama) from kebutuhan group by komponen")
     kinds = {"desa": _("Desa {nama}"), "kelurahan": _("Kelurahan {nama}")}
     return (
-        dict(parts)
+        {komponen: _shared_name(nama) for komponen, nama in parts}
         | {kode: kinds.get(jenis, "{nama}").format(nama=nama) for kode, nama, jenis in desa}
         | {kode: nama_unit(nama, tingkat) for kode, nama, tingkat in units}
     )
+
+
+def _shared_name(names: list[str]) -> str:
+    """A component is named by its level; what its names begin with alike names it at all of them."""
+    alike = [pair[0] for pair in zip(*(name.split() for name in names), strict=False)]
+    same = sum(all(name.split()[:n] == alike[:n] for name in names) for n in range(1, len(alike) + 1))
+    return " ".join(alike[:same]) or names[0]
 
 
 def _moment(hasil: Hasil, kode: str) -> Saat:

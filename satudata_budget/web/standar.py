@@ -12,8 +12,9 @@ from satudata_budget.messages.kolom import nama_kolom, nama_parameter
 from satudata_budget.readiness.standard import ANGKA, Row, Standar, exact_rows
 from satudata_budget.web.layar import narrow
 
+EDITOR = "standar"
 KALI = "standar-kali"
-"""Counts the saves: what was saved is the table to start from, so the editors begin anew."""
+"""Counts how often the editors began anew."""
 UBAH = ("nama", "jumlah_pokok", "jumlah_per_desa", "satuan", "bobot", "wajib", "berulang", "harga_satuan")
 UBAH_LAGI = ("masa_manfaat", "dasar")
 KUNCI = ("tingkat", "pilar")
@@ -53,12 +54,12 @@ def _editor(name: str, base: pd.DataFrame, editable_columns: list[str], *, edita
     }[name]
     order = list(base.columns) if not narrow() or name != "kebutuhan" else ["nama", "jumlah_pokok", "harga_satuan"]
     if not editable:
-        st.dataframe(base, hide_index=True, column_config=config, column_order=order, key=f"standar-{name}", alt=alt)
+        st.dataframe(base, hide_index=True, column_config=config, column_order=order, key=f"{EDITOR}-{name}", alt=alt)
         return base
     edited = st.data_editor(
         base,
         hide_index=True,
-        key=f"standar-{name}-{st.session_state.get(KALI, 0)}",
+        key=f"{EDITOR}-{name}-{st.session_state.get(KALI, 0)}",
         disabled=[column for column in base.columns if column not in editable_columns],
         column_config=config,
         column_order=order,

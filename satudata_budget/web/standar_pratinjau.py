@@ -7,29 +7,29 @@ import streamlit as st
 from satudata_budget.access import AccessError, save
 from satudata_budget.charts import moved_dots
 from satudata_budget.messages import _, angka
-from satudata_budget.messages.riwayat import row_sentence
+from satudata_budget.messages.riwayat import row_sentence, standing_sentence
 from satudata_budget.readiness.standard import Standar, changed_standard, score_if, standard_faults
-from satudata_budget.store import Difference, StoreError
+from satudata_budget.store import Difference, StoreError, VersionConflict
 from satudata_budget.web.kartu import card_head, chart_card
 from satudata_budget.web.pilihan import chosen_stage
 from satudata_budget.web.riwayat_isi import plain_text
 from satudata_budget.web.riwayat_sumber import names
 from satudata_budget.web.siapa import signed_in
-from satudata_budget.web.standar import start_anew
+from satudata_budget.web.standar_sumber import Awal, forget_typed
 from satudata_budget.web.sumber import database, result_at
 
 CARA = "standar"
 SHOWN = 15
 
 
-def preview_and_save(new: Standar) -> None:
+def preview_and_save(start: Awal, new: Standar) -> None:
     """Faults where there are any; else each change in a sentence, the scores before and after, and the button."""
     faults = standard_faults(new)
     if faults:
         st.error("\n".join(f"- {plain_text(fault)}" for fault in faults), icon=":material/error:")
         return
     tahun, tahap = chosen_stage()
-    with database().read() as reading:
+    with database().read(start.pada) as reading:
         changes = changed_standard(reading, new)
         if not changes:
             return
@@ -49,7 +49,13 @@ def preview_and_save(new: Standar) -> None:
         with st.container(horizontal=True, gap="small"):
             if st.button(_("Simpan standar"), type="primary", icon=":material/save:", key="standar-simpan"):
                 _save(changes, catatan)
-            st.button(_("Kembalikan semula"), icon=":material/undo:", key="standar-batal", on_click=start_anew)
+            st.button(
+                _("Kembalikan semula"),
+                icon=":material/undo:",
+                key="standar-batal",
+                on_click=forget_typed,
+                args=(signed_in(),),
+            )
 
 
 def _changes(changes: Sequence[Difference]) -> None:
@@ -68,9 +74,25 @@ def _changes(changes: Sequence[Difference]) -> None:
 def _save(changes: Sequence[Difference], catatan: str) -> None:
     try:
         nomor = save(database(), signed_in(), changes, CARA, catatan)
+    except VersionConflict as conflict:
+        _told_conflict(conflict)
+        return
     except (AccessError, StoreError) as refused:
         st.error(str(refused), icon=":material/error:")
         return
-    start_anew()
+    forget_typed(signed_in())
     st.toast(_("Standar tersimpan sebagai perubahan no. {n}.").format(n=nomor), icon=":material/check:")
     st.rerun()
+
+
+def _told_conflict(conflict: VersionConflict) -> None:
+    """Somebody else saved one of the rows since the editors were opened: what stands now, and what to do."""
+    standing = [standing_sentence(conflict.tabel, row, names()) for row in conflict.rows]
+    st.error(
+        _("Standar ini sudah disimpan orang lain sejak Anda membukanya, jadi belum ada yang disimpan. Yang berlaku:")
+        + "\n"
+        + "\n".join(f"- {plain_text(sentence)}" for sentence in standing)
+        + "\n\n"
+        + _("Catat angka Anda, pilih “Kembalikan semula”, lalu ubah dari standar yang berlaku."),
+        icon=":material/error:",
+    )

@@ -34,7 +34,7 @@ def ways_in_code() -> set[str]:
 
 def test_every_way_that_the_code_uses_has_its_word() -> None:
     used = ways_in_code()
-    assert {"paket", "referensi", "impor", "isian", "batal"} <= used
+    assert {"paket", "referensi", "impor", "standar", "batal"} <= used
     assert used <= set(CARA)
 
 

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from satudata_budget.readiness import score
-from satudata_budget.store import changes
+from satudata_budget.store import ONLY_THESE, Pelaku, changes, difference
 from satudata_budget.web import sumber
 from tests.pages.masuk import Open, opening, words
 
@@ -50,6 +50,7 @@ def test_a_threshold_is_tried_on_the_scores_and_then_saved(standar: Open) -> Non
     app = typed(standar("diskominfo"), "parameter", {0: {"nilai": 95}})
     assert not app.exception
     assert "Ambang siap: nilai 80 → 95" in words(app)
+    assert "berganti kelas; kecamatan siap dari " in words(app)
     assert sumber.database().data_version() == version
     app.text_input(key="standar-alasan").set_value("keputusan rapat").run()
     app.button(key="standar-simpan").click().run()
@@ -99,3 +100,27 @@ def test_a_standard_that_cannot_be_is_refused_in_words(
     assert kalimat in app.error[0].value
     assert not [button for button in app.button if button.key == "standar-simpan"]
     assert sumber.database().data_version() == version
+
+
+def test_what_is_typed_is_there_again_in_another_tab(standar: Open) -> None:
+    typed(standar("diskominfo"), "parameter", {0: {"nilai": 91}})
+    app = standar("diskominfo")
+    assert "Ambang siap: nilai 80 → 91" in words(app)
+    app.button(key="standar-batal").click().run()
+    assert not app.exception
+    assert "Pratinjau" not in words(app)
+    assert "Pratinjau" not in words(standar("diskominfo"))
+
+
+def test_a_rule_that_somebody_else_saved_meanwhile_is_not_overwritten(standar: Open) -> None:
+    app = typed(standar("diskominfo"), "bobot", {0: {"bobot": 5}})
+    store = sumber.database()
+    with store.read() as now:
+        theirs = difference(now, "bobot", [{"pilar": "anggaran", "bobot": 4}], ONLY_THESE)
+    with store.write(Pelaku("Orang lain", "diskominfo"), "standar") as writing:
+        writing.apply(theirs)
+    app.button(key="standar-simpan").click().run()
+    assert not app.exception
+    assert "sudah disimpan orang lain" in app.error[0].value and "bobot 4" in app.error[0].value
+    with store.read() as now:
+        assert now.value("select bobot from bobot where pilar = 'anggaran'") == 4
