@@ -18,6 +18,7 @@ from satudata_budget.intake.cost import OpenCosts
 from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.identity import Permintaan
 from satudata_budget.intake.opening import Terbuka, context, open_all
+from satudata_budget.intake.pause import collector_paused
 from satudata_budget.intake.record import RECORDERS, Catatan, Sasaran
 from satudata_budget.intake.result import HasilBerkas, Jumlah, known
 from satudata_budget.intake.rows import Isi, Konteks
@@ -63,11 +64,12 @@ def commit(
     """
     with store.read() as now:
         konteks = context(now, Permintaan(tahun, tahap or "", unit or ""))
-    opened = open_all(files, konteks)
     costs = OpenCosts(store)
     results: dict[int, HasilBerkas] = {}
-    for i in sorted(range(len(opened)), key=lambda i: (_turn(opened[i]), i)):
-        results[i] = _take(store, opened, i, oleh, costs, konteks)
+    with collector_paused():
+        opened = open_all(files, konteks)
+        for i in sorted(range(len(opened)), key=lambda i: (_turn(opened[i]), i)):
+            results[i] = _take(store, opened, i, oleh, costs, konteks)
     return [results[i] for i in range(len(opened))]
 
 

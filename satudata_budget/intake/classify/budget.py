@@ -24,7 +24,17 @@ def classify_budget(acuan: Acuan, wilayah: Wilayah, unit: Unit, kode: Ruas, vers
     Candidates are ordered by place code, then by the order of komponen in the rule.
     """
     text = words(teks)
-    rule = next((aturan for aturan in acuan.anggaran if aturan.matches(kode, text, versi_kode)), None)
+    return candidates(wilayah, unit, budget_rule(acuan, kode, versi_kode, text), text)
+
+
+def budget_rule(acuan: Acuan, kode: Ruas, versi_kode: str, text: str) -> Aturan | None:
+    """The first rule that matches a line; `text` as `words` makes it."""
+    rules = acuan.aturan_anggaran(kode, versi_kode)
+    return next((aturan for aturan in rules if aturan.matches(kode, text, versi_kode)), None)
+
+
+def candidates(wilayah: Wilayah, unit: Unit, rule: Aturan | None, text: str) -> Golongan:
+    """What a rule means for a line of this unit."""
     if rule is None:
         return Golongan()
     places = sorted(_places(rule, wilayah, unit, text))
