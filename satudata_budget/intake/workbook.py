@@ -16,7 +16,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from satudata_budget.intake import limits, ods_scan, xlsx_scan
+from satudata_budget.intake import limits, ods_scan, xls_scan, xlsx_scan
 from satudata_budget.intake.grid import Buku, Lembar, Nilai, address
 from satudata_budget.intake.guard import Bentuk, guard
 from satudata_budget.intake.html_book import charset, read_html
@@ -36,7 +36,11 @@ _DAMAGED = (
     KeyError,
     RuntimeError,
 )
-_SCANS: dict[Bentuk, Callable[[bytes], dict[str, Catatan]]] = {"xlsx": xlsx_scan.scan, "ods": ods_scan.scan}
+_SCANS: dict[Bentuk, Callable[[bytes], dict[str, Catatan]]] = {
+    "xlsx": xlsx_scan.scan,
+    "ods": ods_scan.scan,
+    "xls": xls_scan.scan,
+}
 """What calamine cannot tell of a form is read beside it."""
 
 

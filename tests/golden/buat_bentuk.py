@@ -5,6 +5,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from tests.golden import bentuk_barang as bentuk
 from tests.golden.bentuk_barang import KOSONG, good
+from tests.golden.bentuk_xls import xls
 from tests.golden.buat import SAAT, Sel, as_bytes, galat, peringatan, workbook, write
 from tests.golden.buat_barang import FOLDER, KIB, SIMDA, refused, unknown
 from tests.intake.borang import PC
@@ -36,6 +37,10 @@ def forms() -> None:
     refused("bukan_berkas.xlsx", b"%PDF-1.4 contoh", [galat("bukan_lembar_kerja")], jenis="")
     ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + "EncryptedPackage".encode("utf-16-le")
     refused("bersandi.xlsx", ole, [galat("berkas_bersandi")], jenis="")
+    write(FOLDER, "kib_b_excel_lama.xls", xls("KIB B", kisi), {**harapan, "temuan": unknown(4)})
+    lama = bentuk.kib_b([good(PC, "P.C Unit", "000001", "#REF!"), good(PC, "P.C Unit", "000002", "#N/A")])
+    refused("kib_b_galat_lama.xls", xls("KIB B", lama),
+            [galat("sel_rusak", "KIB B", sel) for sel in ("O11", "O12")], **KIB)  # fmt: skip
     galat_ods = bentuk.kib_b([good(PC, "P.C Unit", "000001", "#REF!")])
     refused("kib_b_galat.ods", bentuk.ods("KIB B", galat_ods), [galat("sel_rusak", "KIB B", "O11")], **KIB)
 

@@ -20,10 +20,11 @@ def prices(kantor: Store, komponen: str) -> dict[str, int]:
 
 def test_the_nearest_price_is_proposed_for_each_level(kantor: Store, impor: Impor) -> None:
     dear, cheap = (PC, "PC Desktop", "i9", "unit", 19_000_000), (PC, "PC Desktop", "i5", "unit", 11_000_000)
-    (done,) = impor(ssh(dear, cheap))
+    daftar = ssh(dear, cheap)
+    (done,) = impor(daftar)
     assert (kode_temuan(done), counts(done)) == (["harga_dipilih"] * 2, (0, 2, 0))
     assert set(prices(kantor, "pc").values()) == {11_000_000}
-    assert kode_temuan(impor(ssh(dear, cheap))[0]) == ["sudah_masuk"]
+    assert kode_temuan(impor(daftar)[0]) == ["sudah_masuk"]
 
 
 def test_a_monthly_price_is_a_yearly_one_where_the_standard_counts_years(kantor: Store, impor: Impor) -> None:
