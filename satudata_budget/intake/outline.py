@@ -69,9 +69,25 @@ def read_outline(pencatat: Pencatat, rows: Sequence[Baris], plafon: Kolom, *, ka
         elif not ended:
             _without_code(pencatat, row, plafon, outline)
     _mark_leaves(pencatat, outline, plafon)
+    _tell_strays(pencatat, outline)
     if outline.tanpa_nilai:
         pencatat.peringatan("jumlah_tanpa_nilai", outline.tanpa_nilai[0], banyak=len(outline.tanpa_nilai))
     return outline
+
+
+def _tell_strays(pencatat: Pencatat, outline: Kerangka) -> None:
+    """Warn of a leaf whose program (bidang, kegiatan) has no row, where others have: a heading with one wrong digit
+    would be counted beside its own leaves."""
+    known = {simpul.kode for simpul in outline.simpul}
+    levels = {len(kode) for kode in known}
+    told: set[Ruas] = set()
+    for simpul in (satu for satu in outline.simpul if satu.daun and satu.pagu):
+        parents = (simpul.kode[:length] for length in LEVELS[1:] if length in levels and length < len(simpul.kode))
+        stray = next((parent for parent in parents if parent not in known), None)
+        if stray is not None and stray not in told:
+            told.add(stray)
+            about = {"kode": format_kegiatan(simpul.kode), "induk": format_kegiatan(stray)}
+            pencatat.peringatan("induk_tidak_ada", simpul.baris.sel("program"), **about)
 
 
 def _names_an_office(row: Baris, cells: Sequence[Sel]) -> bool:

@@ -51,6 +51,10 @@ SENTENCES: dict[str, str] = {
     "rekening_tidak_lengkap": N_(
         "Kode rekening {nilai} tidak lengkap. Tulis keenam ruasnya, misalnya 5.1.02.01.01.0024."
     ),
+    "induk_tidak_ada": N_(
+        "Kode {kode} tidak punya baris induk {induk} di tabel ini, padahal baris lain punya. "
+        "Bila ini baris jumlah yang salah kode, uangnya terhitung dua kali; betulkan kodenya."
+    ),
     "bukan_belanja_dilewati": N_("{banyak} baris pendapatan atau pembiayaan tidak dibaca: hanya belanja yang dinilai."),
     "nama_sub_kegiatan_tidak_ada": N_(
         "Berkas ini tidak memuat nama sub kegiatan; baris digolongkan menurut kodenya saja. "
