@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from satudata_budget.access import AccessError, Akun, take_back
+from satudata_budget.access import AccessError, Akun
+from satudata_budget.access.import_back import take_import_back
 from satudata_budget.intake.impact import Geser, compare
 from satudata_budget.intake.importing import commit
 from satudata_budget.intake.result import HasilBerkas
@@ -108,11 +109,12 @@ def own_imports(akun: Akun) -> None:
         history = changes(now)
     gone = {change.membatalkan for change in history}
     mine = [c for c in history if c.cara == "impor" and c.pelaku == akun.pelaku.nama][:TERAKHIR]
+    standing = [c for c in mine if c.id not in gone]
     if not mine:
         return
     with st.container(border=True, gap="small"):
         card_head(
-            _("Impor Anda yang terakhir"), _("{n} berkas, masing-masing dapat ditarik kembali").format(n=len(mine))
+            _("Impor Anda yang terakhir"), _("{n} berkas, masing-masing dapat ditarik kembali").format(n=len(standing))
         )
         for change in mine:
             left, right = st.columns([5, 1], gap="small", vertical_alignment="center")
@@ -140,15 +142,17 @@ def _about(change: Change) -> str:
 
 def _take_back(numbers: Sequence[int]) -> None:
     left: Counter[str] = Counter()
+    done = 0
     try:
         for nomor in sorted(numbers, reverse=True):
-            back = take_back(database(), signed_in(), nomor)
+            back = take_import_back(database(), signed_in(), nomor)
             left.update(tabel for tabel, _key in back.ditinggal)
+            done += 1
     except (AccessError, StoreError) as error:
         st.session_state[PESAN] = str(error)
-        return
     st.session_state.pop(SELESAI, None)
-    st.session_state["impor-ditarik"] = (len(numbers), dict(left))
+    if done:
+        st.session_state["impor-ditarik"] = (done, dict(left))
 
 
 def taken_back() -> None:
@@ -161,8 +165,8 @@ def taken_back() -> None:
     if left:
         st.warning(
             _(
-                "Yang sudah diubah sesudahnya dibiarkan seperti adanya: {apa}. "
-                "Periksa baris itu di layar isian bila perlu."
+                "Dibiarkan seperti adanya, karena sudah diubah sesudahnya atau hanya Diskominfo yang boleh "
+                "mencatatnya lagi: {apa}."
             ).format(apa=", ".join(_left_words(tabel, count) for tabel, count in left.items())),
             icon=":material/warning:",
         )

@@ -36,9 +36,10 @@ def test_five_files_are_dropped_settled_saved_and_taken_back(server: Peladen, ma
     assert overflow(page) <= 0
     page.get_by_role("button", name="Simpan 5 berkas").click()
     expect(page.get_by_role("heading", name="5 berkas tersimpan")).to_be_visible()
-    expect(shift).to_have_text(seen)
-    page.get_by_text("Pengadaan Peralatan Gedung Kantor").first.click()
-    page.get_by_role("button", name="Tetapkan untuk 1 baris").first.click()
+    expect(shift.first).to_have_text(seen)
+    line = page.locator("[data-testid=stExpander]").filter(has_text="Tersedianya 3 unit komputer")
+    line.locator("summary").click()
+    line.get_by_role("button", name="Tetapkan untuk 1 baris").click()
     expect(page.get_by_text("Keputusan yang berlaku: 1")).to_be_visible()
     text = page.locator("[data-testid=stMain]").inner_text()
     assert [word for word in ENGLISH if word in text] == []

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from satudata_budget.access import COMMAND_LINE, Akun, add_without_password, take_back
+from satudata_budget.access import COMMAND_LINE, Akun, add_without_password
+from satudata_budget.access.import_back import take_import_back
 from satudata_budget.access.reporting import submit
 from satudata_budget.intake.foresight import foresee_import
 from satudata_budget.intake.identity import Permintaan
@@ -114,7 +115,7 @@ def test_files_that_stand_on_each_other_are_taken_back_without_a_rest(kantor: St
     before = tables(kantor)
     done = commit(kantor, OWN, camat)
     for nomor in sorted((hasil.nomor or 0 for hasil in done), reverse=True):
-        assert take_back(kantor, camat, nomor).ditinggal == ()
+        assert take_import_back(kantor, camat, nomor).ditinggal == ()
     assert tables(kantor) == before
     assert [hasil.ditolak for hasil in commit(kantor, OWN, camat)] == [False] * 5
     assert tables(kantor)["aset"] != []
@@ -123,7 +124,7 @@ def test_files_that_stand_on_each_other_are_taken_back_without_a_rest(kantor: St
 def test_what_a_later_save_changed_is_left(kantor: Store, camat: Akun) -> None:
     (first,) = commit(kantor, [KIB], camat)
     commit(kantor, [kir({"R": [room_good(PC, "P.C Unit", "2 / 000001 s/d 000002", rb=2)]})], camat)
-    back = take_back(kantor, camat, first.nomor or 0)
+    back = take_import_back(kantor, camat, first.nomor or 0)
     assert [tabel for tabel, _kunci in back.ditinggal] == ["aset"]
 
 
@@ -157,3 +158,13 @@ def test_the_counts_of_a_newer_version_are_the_difference_only(kantor: Store, ca
         ]
     )
     assert counts(commit(kantor, [newer], camat)[0]) == (1, 1, 0)
+
+
+def test_a_test_that_an_import_ended_is_not_put_back_by_a_camat(kantor: Store, camat: Akun) -> None:
+    commit(kantor, [ACCESS], PENGUJI)
+    again = akses_desa([(1, "kunci", "Kunci", 1, "belum", None, None)], None)
+    (done,) = commit(kantor, [again], camat)
+    back = take_import_back(kantor, camat, done.nomor or 0)
+    assert [tabel for tabel, _kunci in back.ditinggal] == ["akses"]
+    with kantor.read() as now:
+        assert now.value("select status from akses where komponen = 'kunci'") == "belum"

@@ -196,7 +196,7 @@ def test_every_finding_is_a_sentence_with_its_place(impor: Impor, bahasa: str) -
 def test_an_unknown_form_lists_what_is_known(impor: Impor) -> None:
     (hasil,) = impor(book("daftar.xlsx", Belanja=[("Beras", 5), ("Gula", 2)]))
     assert (hasil.jenis, hasil.tak_terbaca, kode_temuan(hasil)) == ("", True, ["bentuk_tidak_dikenal"])
-    assert "kib_b" in hasil.temuan[0].pesan
+    assert "KIB-B" in hasil.temuan[0].pesan
 
 
 def test_a_path_is_taken_like_an_upload_and_a_missing_one_is_a_finding(impor: Impor, tmp_path: Path) -> None:
