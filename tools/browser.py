@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from satudata_budget.reports.chrome import BrowserMissing, find_browser  # noqa: E402
+from satudata_budget.reports.chrome import BrowserMissing, find_browser
 
 __all__ = ["BrowserMissing", "find_browser"]
 

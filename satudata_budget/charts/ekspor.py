@@ -54,6 +54,14 @@ def bare(gambar: Gambar) -> dict[str, Any]:
     return dict(gambar.figure.to_plotly_json())
 
 
+def sheet_of(gambar: Gambar, width: int = 760) -> dict[str, Any]:
+    """The figure on white without a frame, for a page that says the rest beside it; `width` in pixels."""
+    figure = go.Figure(gambar.figure)
+    height = int(figure.layout.height or 400)
+    figure.update_layout(width=width, height=height, paper_bgcolor="#FFFFFF", plot_bgcolor="#FFFFFF")
+    return dict(figure.to_plotly_json())
+
+
 def figures_json(figures: Sequence[dict[str, Any]]) -> str:
     """Figures as JSON text; Plotly packs long columns of numbers in its own way."""
     return json.dumps(figures, cls=PlotlyJSONEncoder)

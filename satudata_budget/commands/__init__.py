@@ -1,6 +1,18 @@
 """What the command line can do: one command a file, each with its arguments and its run."""
 
-from satudata_budget.commands import contoh, cuplikan, export, flags, importing, init, plan, robustness, score, user
+from satudata_budget.commands import (
+    contoh,
+    cuplikan,
+    export,
+    flags,
+    importing,
+    init,
+    plan,
+    report,
+    robustness,
+    score,
+    user,
+)
 from satudata_budget.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -11,6 +23,7 @@ COMMANDS: tuple[Command, ...] = (
     flags.COMMAND,
     robustness.COMMAND,
     plan.COMMAND,
+    report.COMMAND,
     export.COMMAND,
     cuplikan.COMMAND,
     user.COMMAND,

@@ -47,20 +47,24 @@ def render(template: str, values: dict[str, Any], *, cetak: bool) -> str:
         return len(figures) - 1
 
     scripts = (plotly_script(), _file("laporan.js"))
-    body = _environment().get_template(template).render(
-        **values,
-        _=_,
-        cetak=cetak,
-        gambar_ke=chart,
-        teks=cell_text,
-        rata=lambda kind: "kanan" if kind in NUMERIC else "",
-        lebar=_shares,
-        bahasa=language(),
-        gaya=("" if cetak else _font_face()) + _file("laporan.css"),
-        naskah=scripts,
-        sidik=[_fingerprint(script) for script in scripts],
-        lebar_gambar=PRINT_WIDTH if cetak else 0,
-        data_gambar=lambda: _json(figures),
+    body = (
+        _environment()
+        .get_template(template)
+        .render(
+            **values,
+            _=_,
+            cetak=cetak,
+            gambar_ke=chart,
+            teks=cell_text,
+            rata=lambda kind: "kanan" if kind in NUMERIC else "",
+            lebar=_shares,
+            bahasa=language(),
+            gaya=("" if cetak else _font_face()) + _file("laporan.css"),
+            naskah=scripts,
+            sidik=[_fingerprint(script) for script in scripts],
+            lebar_gambar=PRINT_WIDTH if cetak else 0,
+            data_gambar=lambda: _json(figures),
+        )
     )
     return body
 

@@ -9,9 +9,7 @@ from satudata_budget.reports.isi import Isi
 def method_lines(isi: Isi) -> tuple[str, ...]:
     """The method and where the data come from, a paragraph a line."""
     known = isi.hasil.parameter
-    weights = ", ".join(
-        f"{nama_pilar(p)} {angka(isi.keadaan.bobot[p], 1)}" for p in PILAR if p in isi.keadaan.bobot
-    )
+    weights = ", ".join(f"{nama_pilar(p)} {angka(isi.keadaan.bobot[p], 1)}" for p in PILAR if p in isi.keadaan.bobot)
     return (
         _(
             "Yang dinilai: apakah kecamatan menganggarkan satu data, punya perangkatnya, punya orangnya, "
@@ -22,8 +20,8 @@ def method_lines(isi: Isi) -> tuple[str, ...]:
             "Pilar Anggaran: seberapa banyak nilai kebutuhan yang sudah ada atau sudah dianggarkan."
         ),
         _(
-            "Kelas mengikuti pilar terlemah. Siap: semua pilar paling sedikit {siap} dan semua syarat mutlak terpenuhi. "
-            "Hampir siap: semua pilar paling sedikit {hampir} dan semua syarat mutlak terpenuhi. Selain itu belum siap."
+            "Kelas mengikuti pilar terlemah. Siap: semua pilar paling sedikit {siap} dan semua syarat mutlak "
+            "terpenuhi. Hampir siap: semua pilar paling sedikit {hampir} dan semua syarat mutlak terpenuhi. Selain itu belum siap."
         ).format(siap=angka(known["ambang_siap"], 1), hampir=angka(known["ambang_hampir"], 1)),
         _(
             "Indeks adalah rata-rata ukur keempat pilar dengan bobot {bobot}. Indeks hanya untuk mengurutkan kecamatan "

@@ -228,7 +228,8 @@ def whole_figures(isi: Isi) -> tuple[Angka, ...]:
         Angka(
             _("Kunci belum teruji"),
             _("{n} kecamatan").format(n=keys),
-            _("tanpa biaya, perlu keputusan camat") + (_("; {n} belum dilaporkan").format(n=unknown) if unknown else ""),
+            _("tanpa biaya, perlu keputusan camat")
+            + (_("; {n} belum dilaporkan").format(n=unknown) if unknown else ""),
         ),
         Angka(
             _("Desa dapat melayani surat"),

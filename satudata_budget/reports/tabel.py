@@ -40,7 +40,8 @@ class Tabel:
     def as_text(self) -> list[list[str]]:
         """The cells as people read them."""
         return [
-            [cell_text(value, kind) for value, (_title, kind) in zip(row, self.kolom, strict=True)] for row in self.baris
+            [cell_text(value, kind) for value, (_title, kind) in zip(row, self.kolom, strict=True)]
+            for row in self.baris
         ]
 
 

@@ -142,7 +142,8 @@ def _top(sheet: Worksheet, isi: Isi, title: str, lines: tuple[str, ...]) -> int:
         row += 1
     for line in isi.foot():
         write(sheet.cell(row, 1), line).font = Font(
-            color="9C2F1E" if isi.contoh and row == len(lines) + 2 else "565D6A", bold=isi.contoh and row == len(lines) + 2
+            color="9C2F1E" if isi.contoh and row == len(lines) + 2 else "565D6A",
+            bold=isi.contoh and row == len(lines) + 2,
         )
         row += 1
     sheet.oddFooter.left.text = isi.foot()[0]

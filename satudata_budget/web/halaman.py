@@ -43,6 +43,18 @@ KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
         ),
     ),
     (
+        N_("Laporan"),
+        (
+            Halaman(
+                "laporan/ekspor.py",
+                N_("Laporan"),
+                ":material/description:",
+                "laporan",
+                ("komisi", "camat", "diskominfo"),
+            ),
+        ),
+    ),
+    (
         N_("Kelola"),
         (Halaman("kelola/akun.py", N_("Akun"), ":material/manage_accounts:", "akun", ("admin",)),),
     ),
