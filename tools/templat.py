@@ -18,7 +18,7 @@ TUJUAN = Path(__file__).parents[1] / "satudata_budget" / "reports" / "templat"
 TINTA, REDUP, MERAH = RGBColor(0x1C, 0x24, 0x30), RGBColor(0x56, 0x5D, 0x6A), RGBColor(0x9C, 0x2F, 0x1E)
 KEPALA, GARIS = "12343B", "E2DCCF"
 LEBAR = 174  # mm between the margins of A4
-BENDERA = (("Siapa", 26), ("Keadaan", 52), ("Yang dilakukan", 52), ("Paling lambat", 22), ("Nilai", 22))
+BENDERA = (("Siapa", 27), ("Keadaan", 52), ("Yang dilakukan", 47), ("Paling lambat", 23), ("Nilai", 25))
 
 
 def new() -> Any:
@@ -90,9 +90,9 @@ def chart_table(document: Any) -> None:
         loop = "k in bab.kolom" if row == 0 else "s in baris"
         made.cell(row, 0).text = "{%tc for " + loop + " %}"
         if row == 0:
-            _fill(made.cell(row, 1), cell, bold=True, color=RGBColor(255, 255, 255), shade=KEPALA)
+            _fill(made.cell(row, 1), cell, bold=True, color=RGBColor(255, 255, 255), shade=KEPALA, size=7.5)
         else:
-            _fill(made.cell(row, 1), cell)
+            _fill(made.cell(row, 1), cell, size=7.5)
         made.cell(row, 2).text = "{%tc endfor %}"
     made.cell(1, 0).text = "{%tr for baris in bab.baris %}"
     made.cell(3, 0).text = "{%tr endfor %}"
@@ -206,7 +206,7 @@ def _standing(document: Any) -> None:
         *(("Nama", 32), ("Kelas", 34), ("Indeks", 16), ("Anggaran", 19), ("Perangkat", 19), ("SDM", 13), ("Akses", 14)),
         ("Perlu diusulkan", 27),
     )
-    table(document, columns, "u in kesiapan", tuple("{{ u[%d] }}" % i for i in range(8)))
+    table(document, columns, "u in kesiapan", _numbered("u", 8))
     tag(document, "endif")
     tag(document, "if tindakan")
     say(document, "Siapa harus bertindak", "Heading 1")
@@ -232,7 +232,7 @@ def _purchases(document: Any) -> None:
         *(("Barang atau jasa", 50), ("Untuk", 22), ("Tempat", 15), ("Jumlah", 15), ("Satuan", 18)),
         *(("Harga satuan", 26), ("Jumlah harga", 28)),
     )
-    table(document, columns, "b in belanja", tuple("{{ b[%d] }}" % i for i in range(7)))
+    table(document, columns, "b in belanja", _numbered("b", 7))
     tag(document, "if tidak_terbeli")
     say(document, "Yang tidak dapat dibeli dengan uang", "Heading 2")
     columns = (("Kecamatan", 34), ("Sebab", 140))
@@ -289,7 +289,7 @@ def _minutes(document: Any) -> None:
 def _closing(document: Any) -> None:
     say(document, "Keadaan laporan tiap kecamatan", "Heading 1").paragraph_format.page_break_before = True
     columns = (("Nama", 34), ("Anggaran", 28), ("Perangkat", 28), ("SDM", 28), ("Akses", 28), ("Desa", 28))
-    table(document, columns, "u in verifikasi", tuple("{{ u[%d] }}" % i for i in range(6)))
+    table(document, columns, "u in verifikasi", _numbered("u", 6))
     say(document, "Cara menghitung dan asal data", "Heading 1")
     tag(document, "for p in metode")
     say(document, "{{ p }}")
@@ -351,11 +351,11 @@ def _dress(made: Any, widths: list[float]) -> None:
         row._tr.get_or_add_trPr().append(keep)
 
 
-def _fill(cell: Any, text: str, *, bold: bool = False, color: Any = None, shade: str = "") -> None:
+def _fill(cell: Any, text: str, *, bold: bool = False, color: Any = None, shade: str = "", size: float = 8.5) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.paragraph_format.space_after = Pt(1)
     run = paragraph.add_run(text)
-    run.font.size, run.bold = Pt(8.5), bold or None
+    run.font.size, run.bold = Pt(size), bold or None
     if color is not None:
         run.font.color.rgb = color
     if shade:
@@ -380,6 +380,10 @@ def _line_below(paragraph: Any) -> None:
         line.set(qn(f"w:{name}"), value)
     borders.append(line)
     paragraph._p.get_or_add_pPr().append(borders)
+
+
+def _numbered(name: str, columns: int) -> tuple[str, ...]:
+    return tuple("{{ " + f"{name}[{i}]" + " }}" for i in range(columns))
 
 
 def _gap(document: Any) -> None:

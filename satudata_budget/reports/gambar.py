@@ -72,7 +72,7 @@ def zipped(files: dict[str, bytes]) -> bytes:
 
 
 def _put(cell: object, value: object) -> None:
-    if pd.isna(value):  # type: ignore[call-overload]
+    if pd.isna(value):
         return
     plain = value.item() if hasattr(value, "item") else value
     kind = "teks" if isinstance(plain, str) else "angka" if isinstance(plain, int) else "desimal"

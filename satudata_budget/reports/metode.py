@@ -21,7 +21,8 @@ def method_lines(isi: Isi) -> tuple[str, ...]:
         ),
         _(
             "Kelas mengikuti pilar terlemah. Siap: semua pilar paling sedikit {siap} dan semua syarat mutlak "
-            "terpenuhi. Hampir siap: semua pilar paling sedikit {hampir} dan semua syarat mutlak terpenuhi. Selain itu belum siap."
+            "terpenuhi. Hampir siap: semua pilar paling sedikit {hampir} dan semua syarat mutlak terpenuhi. "
+            "Selain itu belum siap."
         ).format(siap=angka(known["ambang_siap"], 1), hampir=angka(known["ambang_hampir"], 1)),
         _(
             "Indeks adalah rata-rata ukur keempat pilar dengan bobot {bobot}. Indeks hanya untuk mengurutkan kecamatan "

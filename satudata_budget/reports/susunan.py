@@ -16,12 +16,11 @@ from satudata_budget.reports.tabel import (
     Tabel,
     flag_table,
     missing,
-    purchases,
     signed_class,
     standing_table,
-    unbuyable,
     verification,
 )
+from satudata_budget.reports.tabel_belanja import purchases, unbuyable
 
 MOST_URGENT = 20
 """Flags in the table for the whole kabupaten; the others stand on the pages of their kecamatan."""

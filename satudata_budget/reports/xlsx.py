@@ -22,16 +22,14 @@ from satudata_budget.reports.tabel import (
     components,
     flag_table,
     overview,
-    purchase_lines,
-    purchases,
-    unbuyable,
     verification,
 )
+from satudata_budget.reports.tabel_belanja import purchase_lines, purchases, unbuyable
 from satudata_budget.reports.tabel_dasar import budget_lines, desa, inventory, staff
 from satudata_budget.reports.xlsx_bagan import money_chart, pillar_chart, unit_chart
 
 HEAD = PatternFill("solid", start_color="12343B")
-WIDEST, NARROWEST = 48, 9
+WIDEST, NARROWEST = 42, 8
 Progress = Callable[[float], None]
 
 
@@ -73,7 +71,7 @@ def _overview_sheet(book: Workbook, isi: Isi) -> None:
     last = _table(sheet, table, first)
     if isi.unit is None:
         sheet.add_chart(pillar_chart(sheet, first, last), f"A{last + 3}")
-        sheet.add_chart(money_chart(sheet, first, last), f"J{last + 3}")
+        sheet.add_chart(money_chart(sheet, first, last), f"I{last + 3}")
 
 
 def _unit_sheet(book: Workbook, isi: Isi, unit: NilaiUnit) -> None:
@@ -91,16 +89,28 @@ def _unit_sheet(book: Workbook, isi: Isi, unit: NilaiUnit) -> None:
     first = _top(sheet, isi, nama_unit(unit.nama, unit.tingkat), facts)
     last = _table(sheet, components(isi, unit.kode), first)
     sheet.add_chart(unit_chart(sheet, unit, last + 3), f"E{last + 3}")
-    flags = flag_table(isi, isi.flags_of(unit.kode))
-    if flags.baris:
-        row = last + 22
-        write(sheet.cell(row, 1), flags.judul).font = Font(bold=True, size=13)
-        _table(sheet, flags, row + 1, freeze=False, wide=False)
+    _flag_lines(sheet, isi, unit, last + 22)
+    sheet.page_setup.fitToHeight = 1
+
+
+def _flag_lines(sheet: Worksheet, isi: Isi, unit: NilaiUnit, row: int) -> None:
+    """Who has to act, in sentences: the columns of the table above would not fit another one."""
+    found = flag_table(isi, isi.flags_of(unit.kode))
+    if not found.baris:
+        return
+    write(sheet.cell(row, 1), found.judul).font = Font(bold=True, size=13)
+    for number, (_level, who, state, action, when, _rupiah) in enumerate(found.baris, row + 1):
+        line = _("{siapa}: {keadaan} {tindakan} Paling lambat: {tenggat}.").format(
+            siapa=who, keadaan=state, tindakan=action, tenggat=when
+        )
+        write(sheet.cell(number, 1), line).alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.merge_cells(start_row=number, end_row=number, start_column=1, end_column=12)
+        sheet.row_dimensions[number].height = 15 * (1 + len(line) // 150)
 
 
 def _plain_sheet(book: Workbook, isi: Isi, table: Tabel) -> None:
     sheet = _sheet(book, table.judul)
-    extra = ()
+    extra: tuple[str, ...] = ()
     if isi.rencana is not None and table.judul == purchases(isi).judul:
         extra = (
             _("Plafon {plafon}, terpakai {terpakai}.").format(
@@ -140,18 +150,15 @@ def _top(sheet: Worksheet, isi: Isi, title: str, lines: tuple[str, ...]) -> int:
     for line in lines:
         write(sheet.cell(row, 1), line)
         row += 1
-    for line in isi.foot():
-        write(sheet.cell(row, 1), line).font = Font(
-            color="9C2F1E" if isi.contoh and row == len(lines) + 2 else "565D6A",
-            bold=isi.contoh and row == len(lines) + 2,
-        )
+    for line, loud in zip(isi.foot(), (isi.contoh, False), strict=True):
+        write(sheet.cell(row, 1), line).font = Font(color="9C2F1E" if loud else "565D6A", bold=loud)
         row += 1
     sheet.oddFooter.left.text = isi.foot()[0]
     sheet.oddFooter.right.text = _("versi data {n}").format(n=isi.hasil.pada)
     return row + 1
 
 
-def _table(sheet: Worksheet, table: Tabel, row: int, *, freeze: bool = True, wide: bool = True) -> int:
+def _table(sheet: Worksheet, table: Tabel, row: int) -> int:
     """A real Excel table whose head stands in `row`; its last row."""
     for column, (title, _kind) in enumerate(table.kolom, 1):
         cell = write(sheet.cell(row, column), title)
@@ -169,11 +176,9 @@ def _table(sheet: Worksheet, table: Tabel, row: int, *, freeze: bool = True, wid
     made = Table(displayName=name, ref=f"A{row}:{get_column_letter(len(table.kolom))}{last}")
     made.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
     sheet.add_table(made)
-    if freeze:
-        sheet.freeze_panes = sheet.cell(row + 1, 3 if len(table.kolom) > 6 else 2)
-        sheet.print_title_rows = f"{row}:{row}"
-    if wide:
-        _widths(sheet, table)
+    sheet.freeze_panes = sheet.cell(row + 1, 3 if len(table.kolom) > 6 else 2)
+    sheet.print_title_rows = f"{row}:{row}"
+    _widths(sheet, table)
     return last
 
 

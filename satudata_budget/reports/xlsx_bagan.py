@@ -20,7 +20,7 @@ def pillar_chart(sheet: Worksheet, first: int, last: int) -> BarChart:
     for series, colour in zip(chart.series, COLOURS, strict=True):
         series.graphicalProperties.solidFill = colour
     chart.y_axis.scaling.min, chart.y_axis.scaling.max = 0, 100
-    chart.width, chart.height = 24, 10
+    chart.width, chart.height = 18, 9
     return chart
 
 
@@ -34,7 +34,7 @@ def money_chart(sheet: Worksheet, first: int, last: int) -> BarChart:
         series.graphicalProperties.solidFill = colour
     chart.y_axis.number_format = '#,##0,,"\N{NO-BREAK SPACE}jt"'
     chart.y_axis.scaling.min = 0
-    chart.width, chart.height = 22, 10
+    chart.width, chart.height = 18, 9
     return chart
 
 

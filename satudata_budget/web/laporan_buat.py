@@ -1,6 +1,7 @@
 """The formats of a report, each made at a click, with its progress."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from satudata_budget.access import AccessError
 from satudata_budget.messages import _, language, use_language
@@ -55,9 +56,7 @@ def form_name(form: str) -> str:
     }[form]
 
 
-def _make(
-    diminta: Diminta, form: str, place: "st.delta_generator.DeltaGenerator"
-) -> tuple[Diminta, str, Dibuat] | None:
+def _make(diminta: Diminta, form: str, place: DeltaGenerator) -> tuple[Diminta, str, Dibuat] | None:
     words = _("Membuat laporan …")
     place.progress(0.02, words)
     spoken = language()
@@ -76,7 +75,7 @@ def _make(
     return diminta, form, made
 
 
-def _say(place: "st.delta_generator.DeltaGenerator", part: float, words: str) -> None:
+def _say(place: DeltaGenerator, part: float, words: str) -> None:
     place.progress(min(0.99, part), words)
 
 
