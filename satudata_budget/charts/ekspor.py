@@ -46,12 +46,12 @@ def framed(gambar: Gambar, question: str, foot: Sequence[str], width: int = WIDT
     words += [_word(line, height - bottom + 10 + SMALL * i, 12, TINTA_REDUP) for i, line in enumerate(foot)]
     frame = {"width": width, "height": height, "margin": margin}
     figure.update_layout(annotations=[*layout.annotations, *(_placed(word, frame) for word in words)])
-    return dict(figure.to_plotly_json())
+    return _hatched(dict(figure.to_plotly_json()))
 
 
 def bare(gambar: Gambar) -> dict[str, Any]:
     """The figure without a frame, as Plotly's JSON: its finding stands beside it."""
-    return dict(gambar.figure.to_plotly_json())
+    return _hatched(dict(gambar.figure.to_plotly_json()))
 
 
 def sheet_of(gambar: Gambar, width: int = 760) -> dict[str, Any]:
@@ -59,7 +59,7 @@ def sheet_of(gambar: Gambar, width: int = 760) -> dict[str, Any]:
     figure = go.Figure(gambar.figure)
     height = int(figure.layout.height or 400)
     figure.update_layout(width=width, height=height, paper_bgcolor="#FFFFFF", plot_bgcolor="#FFFFFF")
-    return dict(figure.to_plotly_json())
+    return _hatched(dict(figure.to_plotly_json()))
 
 
 def figures_json(figures: Sequence[dict[str, Any]]) -> str:
@@ -70,6 +70,19 @@ def figures_json(figures: Sequence[dict[str, Any]]) -> str:
 def plotly_script() -> str:
     """Plotly's JavaScript, to be put into a page that asks no network."""
     return str(get_plotlyjs())
+
+
+def _hatched(figure: dict[str, Any]) -> dict[str, Any]:
+    """Plotly's JavaScript forgets the colours of a hatching whose shapes are a list, unless they are one too."""
+    for trace in figure["data"]:
+        pattern = trace.get("marker", {}).get("pattern", {})
+        shapes = pattern.get("shape")
+        if isinstance(shapes, str) or shapes is None:
+            continue
+        for name in ("fgcolor", "bgcolor"):
+            if isinstance(pattern.get(name), str):
+                pattern[name] = [pattern[name]] * len(shapes)
+    return figure
 
 
 def _word(text: str, y: float, size: int, color: str) -> dict[str, Any]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from io import BytesIO
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pandas as pd
 from openpyxl import Workbook
+from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
@@ -71,9 +73,8 @@ def zipped(files: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def _put(cell: object, value: object) -> None:
+def _put(cell: Cell, value: Any) -> None:
     if pd.isna(value):
         return
     plain = value.item() if hasattr(value, "item") else value
-    kind = "teks" if isinstance(plain, str) else "angka" if isinstance(plain, int) else "desimal"
-    write(cell, plain, kind)  # type: ignore[arg-type]
+    write(cell, plain, "teks" if isinstance(plain, str) else "angka" if isinstance(plain, int) else "desimal")

@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, select_autoescape
 
 from satudata_budget.charts.ekspor import bare, figures_json, plotly_script
 from satudata_budget.charts.gambar import Gambar
-from satudata_budget.messages import _, language
+from satudata_budget.messages import N_, _, language
 from satudata_budget.reports.isi import Isi
 from satudata_budget.reports.pencetak import FONTS, printer
 from satudata_budget.reports.susunan import Susunan
@@ -19,6 +19,14 @@ from satudata_budget.reports.tabel import Tabel, cell_text
 TEMPLATES = Path(__file__).parent / "templat"
 PRINT_WIDTH = 678
 """Pixels between the margins of A4."""
+KATA = (
+    N_("Angkanya"),
+    N_("Apa yang harus dilakukan, siapa yang memutuskan, paling lambat kapan"),
+    N_("Temuan"),
+    N_("Tidak ada yang kurang menurut standar"),
+    N_("Yang masih kurang dan yang perlu diusulkan"),
+)
+"""Sentences that stand in the templates alone, where the catalogue does not look."""
 NUMERIC = ("angka", "desimal", "rupiah", "persen")
 
 
