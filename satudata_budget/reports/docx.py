@@ -131,8 +131,9 @@ def _unit(sheet: LembarUnit, charts: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _flags(table: Tabel | None) -> list[dict[str, str]]:
-    names = ("tingkat", "siapa", "keadaan", "tindakan", "tenggat", "nilai")
-    return [dict(zip(names, row, strict=True)) for row in table.as_text()] if table else []
+    """The rows by name; how urgent they are, their order says."""
+    names = ("siapa", "keadaan", "tindakan", "tenggat", "nilai")
+    return [dict(zip(names, row[-len(names) :], strict=True)) for row in table.as_text()] if table else []
 
 
 def _missing(table: Tabel) -> list[dict[str, str]]:

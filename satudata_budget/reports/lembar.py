@@ -35,6 +35,13 @@ class Lembar:
 def sheet(isi: Isi, unit: NilaiUnit) -> Lembar:
     """The page of one unit."""
     flags, lacks = flag_table(isi, isi.flags_of(unit.kode)), missing(isi, unit.kode)
+    # On one page who decides says enough; how urgent it is, the order says.
+    flags = replace(
+        flags,
+        kolom=flags.kolom[1:],
+        baris=tuple(row[1:] for row in flags.baris),
+        lebar=flags.lebar[1:],
+    )
     order = sorted(lacks.baris, key=lambda row: ("syarat" not in row[7], -row[6]))
     return Lembar(
         judul=nama_unit(unit.nama, unit.tingkat),
