@@ -172,7 +172,7 @@ def report() -> Any:
 def sheet() -> Any:
     """One kecamatan on one page, to be taken along."""
     document = new()
-    document.sections[0].top_margin, document.sections[0].bottom_margin = Mm(20), Mm(16)
+    document.sections[0].top_margin, document.sections[0].bottom_margin = Mm(18), Mm(14)
     say(document, "{{ judul }}", size=9, color=REDUP)
     say(document, "{{ kalimat }}", "Title").runs[0].font.size = Pt(16)
     say(document, "{{ setelah }}", size=9.5)
@@ -195,7 +195,7 @@ def sheet() -> Any:
     say(document, "{{ sisa_kurang }}", size=8.5, color=REDUP)
     tag(document, "endif")
     say(document, "Jalan termurah ke kelas berikutnya", "Heading 2")
-    say(document, "{{ jalan }}")
+    say(document, "{{ jalan }}", size=9)
     return document
 
 
@@ -388,7 +388,9 @@ def _numbered(name: str, columns: int) -> tuple[str, ...]:
 
 def _gap(document: Any) -> None:
     """Word joins tables that nothing stands between."""
-    document.add_paragraph().paragraph_format.space_after = Pt(2)
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.space_after = Pt(0)
+    paragraph.paragraph_format.line_spacing = Pt(7)
 
 
 if __name__ == "__main__":

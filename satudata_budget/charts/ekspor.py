@@ -73,15 +73,13 @@ def plotly_script() -> str:
 
 
 def _hatched(figure: dict[str, Any]) -> dict[str, Any]:
-    """Plotly's JavaScript forgets the colours of a hatching whose shapes are a list, unless they are one too."""
+    """Hatchings in their own colours: Plotly's template lays them over the bar in a dark grey."""
     for trace in figure["data"]:
-        pattern = trace.get("marker", {}).get("pattern", {})
-        shapes = pattern.get("shape")
-        if isinstance(shapes, str) or shapes is None:
-            continue
-        for name in ("fgcolor", "bgcolor"):
-            if isinstance(pattern.get(name), str):
-                pattern[name] = [pattern[name]] * len(shapes)
+        marker = trace.get("marker", {})
+        pattern = marker.get("pattern")
+        if pattern:
+            pattern.setdefault("fillmode", "replace")
+            pattern.setdefault("bgcolor", marker.get("color"))
     return figure
 
 
