@@ -14,6 +14,7 @@ from satudata_budget.charts.gambar import FONT, TINTA, TINTA_REDUP, Gambar
 WIDTH = 960
 SIDE = 28
 LINE, SMALL = 28, 19
+HATCH_OPACITY = 0.14
 TITLE_LETTERS = 74
 """How many letters of the title fit a line of that width."""
 
@@ -73,13 +74,11 @@ def plotly_script() -> str:
 
 
 def _hatched(figure: dict[str, Any]) -> dict[str, Any]:
-    """Hatchings in their own colours: Plotly's template lays them over the bar in a dark grey."""
+    """Hatchings that letters can be read on: over bars that have a colour each, Plotly draws them in a dark grey."""
     for trace in figure["data"]:
-        marker = trace.get("marker", {})
-        pattern = marker.get("pattern")
+        pattern = trace.get("marker", {}).get("pattern")
         if pattern:
-            pattern.setdefault("fillmode", "replace")
-            pattern.setdefault("bgcolor", marker.get("color"))
+            pattern |= {"fillmode": "overlay", "fgopacity": HATCH_OPACITY}
     return figure
 
 
