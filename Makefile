@@ -31,6 +31,7 @@ serve: .venv/.terpasang
 
 test: .venv/.terpasang-dev
 	@tools/browser.sh
+	@tools/office.sh
 	@$(MAKE) --no-print-directory lint
 	$(BIN)/pytest -q -n auto --dist loadgroup
 

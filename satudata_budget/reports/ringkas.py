@@ -13,7 +13,7 @@ from satudata_budget.messages.bendera import kalimat, nama_pelaku, nama_tenggat,
 from satudata_budget.messages.istilah import nama_kelas, nama_pilar
 from satudata_budget.readiness import KELAS, PILAR, Hasil, NilaiUnit
 from satudata_budget.readiness.flags import Bendera
-from satudata_budget.reports.judul import headline
+from satudata_budget.reports.kata import headline
 
 BENDERA = 12
 """So many of the most urgent flags; the screens have them all."""

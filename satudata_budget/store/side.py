@@ -22,6 +22,10 @@ SAMPING: dict[str, tuple[str, ...]] = {
     "percobaan": ("kunci", "gagal", "terakhir", "terkunci_sampai"),
     "kejadian": ("id", "waktu", "akun", "oleh", "jenis", "rincian"),
     "penyangga": ("akun", "formulir", "isi", "diubah"),
+    "laporan_dibuat": (
+        *("id", "dibuat", "pembuat", "peran", "untuk", "kode_unit", "bentuk", "tahun", "tahap", "pada"),
+        *("bahasa", "skenario", "nama_berkas", "ukuran", "sha256"),
+    ),
     "skenario": ("id", "nama", "pembuat", "dibuat", "isi"),
     "alasan_baris": ("id", "kode_unit", "tahun", "tahap", "bagian", "nama_tabel", "kunci", "alasan", "perubahan"),
     "putusan_golongan": (

@@ -59,6 +59,12 @@ KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
         ),
     ),
     (
+        N_("Laporan"),
+        (
+            Halaman("laporan/ekspor.py", N_("Laporan"), ":material/description:", "laporan"),
+        ),
+    ),
+    (
         N_("Kelola"),
         (
             Halaman("kelola/verifikasi.py", N_("Verifikasi"), ":material/fact_check:", "verifikasi", ("diskominfo",)),

@@ -5,7 +5,12 @@ from typing import Any
 import streamlit as st
 
 from satudata_budget.charts import Gambar
+from satudata_budget.readiness import Hasil
+from satudata_budget.reports.pencetak import why_no_printer
+from satudata_budget.web.pilihan import chosen_stage
+from satudata_budget.web.sumber import result
 from satudata_budget.web.teks import quiet
+from satudata_budget.web.unduh_bagan import BROWSER_BUTTON, download_menu
 
 NO_TOOLS = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
 
@@ -27,32 +32,46 @@ def card_head(question: str, finding: str) -> None:
 
 
 def chart_card(
-    gambar: Gambar, question: str, key: str, note: str = "", *, clickable: bool = False, stretch: bool = True
+    gambar: Gambar,
+    question: str,
+    key: str,
+    note: str = "",
+    *,
+    clickable: bool = False,
+    stretch: bool = True,
+    hasil: Hasil | None = None,
 ) -> list[Any] | None:
     """A chart under its finding; the customdata of what was clicked, or None.
 
     `question` is the small line above the finding: which question the chart answers. `stretch`: as tall as its
-    neighbour, so that the cards of a row end together.
+    neighbour, so that the cards of a row end together. `hasil`: what it was drawn from, if not the chosen
+    year and stage as they stand now.
     """
     with st.container(border=True, height="stretch" if stretch else "content", gap="small"):
         card_head(question, gambar.kalimat)
         clicked = plot(gambar, key, clickable=clickable)
         if note:
             quiet(note)
+        download_menu(gambar, question, key, hasil or result(*chosen_stage()))
     return clicked
+
+
+def _config() -> dict[str, Any]:
+    """Without a Chrome on the server the visitor's own browser makes the image."""
+    return NO_TOOLS | BROWSER_BUTTON if why_no_printer() else NO_TOOLS
 
 
 def plot(gambar: Gambar, key: str, *, clickable: bool = False) -> list[Any] | None:
     """The bare chart. After a click it is drawn anew, so that coming back does not click again."""
     if not clickable:
-        st.plotly_chart(gambar.figure, theme=None, key=key, config=NO_TOOLS, alt=gambar.alt)
+        st.plotly_chart(gambar.figure, theme=None, key=key, config=_config(), alt=gambar.alt)
         return None
     turn = st.session_state.setdefault(f"{key}-kali", 0)
     state = st.plotly_chart(
         gambar.figure,
         theme=None,
         key=f"{key}-{turn}",
-        config=NO_TOOLS,
+        config=_config(),
         alt=gambar.alt,
         on_select="rerun",
         selection_mode="points",

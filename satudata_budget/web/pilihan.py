@@ -13,7 +13,12 @@ T = TypeVar("T", int, str)
 
 def speak() -> None:
     """Use the language that this visitor chose; Indonesian until then."""
-    use_language(st.session_state.get("bahasa") or available()[0])
+    use_language(chosen_language())
+
+
+def chosen_language() -> str:
+    """The language that this visitor reads."""
+    return str(st.session_state.get("bahasa") or available()[0])
 
 
 def choose_stage() -> None:
@@ -37,15 +42,15 @@ def choose_language() -> None:
         available(),
         default=available()[0],
         required=True,
-        format_func=_language_name,
+        format_func=language_name,
         key="bahasa",
         label_visibility="collapsed",
         persist_state="session",
     )
 
 
-def _language_name(code: str) -> str:
-    # Each language by its own name, whatever is spoken now.
+def language_name(code: str) -> str:
+    """Each language by its own name, whatever is spoken now."""
     return {"id": "Indonesia", "en": "English"}[code]
 
 

@@ -22,21 +22,22 @@ BERKAS = sorted(satu.name for satu in (CONTOH / "berkas").glob("*.xlsx"))
 
 
 def parts(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Every file below, workbooks as the parts inside them: compression may differ between machines."""
+    """Every file below, workbooks as the parts inside them: compression may differ between machines.
+
+    Their XML in its canonical form: openpyxl writes the same in another way where lxml is installed.
+    """
     for satu in sorted(p for p in folder.rglob("*") if p.suffix in (".csv", ".json", ".xlsx")):
         nama = satu.relative_to(folder).as_posix()
         if satu.suffix != ".xlsx":
             yield nama, satu.read_bytes()
             continue
         with zipfile.ZipFile(satu) as buku:
-            yield from ((f"{nama}:{isi}", meaning(buku.read(isi))) for isi in buku.namelist())
+            yield from ((f"{nama}:{isi}", canonical(buku.read(isi))) for isi in buku.namelist())
 
 
-def meaning(part: bytes) -> bytes:
-    """A part of a workbook in canonical XML: openpyxl writes it a little differently where lxml is installed."""
-    if not part.lstrip().startswith(b"<"):
-        return part
-    return canonicalize(part.decode(), rewrite_prefixes=True).encode()
+def canonical(xml: bytes) -> bytes:
+    """The same bytes for the same XML."""
+    return canonicalize(xml.decode("utf-8"), rewrite_prefixes=True).encode("utf-8")
 
 
 def test_making_the_sample_twice_gives_the_same_bytes(dibuat: Path, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ BOLEH: dict[str, tuple[str, ...]] = {
     "isian-usulan": ("camat", "diskominfo"),
     "pengadaan": SEMUA,
     "skenario": SEMUA,
+    "laporan": SEMUA,
     "verifikasi": ("diskominfo",),
     "riwayat": SEMUA,
     "standar": SEMUA,

@@ -1,0 +1,169 @@
+"""The report as a Word document, filled into a template that is edited in Word: templat/laporan.docx, lembar.docx."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from docx.shared import Mm
+from docxtpl import DocxTemplate, InlineImage
+
+from satudata_budget.charts.ekspor import sheet_of
+from satudata_budget.messages import _, angka
+from satudata_budget.reports.bab import Bab
+from satudata_budget.reports.isi import Isi
+from satudata_budget.reports.lembar import Lembar
+from satudata_budget.reports.pencetak import printer, why_no_printer
+from satudata_budget.reports.sel import printable
+from satudata_budget.reports.susunan import LembarUnit, Susunan
+from satudata_budget.reports.tabel import Tabel
+
+TEMPLATES = Path(__file__).parent / "templat"
+WIDTH = 174
+"""Millimetres between the margins."""
+SHARPNESS = 1.6
+LONGEST_TABLE = 20
+"""Rows of a chart's table on paper; longer ones stand in the workbook."""
+Progress = Callable[[float], None]
+
+
+def document(isi: Isi, progress: Progress = lambda part: None) -> bytes:
+    """The report. Without a Chrome there are no pictures, and the document says so. Raises PrintFailed."""
+    template = DocxTemplate(TEMPLATES / "laporan.docx")
+    parts = Susunan(isi)
+    total = sum(len(t.bab) for t in parts.tema) + sum(len(sheet.bab) for sheet in parts.lembar)
+    done = 0
+
+    def drawn(bab: Bab) -> dict[str, Any]:
+        nonlocal done
+        done += 1
+        progress(0.95 * done / max(1, total))
+        return _chart(template, bab)
+
+    values = _common(isi) | {
+        "judul": parts.judul,
+        "kalimat": parts.kalimat,
+        "penjelasan": parts.penjelasan,
+        "angka": [asdict(a) for a in parts.angka],
+        "temuan": list(parts.temuan),
+        "tanpa_gambar": why_no_printer() and _("Laporan ini tanpa gambar. {sebab}").format(sebab=why_no_printer()),
+        "kesiapan": parts.kesiapan.as_text() if parts.kesiapan else [],
+        "tindakan": _flags(parts.tindakan),
+        "sisa_tindakan": parts.sisa_tindakan,
+        "tema_semua": [{"judul": t.judul, "bab": [drawn(bab) for bab in t.bab]} for t in parts.tema],
+        "belanja": parts.belanja[0].as_text() if parts.belanja else [],
+        "tidak_terbeli": parts.belanja[1].as_text() if len(parts.belanja) > 1 else [],
+        "kalimat_belanja": parts.kalimat_belanja,
+        "lembar": [_unit(sheet, [drawn(bab) for bab in sheet.bab]) for sheet in parts.lembar],
+        "banyak_lembar": isi.unit is None,
+        "bernotulen": parts.bernotulen,
+        "notulen": [],
+        "verifikasi": parts.verifikasi.as_text(),
+        "metode": list(parts.metode),
+    }
+    return _rendered(template, values)
+
+
+def sheet_document(isi: Isi, sheet: Lembar) -> bytes:
+    """The one page of a kecamatan."""
+    values = _common(isi) | {
+        "judul": sheet.judul,
+        "kalimat": sheet.kalimat,
+        "setelah": sheet.setelah,
+        "angka": [asdict(a) for a in sheet.angka],
+        "bendera": _flags(sheet.bendera),
+        "sisa_bendera": sheet.sisa_bendera,
+        "kurang": _missing(sheet.kurang),
+        "sisa_kurang": sheet.sisa_kurang,
+        "jalan": sheet.jalan,
+    }
+    return _rendered(DocxTemplate(TEMPLATES / "lembar.docx"), values)
+
+
+def _common(isi: Isi) -> dict[str, Any]:
+    source, version = isi.foot()
+    return {
+        "kabupaten": isi.hasil.kabupaten[0].nama if isi.hasil.kabupaten else "",
+        "tahap": isi.hasil.tahap,
+        "tahun": isi.hasil.tahun,
+        "contoh": isi.contoh,
+        "kaki_asal": source,
+        "kaki_versi": version,
+    }
+
+
+def _chart(template: DocxTemplate, bab: Bab) -> dict[str, Any]:
+    picture: Any = ""
+    if not why_no_printer():
+        png = printer().image(sheet_of(bab.gambar), "png", SHARPNESS)
+        picture = InlineImage(template, BytesIO(png), width=Mm(WIDTH))
+    frame = bab.gambar.tabel
+    short = frame if len(frame) <= LONGEST_TABLE and len(frame.columns) <= 8 else frame.head(0)
+    return {
+        "pertanyaan": bab.pertanyaan,
+        "kalimat": bab.gambar.kalimat,
+        "gambar": picture,
+        "catatan": bab.catatan,
+        "kolom": [str(name) for name in frame.columns],
+        "baris": [[_cell(value) for value in row] for row in short.itertuples(index=False)],
+    }
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    return "–" if pd.isna(value) else angka(value, 1)
+
+
+def _unit(sheet: LembarUnit, charts: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "judul": sheet.judul,
+        "kalimat": sheet.kalimat,
+        "setelah": sheet.setelah,
+        "rantai": sheet.rantai,
+        "angka": [asdict(a) for a in sheet.angka],
+        "bab": charts,
+        "kurang": _missing(sheet.kurang),
+        "bendera": _flags(sheet.bendera),
+    }
+
+
+def _flags(table: Tabel | None) -> list[dict[str, str]]:
+    """The rows by name; how urgent they are, their order says."""
+    names = ("siapa", "keadaan", "tindakan", "tenggat", "nilai")
+    return [dict(zip(names, row[-len(names) :], strict=True)) for row in table.as_text()] if table else []
+
+
+def _missing(table: Tabel) -> list[dict[str, str]]:
+    return [
+        {
+            "komponen": name,
+            "di": where,
+            "ada": _("{ada} dari {perlu} {satuan}").format(ada=there, perlu=need, satuan=unit),
+            "usulan": ask,
+            "catatan": notes,
+        }
+        for name, where, need, there, unit, _budget, ask, notes in table.as_text()
+    ]
+
+
+def _rendered(template: DocxTemplate, values: dict[str, Any]) -> bytes:
+    template.render(_clean(values), autoescape=True)
+    out = BytesIO()
+    template.save(out)
+    return out.getvalue()
+
+
+def _clean(value: Any) -> Any:
+    """Every text without what no XML file may hold."""
+    match value:
+        case str():
+            return printable(value)
+        case list():
+            return [_clean(part) for part in value]
+        case dict():
+            return {name: _clean(part) for name, part in value.items()}
+        case _:
+            return value

@@ -1,0 +1,197 @@
+"""What a report says: everything of one data version, read in one go, before any of it becomes a file."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from satudata_budget.messages import _, tanggal, waktu_wib
+from satudata_budget.planning import (
+    JalanTermurah,
+    Keadaan,
+    Permintaan,
+    PlanRefused,
+    RencanaBelanja,
+    cheapest_way,
+    plan_from,
+    read_state,
+)
+from satudata_budget.planning.scenario import Skenario, request_of
+from satudata_budget.planning.scenario_requests import open_requests
+from satudata_budget.planning.whatif import state_if
+from satudata_budget.planning.whatif_gain import cost_of, open_groups
+from satudata_budget.readiness import Hasil, NilaiUnit
+from satudata_budget.readiness.desa import LayananDesa, desa_services
+from satudata_budget.readiness.explain import sources
+from satudata_budget.readiness.flags import Bendera, flags
+from satudata_budget.readiness.funding import Dana, funding
+from satudata_budget.store import Reading
+
+UNTUK = ("komisi", "kecamatan", "diskominfo", "semua")
+SECONDS = 8.0
+"""How long the search for the best list of purchases may take; then the best so far is told as such."""
+SQL = Path(__file__).parent / "sql"
+Baris = dict[str, Any]
+
+
+class ReportRefused(ValueError):
+    """What was asked for cannot be reported; the message says why and what to do."""
+
+
+@dataclass(frozen=True)
+class Isi:
+    """The content of a report. `unit`: the one that a report for a kecamatan is about, None in all others.
+
+    `plafon` in whole rupiah; `rencana` is None where no plan could be made. `status`: (kode_unit, bagian) → status of
+    the section's report. `tanggal_data`: the newest date of a report, None where there is none.
+    """
+
+    untuk: str
+    hasil: Hasil
+    unit: NilaiUnit | None
+    contoh: bool
+    tanggal_data: date | None
+    bendera: tuple[Bendera, ...]
+    layanan: tuple[LayananDesa, ...]
+    status: dict[tuple[str, str], str]
+    keadaan: Keadaan = field(repr=False)
+    plafon: int
+    nama_skenario: str
+    rencana: RencanaBelanja | None
+    jalan: dict[str, JalanTermurah]
+    dana: dict[str, Dana]
+    nama_tempat: dict[str, str] = field(repr=False)
+    anggaran: tuple[Baris, ...] = field(repr=False)
+    aset: tuple[Baris, ...] = field(repr=False)
+    pegawai: tuple[Baris, ...] = field(repr=False)
+
+    @property
+    def units(self) -> tuple[NilaiUnit, ...]:
+        """The units that get a page of their own."""
+        return (self.unit,) if self.unit else self.hasil.kecamatan
+
+    @cached_property
+    def nama_komponen(self) -> dict[str, str]:
+        """Component → its name in the standard."""
+        return {t.komponen: t.nama_komponen for t in self.hasil.tempat}
+
+    def flags_of(self, kode: str) -> tuple[Bendera, ...]:
+        """The flags of one unit, most urgent first."""
+        return tuple(b for b in self.bendera if b.kode_unit == kode)
+
+    def foot(self) -> tuple[str, ...]:
+        """The lines under every figure and page: where it comes from, of when, which version."""
+        source, version = foot_lines(self.hasil, self.contoh, self.tanggal_data)
+        if self.nama_skenario:
+            version += " · " + _("menurut skenario “{nama}”").format(nama=self.nama_skenario)
+        return source, version
+
+
+def foot_lines(hasil: Hasil, contoh: bool, tanggal_data: date | None) -> tuple[str, ...]:
+    """Source; then date of the data, stage, data version."""
+    kabupaten = hasil.kabupaten[0].nama if hasil.kabupaten else ""
+    source = _("Sumber: laporan kecamatan dan Diskominfo {kabupaten}").format(kabupaten=kabupaten)
+    if contoh:
+        source = _("DATA CONTOH, bukan data resmi")
+    parts = [f"{hasil.tahap} {hasil.tahun}", _("versi data {n}").format(n=hasil.pada)]
+    if tanggal_data is not None:
+        parts.insert(0, _("keadaan {tanggal}").format(tanggal=tanggal(tanggal_data)))
+    if hasil.waktu is not None:
+        parts.append(_("dicatat {waktu}").format(waktu=waktu_wib(hasil.waktu)))
+    line = " · ".join(parts)
+    return source, line[0].upper() + line[1:]
+
+
+def gather(
+    reading: Reading,
+    tahun: int,
+    tahap: str,
+    untuk: str,
+    kode: str | None = None,
+    skenario: Skenario | None = None,
+    nama_skenario: str = "",
+) -> Isi:
+    """Read and compute all of it from one reading, so from one data version.
+
+    Raises ReportRefused where there is no kecamatan, or not the one that was asked for.
+    """
+    keadaan = state_if(reading, tahun, tahap, skenario.andaian) if skenario else read_state(reading, tahun, tahap)
+    hasil = keadaan.hasil
+    if not hasil.kecamatan:
+        raise ReportRefused(_("Belum ada kecamatan di basis data ini, jadi belum ada yang dapat dilaporkan."))
+    unit = _asked_unit(hasil, untuk, kode)
+    plafon, rencana = _plan(reading, keadaan, skenario)
+    wanted = (unit,) if unit else hasil.unit
+    year = {"tahun": tahun, "tahap": tahap}
+    return Isi(
+        untuk=untuk,
+        hasil=hasil,
+        unit=unit,
+        contoh=is_sample(reading),
+        tanggal_data=report_date(reading, tahun),
+        bendera=flags(reading, hasil),
+        layanan=desa_services(reading, hasil),
+        status=_status(reading, tahun, tahap),
+        keadaan=keadaan,
+        plafon=plafon,
+        nama_skenario=nama_skenario,
+        rencana=rencana,
+        jalan={u.kode: cheapest_way(hasil, u.kode, keadaan.potongan) for u in wanted},
+        dana={u.kode: funding(hasil, u.kode, sources(reading, u.kode, tahun, tahap)) for u in wanted},
+        nama_tempat=dict(reading.tuples("select kode, nama from unit union all select kode, nama from desa")),
+        anggaran=tuple(reading.rows(_query("anggaran"), year)),
+        aset=tuple(reading.rows(_query("aset"))),
+        pegawai=tuple(reading.rows(_query("pegawai"))),
+    )
+
+
+def is_sample(reading: Reading) -> bool:
+    """Whether sample data has ever come into the database."""
+    return bool(reading.value("select exists (from perubahan where peran = 'contoh')"))
+
+
+def report_date(reading: Reading, tahun: int) -> date | None:
+    """The newest date of a report of that year."""
+    found: date | datetime | None = reading.value("select max(tanggal) from laporan where tahun = ?", (tahun,))
+    return found
+
+
+def _asked_unit(hasil: Hasil, untuk: str, kode: str | None) -> NilaiUnit | None:
+    if untuk not in UNTUK:
+        raise ValueError(f"untuk: {untuk} is none of {UNTUK}")
+    if untuk != "kecamatan":
+        return None
+    found = hasil.menurut_kode.get(kode or "")
+    if found is None:
+        raise ReportRefused(
+            _("Tidak ada unit dengan kode {kode}. Kode yang ada: {semua}.").format(
+                kode=kode or "–", semua=", ".join(u.kode for u in hasil.kecamatan)
+            )
+        )
+    return found
+
+
+def _plan(reading: Reading, keadaan: Keadaan, skenario: Skenario | None) -> tuple[int, RencanaBelanja | None]:
+    """Under the scenario's ceiling; without one under what the kecamatan have asked for, else under the whole need."""
+    if skenario is not None:
+        asked = request_of(keadaan, skenario, SECONDS)
+    else:
+        wanted = sum(u.rupiah for u in open_requests(reading, keadaan))
+        asked = Permintaan(wanted or cost_of(keadaan, open_groups(keadaan, False).values()), "siap", detik=SECONDS)
+    try:
+        return asked.plafon, plan_from(keadaan, asked)
+    except PlanRefused:
+        return asked.plafon, None
+
+
+def _status(reading: Reading, tahun: int, tahap: str) -> dict[tuple[str, str], str]:
+    rows = reading.tuples(
+        "select kode_unit, bagian, status from laporan where tahun = $tahun and tahap in ('', $tahap)",
+        {"tahun": tahun, "tahap": tahap},
+    )
+    return {(kode, bagian): status for kode, bagian, status in rows}
+
+
+def _query(name: str) -> str:
+    return (SQL / f"{name}.sql").read_text(encoding="utf-8")

@@ -1,0 +1,91 @@
+"""The one page that a camat takes along: score, why, what is missing, what to ask for, who decides, by when."""
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from satudata_budget.messages import _, angka, rupiah, rupiah_ringkas
+from satudata_budget.messages.istilah import nama_kelas, nama_unit
+from satudata_budget.messages.rangkaian import listed
+from satudata_budget.readiness import NilaiUnit
+from satudata_budget.reports.html import printed, render
+from satudata_budget.reports.isi import Isi
+from satudata_budget.reports.kata import after_budget, finding
+from satudata_budget.reports.susunan import Angka, plain, unit_figures
+from satudata_budget.reports.tabel import Tabel, flag_table, missing
+
+FLAGS, LACKS = 5, 7
+"""As many rows as fit one page; the rest is counted, never left out unsaid."""
+
+
+@dataclass(frozen=True)
+class Lembar:
+    """What stands on the page."""
+
+    judul: str
+    kalimat: str
+    setelah: str
+    angka: tuple[Angka, ...]
+    bendera: Tabel
+    sisa_bendera: str
+    kurang: Tabel
+    sisa_kurang: str
+    jalan: str
+
+
+def sheet(isi: Isi, unit: NilaiUnit) -> Lembar:
+    """The page of one unit."""
+    flags, lacks = flag_table(isi, isi.flags_of(unit.kode)), missing(isi, unit.kode)
+    # On one page who decides says enough; how urgent it is, the order says.
+    flags = replace(
+        flags,
+        kolom=flags.kolom[1:],
+        baris=tuple(row[1:] for row in flags.baris),
+        lebar=flags.lebar[1:],
+    )
+    order = sorted(lacks.baris, key=lambda row: ("syarat" not in row[7], -row[6]))
+    return Lembar(
+        judul=nama_unit(unit.nama, unit.tingkat),
+        kalimat=finding(isi.hasil, unit),
+        setelah=plain(after_budget(isi.hasil, unit)),
+        angka=unit_figures(isi, unit),
+        bendera=replace(flags, baris=flags.baris[:FLAGS]),
+        sisa_bendera=_rest(len(flags.baris) - FLAGS),
+        kurang=replace(lacks, baris=tuple(order[:LACKS])),
+        sisa_kurang=_rest(len(order) - LACKS),
+        jalan=way(isi, unit),
+    )
+
+
+def sheet_pdf(isi: Isi, made: Lembar) -> bytes:
+    """The page as PDF. Raises BrowserMissing, PrintFailed."""
+    return printed(render("lembar.html", {"lembar": made, "isi": isi}, cetak=True), isi)
+
+
+def way(isi: Isi, unit: NilaiUnit) -> str:
+    """The cheapest way to the next class, in one paragraph."""
+    found = isi.jalan[unit.kode]
+    if found.kelas_kini == found.kelas_tujuan:
+        return _("Sudah siap setelah {tahap}; yang perlu dijaga: langganan dan orangnya.").format(tahap=isi.hasil.tahap)
+    aim = nama_kelas(found.kelas_tujuan)
+    if not found.tercapai:
+        return _("Uang saja tidak membawa ke {kelas}: {sebab}").format(kelas=aim, sebab=" ".join(found.hambatan))
+    names = isi.nama_komponen
+    decisions = list(dict.fromkeys(names[komponen] for _place, komponen, _missing in found.keputusan))
+    bought: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for _place, komponen, number, _price, cost in found.belanja:
+        bought[komponen][0] += number
+        bought[komponen][1] += cost
+    parts = []
+    if decisions:
+        parts.append(_("Diputuskan tanpa biaya: {hal}.").format(hal=listed(decisions)))
+    if bought:
+        things = [f"{angka(n)} × {names[k]} ({rupiah(cost)})" for k, (n, cost) in bought.items()]
+        parts.append(_("Dibeli: {barang}.").format(barang=listed(things)))
+    head = _("Untuk {kelas} setelah {tahap} cukup {rupiah}.").format(
+        kelas=aim, tahap=isi.hasil.tahap, rupiah=rupiah_ringkas(found.biaya_total)
+    )
+    return " ".join([head, *parts])
+
+
+def _rest(n: int) -> str:
+    return _("… dan {n} hal lain, lihat laporan lengkap kecamatan.").format(n=n) if n > 0 else ""

@@ -1,0 +1,191 @@
+"""The workbook: overview, a sheet a kecamatan, and every row behind the figures, as real tables."""
+
+from collections.abc import Callable
+from io import BytesIO
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.table import Table, TableStyleInfo
+from openpyxl.worksheet.worksheet import Worksheet
+
+from satudata_budget.messages import _, angka, rupiah
+from satudata_budget.messages.istilah import nama_kelas, nama_unit
+from satudata_budget.readiness import NilaiUnit
+from satudata_budget.reports.isi import Isi
+from satudata_budget.reports.judul import report_title
+from satudata_budget.reports.kata import after_budget, finding, headline, standing
+from satudata_budget.reports.metode import method_lines
+from satudata_budget.reports.sel import write
+from satudata_budget.reports.tabel import (
+    Tabel,
+    components,
+    flag_table,
+    overview,
+    verification,
+)
+from satudata_budget.reports.tabel_belanja import purchase_lines, purchases, unbuyable
+from satudata_budget.reports.tabel_dasar import budget_lines, desa, inventory, staff
+from satudata_budget.reports.xlsx_bagan import money_chart, pillar_chart, unit_chart
+
+HEAD = PatternFill("solid", start_color="12343B")
+WIDEST, NARROWEST = 42, 8
+Progress = Callable[[float], None]
+
+
+def workbook(isi: Isi, progress: Progress = lambda part: None) -> bytes:
+    """The report as an Excel workbook; `progress` is told the part done, 0 to 1."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    book.properties.title = report_title(isi)
+    book.properties.creator = _("Kesiapan Satu Data")
+    steps: list[Callable[[], None]] = [lambda: _overview_sheet(book, isi)]
+    steps += [lambda u=u: _unit_sheet(book, isi, u) for u in isi.units]  # type: ignore[misc]
+    steps += [lambda t=t: _plain_sheet(book, isi, t(isi)) for t in _tables(isi)]  # type: ignore[misc]
+    steps.append(lambda: _method_sheet(book, isi))
+    for number, step in enumerate(steps, 1):
+        step()
+        progress(number / (len(steps) + 1))
+    out = BytesIO()
+    book.save(out)
+    progress(1.0)
+    return out.getvalue()
+
+
+def _tables(isi: Isi) -> tuple[Callable[[Isi], Tabel], ...]:
+    plan = (purchases, purchase_lines, unbuyable) if isi.unit is None else ()
+    return (_all_flags, *plan, verification, budget_lines, inventory, staff, desa)
+
+
+def _all_flags(isi: Isi) -> Tabel:
+    return flag_table(isi, isi.bendera if isi.unit is None else isi.flags_of(isi.unit.kode))
+
+
+def _overview_sheet(book: Workbook, isi: Isi) -> None:
+    sheet = _sheet(book, _("Ringkasan"))
+    sentences = (headline(isi.hasil), standing(isi.hasil).replace("**", ""))
+    first = _top(sheet, isi, report_title(isi), sentences)
+    table = overview(isi)
+    if isi.unit is not None:
+        table = Tabel(table.judul, table.kolom, tuple(row for row in table.baris if row[0] == isi.unit.kode))
+    last = _table(sheet, table, first)
+    if isi.unit is None:
+        sheet.add_chart(pillar_chart(sheet, first, last), f"A{last + 3}")
+        sheet.add_chart(money_chart(sheet, first, last), f"I{last + 3}")
+
+
+def _unit_sheet(book: Workbook, isi: Isi, unit: NilaiUnit) -> None:
+    sheet = _sheet(book, unit.nama)
+    facts = (
+        finding(isi.hasil, unit),
+        after_budget(isi.hasil, unit).replace("**", ""),
+        _("Kelas {kelas}, indeks {indeks}, batas atas {atas}; perlu diusulkan lagi {usulan}.").format(
+            kelas=nama_kelas(unit.keadaan),
+            indeks=angka(unit.indeks, 1),
+            atas=angka(unit.atas.indeks, 1),
+            usulan=rupiah(unit.usulan_tambahan),
+        ),
+    )
+    first = _top(sheet, isi, nama_unit(unit.nama, unit.tingkat), facts)
+    last = _table(sheet, components(isi, unit.kode), first)
+    sheet.add_chart(unit_chart(sheet, unit, last + 3), f"E{last + 3}")
+    _flag_lines(sheet, isi, unit, last + 22)
+    sheet.page_setup.fitToHeight = 1
+
+
+def _flag_lines(sheet: Worksheet, isi: Isi, unit: NilaiUnit, row: int) -> None:
+    """Who has to act, in sentences: the columns of the table above would not fit another one."""
+    found = flag_table(isi, isi.flags_of(unit.kode))
+    if not found.baris:
+        return
+    write(sheet.cell(row, 1), found.judul).font = Font(bold=True, size=13)
+    for number, (_level, who, state, action, when, _rupiah) in enumerate(found.baris, row + 1):
+        line = _("{siapa}: {keadaan} {tindakan} Paling lambat: {tenggat}.").format(
+            siapa=who, keadaan=state, tindakan=action, tenggat=when
+        )
+        write(sheet.cell(number, 1), line).alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.merge_cells(start_row=number, end_row=number, start_column=1, end_column=12)
+        sheet.row_dimensions[number].height = 15 * (1 + len(line) // 150)
+
+
+def _plain_sheet(book: Workbook, isi: Isi, table: Tabel) -> None:
+    sheet = _sheet(book, table.judul)
+    extra: tuple[str, ...] = ()
+    if isi.rencana is not None and table.judul == purchases(isi).judul:
+        extra = (
+            _("Plafon {plafon}, terpakai {terpakai}.").format(
+                plafon=rupiah(isi.plafon), terpakai=rupiah(isi.rencana.terpakai)
+            ),
+        )
+    _table(sheet, table, _top(sheet, isi, table.judul, extra))
+
+
+def _method_sheet(book: Workbook, isi: Isi) -> None:
+    sheet = _sheet(book, _("Cara menghitung"))
+    row = _top(sheet, isi, _("Cara menghitung dan asal data"), ())
+    sheet.column_dimensions["A"].width = 110
+    for line in method_lines(isi):
+        write(sheet.cell(row, 1), line).alignment = Alignment(wrap_text=True, vertical="top")
+        row += 1
+
+
+def _sheet(book: Workbook, title: str) -> Worksheet:
+    """A sheet set up for A4 on its side; Excel allows names of 31 letters without some signs."""
+    plain = "".join(" " if sign in "[]:*?/\\" else sign for sign in title)[:31]
+    sheet = book.create_sheet(plain)
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_options.horizontalCentered = True
+    sheet.page_margins.left = sheet.page_margins.right = 0.4
+    sheet.oddFooter.center.text = _("Halaman {nomor} dari {semua}").format(nomor="&P", semua="&N")
+    return sheet
+
+
+def _top(sheet: Worksheet, isi: Isi, title: str, lines: tuple[str, ...]) -> int:
+    """Title, sentences and origin; the row in which the table may begin."""
+    write(sheet.cell(1, 1), title).font = Font(bold=True, size=16)
+    row = 2
+    for line in lines:
+        write(sheet.cell(row, 1), line)
+        row += 1
+    for line, loud in zip(isi.foot(), (isi.contoh, False), strict=True):
+        write(sheet.cell(row, 1), line).font = Font(color="9C2F1E" if loud else "565D6A", bold=loud)
+        row += 1
+    sheet.oddFooter.left.text = isi.foot()[0]
+    sheet.oddFooter.right.text = _("versi data {n}").format(n=isi.hasil.pada)
+    return row + 1
+
+
+def _table(sheet: Worksheet, table: Tabel, row: int) -> int:
+    """A real Excel table whose head stands in `row`; its last row."""
+    for column, (title, _kind) in enumerate(table.kolom, 1):
+        cell = write(sheet.cell(row, column), title)
+        cell.font, cell.fill = Font(bold=True, color="FFFFFF"), HEAD
+        cell.alignment = Alignment(wrap_text=True, vertical="center")
+    for number, values in enumerate(table.baris, row + 1):
+        for column, (value, (_title, kind)) in enumerate(zip(values, table.kolom, strict=True), 1):
+            cell = write(sheet.cell(number, column), value, kind)
+            if isinstance(value, str):
+                cell.alignment = Alignment(wrap_text=len(value) > WIDEST, vertical="top")
+    if not table.baris:
+        write(sheet.cell(row + 1, 1), _("Tidak ada."))
+    last = row + max(1, len(table.baris))
+    name = f"T{len(sheet.parent.worksheets)}_{row}"
+    made = Table(displayName=name, ref=f"A{row}:{get_column_letter(len(table.kolom))}{last}")
+    made.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
+    sheet.add_table(made)
+    sheet.freeze_panes = sheet.cell(row + 1, 3 if len(table.kolom) > 6 else 2)
+    sheet.print_title_rows = f"{row}:{row}"
+    _widths(sheet, table)
+    return last
+
+
+def _widths(sheet: Worksheet, table: Tabel) -> None:
+    shown = [[str(title) for title, _kind in table.kolom], *table.as_text()[:400]]
+    for column in range(len(table.kolom)):
+        longest = max(len(row[column]) for row in shown)
+        title = max((len(word) for word in shown[0][column].split()), default=0)
+        width = min(WIDEST, max(NARROWEST, title + 4, longest + 2 if table.baris else 12))
+        sheet.column_dimensions[get_column_letter(column + 1)].width = width
