@@ -23,8 +23,9 @@ SAMPING: dict[str, tuple[str, ...]] = {
     "kejadian": ("id", "waktu", "akun", "oleh", "jenis", "rincian"),
     "penyangga": ("akun", "formulir", "isi", "diubah"),
     "skenario": ("id", "nama", "pembuat", "dibuat", "isi"),
+    "notulen": ("id", "tahun", "tahap", "pada", "isi", "oleh", "peran", "waktu"),
 }
-"""Every plain table with its columns, as migrations 0002 and 0004 made them."""
+"""Every plain table with its columns, as migrations 0002, 0004 and 0007 made them."""
 
 
 class LockTaken(StoreError):
