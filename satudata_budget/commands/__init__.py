@@ -1,6 +1,18 @@
 """What the command line can do: one command a file, each with its arguments and its run."""
 
-from satudata_budget.commands import contoh, cuplikan, export, flags, importing, init, plan, robustness, score, user
+from satudata_budget.commands import (
+    contoh,
+    cuplikan,
+    export,
+    flags,
+    importing,
+    init,
+    plan,
+    publish,
+    robustness,
+    score,
+    user,
+)
 from satudata_budget.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -12,6 +24,7 @@ COMMANDS: tuple[Command, ...] = (
     robustness.COMMAND,
     plan.COMMAND,
     export.COMMAND,
+    publish.COMMAND,
     cuplikan.COMMAND,
     user.COMMAND,
 )

@@ -4,6 +4,7 @@ import re
 
 from satudata_budget.web.halaman import may_open
 from satudata_budget.web.masuk_kabupaten import PINTU, is_offered
+from satudata_budget.web.terbuka import is_open_data, is_published
 
 TERBUKA = frozenset(
     {
@@ -39,13 +40,16 @@ def is_open(path: str) -> bool:
     return (
         path in TERBUKA
         or (path in KABUPATEN and is_offered())
+        or (is_published() and is_open_data(path) and ".." not in path)
         or (path.startswith(TERBUKA_DI_BAWAH) and ".." not in path and "\\" not in path)
     )
 
 
 def is_off(path: str) -> bool:
     """Whether nobody may use the address."""
-    return not is_open(path) and any(path == off.rstrip("/") or path.startswith(off) for off in MATI)
+    return not is_open(path) and (
+        is_open_data(path) or any(path == off.rstrip("/") or path.startswith(off) for off in MATI)
+    )
 
 
 def verdict(path: str, peran: str) -> str:

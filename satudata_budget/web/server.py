@@ -20,6 +20,7 @@ from satudata_budget.web.guard import Guard
 from satudata_budget.web.masuk import door_routes
 from satudata_budget.web.masuk_mulai import prepare_doors
 from satudata_budget.web.sumber import database
+from satudata_budget.web.terbuka import open_data_routes
 
 HALAMAN_AWAL = "/ringkasan"
 # What the screens import, and what takes longest: loaded while the server starts, not while its first visitor waits.
@@ -34,7 +35,8 @@ async def to_first_page(request: Request) -> RedirectResponse:
 
 def routes() -> list[Route]:
     """Our own addresses; they come before Streamlit's."""
-    return [Route("/", to_first_page, methods=["GET"]), *door_routes(database), document_route()]
+    own = [*door_routes(database), *open_data_routes(database)]
+    return [Route("/", to_first_page, methods=["GET"]), *own, document_route()]
 
 
 def middleware() -> list[Middleware]:
