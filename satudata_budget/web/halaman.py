@@ -45,7 +45,10 @@ KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
     ),
     (
         N_("Laporan"),
-        (Halaman("laporan/raker.py", N_("Raker"), ":material/co_present:", "raker", polos=True),),
+        (
+            Halaman("laporan/raker.py", N_("Raker"), ":material/co_present:", "raker", polos=True),
+            Halaman("laporan/metodologi.py", N_("Metodologi"), ":material/menu_book:", "metodologi"),
+        ),
     ),
     (
         N_("Kelola"),
