@@ -34,7 +34,7 @@ const DRAW = {
       tile.style.gridColumn = t.kolom + 1
       map.append(tile)
     }
-    map.style.gridTemplateColumns = `repeat(${Math.max(...s.ubin.map((t) => t.kolom)) + 1}, 1fr)`
+    map.style.gridTemplateColumns = `repeat(${Math.max(...s.ubin.map((t) => t.kolom)) + 1}, minmax(0, 1fr))`
     const legend = el("ul", "legenda")
     for (const k of s.kunci) legend.append(el("li", k.keadaan, `${k.tanda} ${k.nama}`))
     if (s.catatan) legend.append(el("li", "petunjuk", s.catatan))
