@@ -102,16 +102,16 @@ def _file(request: Request, name: str, content: bytes, sidik: str) -> Response:
 
 def _index(edition: Terbitan) -> Response:
     rows = "".join(
-        f"<li><p>{_link(f'{nama}.csv', 'CSV', edition)} · {_link(f'parquet/{nama}.parquet', 'Parquet', edition)}"
-        f" &nbsp; <strong>{escape(nama)}</strong><br>{escape(arti_tabel(nama))}</p></li>"
+        f"<li><p><strong>{escape(nama)}</strong>: {escape(arti_tabel(nama))}<br>"
+        f"{_link(f'{nama}.csv', 'CSV', edition)} {_link(f'parquet/{nama}.parquet', 'Parquet', edition)}</p></li>"
         for nama in TABEL
         if f"{nama}.csv" in edition.berkas
     )
-    about = _link("datapackage.json", "datapackage.json", edition)
+    about = _("Keterangan paket: arti setiap kolom, kode referensi, dan status verifikasi")
     body = (
         paragraph(edition.keterangan)
         + paragraph(_("Versi data {n}. Sumber kode wilayah: idn-area-data, ODbL 1.0.").format(n=edition.pada))
-        + f"<p>{about}: {escape(_('arti setiap kolom, kode referensi, dan status verifikasi'))}</p><ul>{rows}</ul>"
+        + f"<p>{escape(about)}<br>{_link('datapackage.json', 'datapackage.json', edition)}</p><ul>{rows}</ul>"
     )
     answer = sheet(edition.judul, body)
     answer.headers["Cache-Control"] = "no-cache"
