@@ -16,6 +16,7 @@ from satudata_budget.access.deciding import Putusan, choices, decide, editable_c
 from satudata_budget.access.demo import close_demo, demo_accounts, open_demo
 from satudata_budget.access.errors import AccessError, AccountRefused, NotAllowed, PasswordRefused, SignInRefused
 from satudata_budget.access.events import Kejadian, events
+from satudata_budget.access.minutes import MinutesMovedOn, MinutesRefused, Notulen, minutes, save_minutes
 from satudata_budget.access.rights import HAK, LINGKUP, TINDAKAN, Hak
 from satudata_budget.access.saving import refusals, save
 from satudata_budget.access.sessions import Batas, Sesi, begin, end, end_all, look_up, open_sessions, touch
@@ -36,7 +37,10 @@ __all__ = [
     "Draf",
     "Hak",
     "Kejadian",
+    "MinutesMovedOn",
+    "MinutesRefused",
     "NotAllowed",
+    "Notulen",
     "PasswordRefused",
     "Penolakan",
     "Prospek",
@@ -69,12 +73,14 @@ __all__ = [
     "let_in",
     "look_up",
     "may",
+    "minutes",
     "open_demo",
     "open_sessions",
     "refusals",
     "require",
     "reset_password",
     "save",
+    "save_minutes",
     "sign_in",
     "sign_out_everywhere",
     "standing",

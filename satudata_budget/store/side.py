@@ -31,8 +31,9 @@ SAMPING: dict[str, tuple[str, ...]] = {
     "putusan_golongan": (
         *("id", "jenis", "lingkup", "kode", "teks", "contoh", "komponen", "oleh", "peran", "waktu", "berlaku"),
     ),
+    "notulen": ("id", "tahun", "tahap", "pada", "isi", "oleh", "peran", "waktu"),
 }
-"""Every plain table with its columns, as migrations 0002, 0004, 0005 and 0008 made them."""
+"""Every plain table with its columns, as migrations 0002 and 0004 to 0008 made them."""
 
 
 class LockTaken(StoreError):

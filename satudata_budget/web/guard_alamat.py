@@ -4,6 +4,7 @@ import re
 
 from satudata_budget.web.halaman import may_open
 from satudata_budget.web.masuk_kabupaten import PINTU, is_offered
+from satudata_budget.web.terbuka import is_open_data, is_published
 
 TERBUKA = frozenset(
     {
@@ -39,7 +40,12 @@ _LAYAR = re.compile(r"/[a-z0-9-]+/?")
 
 def is_open(path: str) -> bool:
     """Whether the address answers without a session; one with `..` in it is not what it starts with."""
-    return path in TERBUKA or (path in KABUPATEN and is_offered()) or is_static(path)
+    return (
+        path in TERBUKA
+        or (path in KABUPATEN and is_offered())
+        or (is_published() and is_open_data(path) and ".." not in path)
+        or is_static(path)
+    )
 
 
 def is_static(path: str) -> bool:
@@ -49,7 +55,9 @@ def is_static(path: str) -> bool:
 
 def is_off(path: str) -> bool:
     """Whether nobody may use the address."""
-    return not is_open(path) and any(path == off.rstrip("/") or path.startswith(off) for off in MATI)
+    return not is_open(path) and (
+        is_open_data(path) or any(path == off.rstrip("/") or path.startswith(off) for off in MATI)
+    )
 
 
 def verdict(path: str, peran: str) -> str:

@@ -19,13 +19,14 @@ PENGUSUL = ("camat", "diskominfo")
 @dataclass(frozen=True)
 class Halaman:
     """One screen. `alamat` is its one segment of the address, unique over all folders; `peran` are the roles that see
-    it listed and reach it by address."""
+    it listed and reach it by address; one that is `polos` has the whole window, without a side bar."""
 
     berkas: str
     judul: str
     ikon: str
     alamat: str
     peran: tuple[str, ...] = PERAN
+    polos: bool = False
 
 
 KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
@@ -62,6 +63,8 @@ KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
         N_("Laporan"),
         (
             Halaman("laporan/ekspor.py", N_("Laporan"), ":material/description:", "laporan"),
+            Halaman("laporan/raker.py", N_("Raker"), ":material/slideshow:", "raker", polos=True),
+            Halaman("laporan/metodologi.py", N_("Metodologi"), ":material/functions:", "metodologi"),
         ),
     ),
     (
@@ -95,6 +98,11 @@ def may_open(alamat: str, peran: str) -> bool | None:
     """Whether the role may open the screen at this address; None where there is none."""
     found = [h for _kelompok, pages in KELOMPOK for h in pages if h.alamat == alamat]
     return peran in found[0].peran if found else None
+
+
+def is_bare(alamat: str) -> bool:
+    """Whether the screen has the whole window to itself."""
+    return any(h.polos for _kelompok, pages in KELOMPOK for h in pages if h.alamat == alamat)
 
 
 @cache

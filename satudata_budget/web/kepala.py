@@ -12,14 +12,20 @@ from satudata_budget.web.sumber import database, is_sample, stage_entered
 
 def context_line(hasil: Hasil) -> None:
     """Date of the data, stage, data version; DATA CONTOH first where it is sample data."""
-    parts = [f"{hasil.tahap} {hasil.tahun}", _("versi data {n}").format(n=hasil.pada)]
-    as_of = _report_date(hasil)
-    if as_of is not None:
-        parts.insert(0, _("keadaan {tanggal}").format(tanggal=tanggal(as_of)))
+    parts = [source_line(hasil)]
     if hasil.waktu is not None:
         parts.append(_("dicatat {waktu}").format(waktu=waktu_wib(hasil.waktu)))
     badge = f":orange-badge[{_('DATA CONTOH')}] &nbsp;" if is_sample() else ""
     st.markdown(f"{badge}:small[:gray[{' · '.join(parts)}]]")
+
+
+def source_line(hasil: Hasil) -> str:
+    """Date of the data, stage and data version, as plain text."""
+    parts = [f"{hasil.tahap} {hasil.tahun}", _("versi data {n}").format(n=hasil.pada)]
+    as_of = _report_date(hasil)
+    if as_of is not None:
+        parts.insert(0, _("keadaan {tanggal}").format(tanggal=tanggal(as_of)))
+    return " · ".join(parts)
 
 
 def title(sentence: str, explanation: str = "") -> None:

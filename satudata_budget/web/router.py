@@ -3,12 +3,13 @@
 import streamlit as st
 
 from satudata_budget.messages import _
-from satudata_budget.web.halaman import TITLE, page, sections
+from satudata_budget.web.halaman import TITLE, is_bare, page, sections
 from satudata_budget.web.layar import measure
 from satudata_budget.web.masa_lalu import banner, follow_address
 from satudata_budget.web.merek import LOGO, MARK
 from satudata_budget.web.pilihan import choose_language, choose_stage, speak
-from satudata_budget.web.siapa import signed_in
+from satudata_budget.web.sesi_jaga import watch
+from satudata_budget.web.siapa import MILIK, signed_in
 from satudata_budget.web.siapa_bilah import account_panel
 from satudata_budget.web.sumber import is_sample
 from satudata_budget.web.teks import quiet
@@ -25,16 +26,21 @@ def first_page() -> None:
 
 
 hidden = [st.Page(first_page, url_path="awal", title=TITLE, default=True, visibility="hidden")]
-chosen = st.navigation({"": hidden, **sections(akun.peran)}, expanded=True)  # "View more" is English
+listed = {"": hidden, **sections(akun.peran)}
+chosen = st.navigation(listed, expanded=True)  # "View more" is English
 
-st.logo(LOGO, size="large", icon_image=MARK)
-with st.sidebar:
-    choose_stage()
-    choose_language()
-    if is_sample():
-        st.badge(_("DATA CONTOH"), color="orange", icon=":material/science:")
-        quiet(_("Angka contoh, bukan data resmi Kabupaten Trenggalek."))
-    account_panel(akun)
+if is_bare(chosen.url_path):
+    st.navigation(listed, position="hidden")
+    watch(st.session_state[MILIK])
+else:
+    st.logo(LOGO, size="large", icon_image=MARK)
+    with st.sidebar:
+        choose_stage()
+        choose_language()
+        if is_sample():
+            st.badge(_("DATA CONTOH"), color="orange", icon=":material/science:")
+            quiet(_("Angka contoh, bukan data resmi Kabupaten Trenggalek."))
+        account_panel(akun)
 
 banner()
 chosen.run()

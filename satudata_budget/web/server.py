@@ -23,6 +23,7 @@ from satudata_budget.web.masuk import door_routes
 from satudata_budget.web.masuk_mulai import prepare_doors
 from satudata_budget.web.ringan import light_route
 from satudata_budget.web.sumber import database
+from satudata_budget.web.terbuka import open_data_routes
 
 HALAMAN_AWAL = "/ringkasan"
 # What the screens import, and what takes longest: loaded while the server starts, not while its first visitor waits.
@@ -40,6 +41,7 @@ def routes() -> list[Route]:
     return [
         Route("/", to_first_page, methods=["GET"]),
         *door_routes(database),
+        *open_data_routes(database),
         download_route(database),
         light_route(),
         document_route(),

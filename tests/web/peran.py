@@ -18,6 +18,8 @@ BOLEH: dict[str, tuple[str, ...]] = {
     "pengadaan": SEMUA,
     "skenario": SEMUA,
     "laporan": SEMUA,
+    "raker": SEMUA,
+    "metodologi": SEMUA,
     "verifikasi": ("diskominfo",),
     "riwayat": SEMUA,
     "standar": SEMUA,

@@ -48,11 +48,12 @@ def _csv(reading: Reading, tabel: Tabel) -> str:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(names)
-    writer.writerows([_text(value) for value in row] for row in rows)
+    writer.writerows([cell_text(value) for value in row] for row in rows)
     return out.getvalue()
 
 
-def _text(value: Any) -> str:
+def cell_text(value: Any) -> str:
+    """A value as a cell of a package's CSV."""
     match value:
         case None:
             return ""
@@ -83,7 +84,7 @@ def _resource(tabel: Tabel) -> dict[str, Any]:
         "format": "csv",
         "mediatype": "text/csv",
         "schema": {
-            "fields": [_field(kolom) for kolom in _columns(tabel)],
+            "fields": [field_description(kolom) for kolom in _columns(tabel)],
             "primaryKey": list(tabel.kunci),
             # an empty text is a text here (no stage, no component), an empty number is unknown
             "missingValues": [""],
@@ -91,7 +92,8 @@ def _resource(tabel: Tabel) -> dict[str, Any]:
     }
 
 
-def _field(kolom: Kolom) -> dict[str, Any]:
+def field_description(kolom: Kolom) -> dict[str, Any]:
+    """A column as a Frictionless field: name, type, constraints."""
     field: dict[str, Any] = {"name": kolom.nama, "type": _FIELD_TYPE[kolom.jenis]}
     constraints: dict[str, Any] = {}
     if kolom.wajib:

@@ -1,0 +1,23 @@
+"""Raker: six calm slides for the projector, and the minutes that the meeting writes."""
+
+import streamlit as st
+
+from satudata_budget.messages import _
+from satudata_budget.web.halaman import page
+from satudata_budget.web.kepala import source_line, stop_unless_entered
+from satudata_budget.web.pengadaan_sumber import decisions, state
+from satudata_budget.web.pilihan import chosen_stage
+from satudata_budget.web.raker import slides
+from satudata_budget.web.raker_layar import present
+from satudata_budget.web.raker_notulen import Papan
+from satudata_budget.web.siapa import signed_in
+from satudata_budget.web.sumber import all_flags, is_sample, result, stage_entered
+
+hasil = result(*chosen_stage())
+if not (hasil.kecamatan and stage_entered(hasil)):
+    st.page_link(page("ringkasan"), label=_("Ringkasan"), icon=":material/arrow_back:")
+    stop_unless_entered(hasil)
+
+keadaan, sidik = state(hasil)
+shown = slides(hasil, all_flags(hasil), decisions(keadaan, sidik))
+present(shown, Papan(signed_in(), hasil), source_line(hasil), is_sample())

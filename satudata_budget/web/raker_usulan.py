@@ -1,0 +1,79 @@
+"""The slide on which the meeting decides: what the data proposes, as sentences that can go into the minutes."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from satudata_budget.messages import _, rupiah_ringkas, tanggal
+from satudata_budget.messages.rangkaian import in_sentence, listed
+from satudata_budget.planning.whatif_decisions import BiayaSiap
+from satudata_budget.readiness import Hasil, NilaiUnit
+from satudata_budget.readiness.flags import Bendera
+
+
+def proposals(hasil: Hasil, flags: Sequence[Bendera], costs: Sequence[BiayaSiap]) -> dict[str, Any]:
+    """At most five proposals: decisions that cost nothing, money, what the kabupaten owes, missing reports."""
+    by = min((b.tenggat for b in flags if b.tenggat and b.pelaku == "tapd"), default=None)
+    found = [_keys(hasil), _people(hasil, costs), _money(costs, by), _kabupaten(hasil), _reports(hasil)]
+    there = [sentence for sentence in found if sentence]
+    return {
+        "jenis": "putus",
+        "tanya": _("Apa yang kita putuskan?"),
+        "judul": _("{n} usulan untuk diputuskan").format(n=len(there))
+        if there
+        else _("Tidak ada usulan: semua sudah siap"),
+        "usulan": there,
+    }
+
+
+def surely_failing(unit: NilaiUnit) -> tuple[str, ...]:
+    """The hard conditions that fail whatever the missing reports will say."""
+    return tuple(s for s in unit.syarat_gagal if s in unit.atas.syarat_gagal)
+
+
+def _keys(hasil: Hasil) -> str:
+    names = [u.nama for u in hasil.kecamatan if "kunci" in surely_failing(u)]
+    if not names:
+        return ""
+    return _("Camat {nama} menyerahkan kunci data untuk diuji Diskominfo.").format(nama=listed(names))
+
+
+def _people(hasil: Hasil, costs: Sequence[BiayaSiap]) -> str:
+    """The other decisions of camat that cost nothing: who is named for what. What nobody has reported may be there."""
+    known = {(t.kode_unit, t.komponen) for t in hasil.tempat if t.tingkat == "kecamatan" and t.dilaporkan}
+    names = {t.komponen: t.nama_komponen for t in hasil.tempat if t.tingkat == "kecamatan"}
+    wanted: dict[str, None] = {}
+    units = []
+    for cost in costs:
+        here = [k for tingkat, k, _n in cost.putusan if tingkat == "kecamatan" and k != "kunci"]
+        own = [k for k in here if (cost.kode, k) in known]
+        wanted |= dict.fromkeys(own)
+        units += [hasil.menurut_kode[cost.kode].nama] if own else []
+    if not wanted:
+        return ""
+    roles = listed([in_sentence(names[k]) for k in wanted])
+    return _("Camat {nama} menetapkan {peran}.").format(nama=listed(sorted(units)), peran=roles)
+
+
+def _money(costs: Sequence[BiayaSiap], by: date | None) -> str:
+    cost = sum(c.biaya for c in costs)
+    if not cost:
+        return ""
+    sentence = _("TAPD menyediakan {rupiah} bagi {n} kecamatan agar siap").format(
+        rupiah=rupiah_ringkas(cost), n=sum(c.biaya > 0 for c in costs)
+    )
+    return sentence + (_(", paling lambat {tanggal}.").format(tanggal=tanggal(by)) if by else ".")
+
+
+def _kabupaten(hasil: Hasil) -> str:
+    own = hasil.kabupaten[0] if hasil.kabupaten else None
+    if own is None or not own.syarat_gagal:
+        return ""
+    names = {t.komponen: t.nama_komponen for t in hasil.tempat_unit(own.kode)}
+    missing = [in_sentence(names[s]) if s in names else _("anggarannya") for s in own.syarat_gagal]
+    return _("Diskominfo menyelesaikan {apa}.").format(apa=listed(missing))
+
+
+def _reports(hasil: Hasil) -> str:
+    late = [u.nama for u in hasil.kecamatan if u.belum_dilaporkan]
+    return _("Camat {nama} melengkapi laporan.").format(nama=listed(late)) if late else ""
