@@ -13,6 +13,7 @@ from satudata_budget.commands import (
     restore,
     robustness,
     score,
+    templat,
     user,
 )
 from satudata_budget.commands.command import Command
@@ -27,6 +28,7 @@ COMMANDS: tuple[Command, ...] = (
     robustness.COMMAND,
     plan.COMMAND,
     export.COMMAND,
+    templat.COMMAND,
     cuplikan.COMMAND,
     backup.COMMAND,
     restore.COMMAND,

@@ -169,7 +169,7 @@ class _Pembaca:
 
     def _detail(self, row: Baris) -> None:
         pagu = self.kolom.rupiah(row)
-        if pagu is None and not row.rusak("plafon"):
+        if pagu is None and not row.has("plafon"):
             self.pencatat.peringatan("pagu_kosong", row.sel("plafon"), nama=row.teks("program"))
         if len(self.rekening) != REKENING:
             self.pencatat.galat("rincian_tanpa_rekening", row.sel("program"), nama=row.teks("program"))

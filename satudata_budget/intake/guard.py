@@ -11,7 +11,7 @@ from satudata_budget.intake.html_book import looks_like_html
 from satudata_budget.intake.temuan import Temuan
 from satudata_budget.intake.text_book import decode, separated
 
-Bentuk = Literal["xlsx", "xlsb", "ods", "xls", "csv", "html"]
+Bentuk = Literal["xlsx", "xlsb", "ods", "xls", "csv", "html", "paket"]
 Putusan = tuple[Bentuk | None, tuple[Temuan, ...]]
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -26,6 +26,7 @@ _NAMES: dict[Bentuk, tuple[str, ...]] = {
     "ods": (".ods", ".ots"),
     "xls": (".xls", ".xlt"),
     "csv": _TEXT_NAMES,
+    "paket": (".zip",),
 }
 """By which endings each form goes. A web page goes by any: it has a sentence of its own."""
 _FOREIGN = (
@@ -43,6 +44,8 @@ _PARTS: tuple[tuple[str, Bentuk], ...] = (
     ("xl/workbook.bin", "xlsb"),
     ("content.xml", "ods"),
 )
+PACKAGE = "unit.csv"
+"""The table that every data package has."""
 _ODS_KIND = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
@@ -68,7 +71,8 @@ def _zip(nama: str, isi: bytes) -> Putusan:
     except (BadZipFile, OSError, ValueError, KeyError, NotImplementedError, RuntimeError):
         return _no(nama, "berkas_tidak_terbaca")
     names = {entry.filename for entry in entries}
-    bentuk = next((form for part, form in _PARTS if part in names), None)
+    packed = any(name.split("/")[-1] == PACKAGE and name.count("/") <= 1 for name in names)
+    bentuk = next((form for part, form in _PARTS if part in names), "paket" if packed else None)
     if bentuk is None or (bentuk == "ods" and kind and not kind.startswith(_ODS_KIND)):
         return _no(nama, "bukan_lembar_kerja", bentuk=_kind_of_zip(names, kind))
     unpacked = sum(entry.file_size for entry in entries)

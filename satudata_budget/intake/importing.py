@@ -13,6 +13,7 @@ from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.identity import Permintaan
 from satudata_budget.intake.impact import budget_before, with_budget
 from satudata_budget.intake.opening import Kemajuan, Masukan, Terbuka, context, open_all
+from satudata_budget.intake.pause import collector_paused
 from satudata_budget.intake.record import RECORDERS, Catatan, Sasaran
 from satudata_budget.intake.result import HasilBerkas, Jumlah, known
 from satudata_budget.intake.rows import Isi, Konteks
@@ -24,6 +25,8 @@ from satudata_budget.messages import waktu_wib
 from satudata_budget.store import Berkas, Store, VersionConflict
 
 ORDER = tuple(RECORDERS)
+KABUPATEN = {"ssh": "harga_hanya_diskominfo", "paket": "paket_hanya_diskominfo"}
+"""Kinds that change what holds for all, and the sentence for whom they are not."""
 
 
 def preview(
@@ -61,11 +64,12 @@ def commit(
     """
     with store.read() as now:
         konteks = context(now, Permintaan(tahun, tahap or "", unit or "", jenis or ""))
-    opened = open_all(files, konteks, kemajuan)
-    call = _Panggilan(store, oleh, konteks, OpenCosts(store), opened)
     results: dict[int, HasilBerkas] = {}
-    for i in sorted(range(len(opened)), key=lambda i: (_turn(opened[i]), i)):
-        results[i] = _take(call, opened[i])
+    with collector_paused():
+        opened = open_all(files, konteks, kemajuan)
+        call = _Panggilan(store, oleh, konteks, OpenCosts(store), opened)
+        for i in sorted(range(len(opened)), key=lambda i: (_turn(opened[i]), i)):
+            results[i] = _take(call, opened[i])
     return [results[i] for i in range(len(opened))]
 
 
@@ -89,6 +93,9 @@ def _take(call: _Panggilan, file: Terbuka) -> HasilBerkas:
     if isi is None or faults(file.temuan):
         return known(file.nama, isi, file.temuan)
     pencatat = Pencatat(file.nama)
+    if isi.jenis in KABUPATEN and call.oleh.peran in ("camat", "komisi"):
+        pencatat.galat(KABUPATEN[isi.jenis])
+        return known(file.nama, isi, (*file.temuan, *pencatat.daftar))
     with call.store.read() as now:
         # What somebody decided for one office's lines is no rule for another's.
         acuan = call.konteks.acuan.for_unit(isi.unit[0] if len(isi.unit) == 1 else "")
@@ -126,7 +133,9 @@ def _counted(hasil: HasilBerkas, isi: Isi, catatan: Catatan) -> HasilBerkas:
 def _save(call: _Panggilan, berkas: Berkas, isi: Isi, catatan: Catatan, temuan: tuple[Temuan, ...]) -> HasilBerkas:
     opened = reopened_sections(call.store, call.oleh, catatan.perubahan)
     try:
-        nomor = put(call.store, call.oleh, catatan.perubahan, label(isi), berkas)
+        kept = replace(berkas, disimpan=not isi.pribadi)
+        cara = "paket" if isi.jenis == "paket" else "impor"
+        nomor = put(call.store, call.oleh, catatan.perubahan, label(isi), kept, cara)
     except VersionConflict:
         return known(berkas.nama, isi, (*temuan, Temuan("galat", "didahului_orang_lain", berkas.nama)))
     except NotAllowed as refused:

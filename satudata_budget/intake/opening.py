@@ -6,7 +6,10 @@ from pathlib import Path
 
 from satudata_budget.intake.decisions import read_decisions
 from satudata_budget.intake.findings import Pencatat
+from satudata_budget.intake.guard import guard
 from satudata_budget.intake.identity import Permintaan
+from satudata_budget.intake.package_file import packed, read_packed
+from satudata_budget.intake.people import names_people
 from satudata_budget.intake.places import read_places
 from satudata_budget.intake.readers import READERS, Pembaca, other_forms, recognise
 from satudata_budget.intake.reference import read_reference
@@ -104,7 +107,7 @@ def _open(file: Masukan, konteks: Konteks) -> Terbuka:
     if isinstance(file, Berkas):
         return read_file(file, konteks)
     try:
-        return read_file(Berkas(file.name, file.read_bytes()), konteks)
+        return read_file(packed(file) if file.is_dir() else Berkas(file.name, file.read_bytes()), konteks)
     except FileNotFoundError:
         return Terbuka(Berkas(file.name, b""), None, (Temuan("galat", "berkas_tidak_ada", file.name),))
     except OSError:
@@ -113,6 +116,10 @@ def _open(file: Masukan, konteks: Konteks) -> Terbuka:
 
 def read_file(berkas: Berkas, konteks: Konteks) -> Terbuka:
     """One file through its reader."""
+    bentuk, said = guard(berkas.nama, berkas.isi)
+    if bentuk == "paket":
+        isi, faulty = read_packed(berkas)
+        return Terbuka(berkas, isi, (*said, *faulty))
     buku, temuan = open_workbook(berkas.nama, berkas.isi)
     if buku is None:
         return Terbuka(berkas, None, temuan)
@@ -126,5 +133,5 @@ def read_file(berkas: Berkas, konteks: Konteks) -> Terbuka:
     pencatat = Pencatat(berkas.nama)
     for lembar, jenis in other_forms(buku, pembaca.jenis):
         pencatat.peringatan("lembar_bentuk_lain", lembar, jenis=jenis, dibaca=pembaca.jenis)
-    isi = replace(isi, bukti=(*bukti.teks, *isi.bukti))
+    isi = replace(isi, bukti=(*bukti.teks, *isi.bukti), pribadi=names_people(buku))
     return Terbuka(berkas, isi, (*temuan, *isi.temuan, *pencatat.daftar))

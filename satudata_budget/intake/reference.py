@@ -97,6 +97,21 @@ class Acuan:
         """The decision for this code and text (plain words), if there is one."""
         return next((p for p in self.putusan if (p.jenis, p.kode, p.teks) == (jenis, kode, teks)), None)
 
+    def aturan_anggaran(self, kode: Ruas, versi_kode: str) -> tuple[Aturan, ...]:
+        """The rules that a code of a book may meet, in their order; what remains to be asked is its words."""
+        known = self._terpilih.get((kode, versi_kode))
+        if known is None:
+            known = self._terpilih[(kode, versi_kode)] = tuple(
+                satu
+                for satu in self.anggaran
+                if satu.versi_kode in ("", versi_kode) and (not satu.awalan or starts_with(kode, satu.awalan))
+            )
+        return known
+
+    @cached_property
+    def _terpilih(self) -> dict[tuple[Ruas, str], tuple[Aturan, ...]]:
+        return {}
+
     @cached_property
     def barang_menurut_kode(self) -> dict[Ruas, KodeBarang]:
         return {satu.kode: satu for satu in self.barang}

@@ -104,6 +104,19 @@ class BarisJabatan:
 
 
 @dataclass(frozen=True)
+class BarisHarga:
+    """One item of a price list; harga in whole rupiah for one satuan."""
+
+    kode: Ruas | None
+    uraian: str
+    spek: str
+    satuan: str
+    harga: int
+    lembar: str
+    sel: str
+
+
+@dataclass(frozen=True)
 class BarisAkses:
     """The state of a key, a link or a service at one place."""
 
@@ -142,6 +155,17 @@ class BarisLaporan:
 
 
 @dataclass(frozen=True)
+class BarisTemplat:
+    """One row of our own workbook: the table it goes into, the row's id ('' for a new one), and what was entered."""
+
+    tabel: str
+    id: str
+    nilai: dict[str, Any]
+    lembar: str
+    sel: str
+
+
+@dataclass(frozen=True)
 class Isi:
     """A file as read: what it is, whose, for when, its rows, and all that is wrong with it."""
 
@@ -156,6 +180,12 @@ class Isi:
     lengkap: frozenset[str] = frozenset()
     """Parts that the file speaks for where it may hold only some (akses_desa: `Akses`, `Desa`; rka_rincian: the sub
     kegiatan in it)."""
+    pribadi: bool = False
+    """The file names people: its bytes are not kept."""
+    tempat: str = ""
+    """The one place that the file speaks for, where that is less than all places of its unit (templat of a desa)."""
+    pada: int | None = None
+    """The data version that the file was written from (templat)."""
 
     @property
     def ditolak(self) -> bool:
@@ -168,9 +198,11 @@ __all__ = [
     "BarisAnggaran",
     "BarisBarang",
     "BarisDesa",
+    "BarisHarga",
     "BarisJabatan",
     "BarisLaporan",
     "BarisRuang",
+    "BarisTemplat",
     "Bukti",
     "Buku",
     "Isi",

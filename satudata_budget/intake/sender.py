@@ -11,7 +11,6 @@ from satudata_budget.messages.istilah import nama_bagian
 from satudata_budget.store import MENURUT_NAMA, Berkas, Difference, Pelaku, Store, key_of
 
 Pengirim = Pelaku | Akun
-CARA = "impor"
 _WHOLE_FILE = "di_luar_wilayah"
 
 
@@ -43,14 +42,16 @@ def reopened_sections(store: Store, oleh: Pengirim, changes: Sequence[Difference
     )
 
 
-def put(store: Store, oleh: Pengirim, changes: Sequence[Difference], catatan: str, berkas: Berkas) -> int | None:
+def put(
+    store: Store, oleh: Pengirim, changes: Sequence[Difference], catatan: str, berkas: Berkas, cara: str
+) -> int | None:
     """Save the changes as one change set in the sender's name; its number, None where nothing changes.
 
     Raises NotAllowed, and VersionConflict where somebody saved one of the rows meanwhile.
     """
     if isinstance(oleh, Akun):
-        return save(store, oleh, changes, CARA, catatan, berkas)
-    with store.write(oleh, CARA, catatan, berkas) as writing:
+        return save(store, oleh, changes, cara, catatan, berkas)
+    with store.write(oleh, cara, catatan, berkas) as writing:
         for change in changes:
             writing.apply(change)
     return writing.id if any(not change.empty for change in changes) else None

@@ -1,5 +1,6 @@
 """Whether a file is in already: the newest import of its own kind, office, year and stage that still stands."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +12,14 @@ ANGGARAN = frozenset({"ppas", "penetapan", "lampiran_ii", "rka_rekap", "rka_rinc
 SEBAGIAN = "rka_rincian"
 _REPLACED = Path(__file__).parent / "sql" / "anggaran_tergantikan.sql"
 _STANDING = Path(__file__).parent / "sql" / "impor_berlaku.sql"
+_SAME_SUBJECT = (("bezetting", "duk"),)
+"""Kinds that say the same thing of an office: the later one stands in place of the earlier."""
+
+
+def subjects(isi: Isi) -> tuple[str, ...]:
+    """The labels of all files that speak of the same thing; two of them in one call exclude each other."""
+    kinds = next((family for family in _SAME_SUBJECT if isi.jenis in family), (isi.jenis,))
+    return tuple(label(replace(isi, jenis=kind)) for kind in kinds)
 
 
 def label(isi: Isi) -> str:
@@ -18,7 +27,7 @@ def label(isi: Isi) -> str:
     # A list of reports names many offices; it is one list for its kabupaten.
     unit = isi.unit[0] if len(isi.unit) == 1 else ", ".join(sorted({kode[:5] for kode in isi.unit}))
     parts = ", ".join(sorted(isi.lengkap)) if isi.jenis == SEBAGIAN else ""
-    return " · ".join(str(part) for part in (isi.jenis, unit, isi.tahun, isi.tahap, parts) if part)
+    return " · ".join(str(part) for part in (isi.jenis, unit, isi.tempat, isi.tahun, isi.tahap, parts) if part)
 
 
 def overlap(isi: Isi, lain: Isi) -> bool:
@@ -27,7 +36,7 @@ def overlap(isi: Isi, lain: Isi) -> bool:
     The detail of a sub kegiatan goes into the whole budget of its office; two whole budgets do not go together.
     """
     if not {isi.jenis, lain.jenis} <= ANGGARAN:
-        return label(isi) == label(lain)
+        return subjects(isi) == subjects(lain)
     if not set(isi.unit) & set(lain.unit) or (isi.tahun, isi.tahap) != (lain.tahun, lain.tahap):
         return False
     details = [satu.lengkap for satu in (isi, lain) if satu.jenis == SEBAGIAN]
@@ -37,7 +46,7 @@ def overlap(isi: Isi, lain: Isi) -> bool:
 def standing_since(store: Store, berkas: Berkas, isi: Isi) -> datetime | None:
     """When this very file came in (UTC), if no newer one of its kind followed and nobody took it back."""
     with store.read() as now:
-        rows = now.rows(_STANDING.read_text(encoding="utf-8"), [label(isi)])
+        rows = now.rows(_STANDING.read_text(encoding="utf-8"), [list(subjects(isi))])
     if not rows or rows[0]["berkas_sha256"] != berkas.sha256:
         return None
     if isi.jenis in ANGGARAN and _replaced_since(store, isi, int(rows[0]["id"])):

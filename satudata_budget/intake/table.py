@@ -153,7 +153,8 @@ def scale_of(text: str) -> int:
 
 def _lowest(lembar: Lembar, found: Kepala, judul: Sequence[Judul]) -> Kepala:
     # A line above the header ("Total Pagu") may speak one of its words; the header is what does without it.
-    for row in range(found.baris + 1, min(found.baris + max(_HEIGHTS), len(lembar.baris))):
+    # One that starts below it is the same header after a page break: the rows between are rows.
+    for row in range(found.baris + 1, min(found.baris + min(found.tinggi, max(_HEIGHTS)), len(lembar.baris))):
         lower = _header_at(lembar, row, judul)
         if lower is not None and not lower.kurang:
             found = lower

@@ -16,8 +16,8 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from satudata_budget.intake import limits, ods_scan, xlsx_scan
-from satudata_budget.intake.grid import Buku, Lembar, address
+from satudata_budget.intake import limits, ods_scan, xls_scan, xlsx_scan
+from satudata_budget.intake.grid import Buku, Lembar, Nilai, address
 from satudata_budget.intake.guard import Bentuk, guard
 from satudata_budget.intake.html_book import charset, read_html
 from satudata_budget.intake.temuan import Temuan
@@ -36,7 +36,11 @@ _DAMAGED = (
     KeyError,
     RuntimeError,
 )
-_SCANS: dict[Bentuk, Callable[[bytes], dict[str, Catatan]]] = {"xlsx": xlsx_scan.scan, "ods": ods_scan.scan}
+_SCANS: dict[Bentuk, Callable[[bytes], dict[str, Catatan]]] = {
+    "xlsx": xlsx_scan.scan,
+    "ods": ods_scan.scan,
+    "xls": xls_scan.scan,
+}
 """What calamine cannot tell of a form is read beside it."""
 
 
@@ -44,6 +48,8 @@ def open_workbook(nama: str, isi: bytes) -> tuple[Buku | None, tuple[Temuan, ...
     """The sheets of a file (xlsx, xls, ods, csv, an HTML table) and what is wrong with it; no workbook where it cannot
     be read."""
     bentuk, said = guard(nama, isi)
+    if bentuk == "paket":
+        return None, (Temuan("galat", "bukan_lembar_kerja", nama, isi={"bentuk": "ZIP"}),)
     if bentuk is None:
         return None, said
     try:
@@ -87,10 +93,24 @@ def _calamine(nama: str, isi: bytes, catatan: dict[str, Catatan]) -> tuple[Buku 
 
 def _lembar(sheet: CalamineSheet, catatan: Catatan | None) -> Lembar:
     merged = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
-    rows = sheet.to_python(skip_empty_area=False)
+    rows = _rows(sheet)
     if catatan is None:
         return Lembar(sheet.name, rows, merged)
     return Lembar(sheet.name, rows, merged, catatan.rusak, catatan.tersembunyi)
+
+
+def _rows(sheet: CalamineSheet) -> list[list[Nilai]]:
+    """The cells from A1 on. The same text is one object wherever it stands: a budget of a hundred thousand rows repeats
+    few words, and would otherwise weigh ten times its CSV."""
+    if sheet.start is None:
+        return []
+    kept: dict[Nilai, Nilai] = {}
+    keep = kept.setdefault
+    # Calamine hands out empty rows above the first cell, but no empty columns left of it.
+    left: list[Nilai] = [""] * sheet.start[1]
+    # Only texts are shared: 1, 1.0 and True are equal, and yet not the same.
+    rows = ([keep(value, value) if type(value) is str else value for value in row] for row in sheet.iter_rows())
+    return [[*left, *row] for row in rows] if left else list(rows)
 
 
 def _beyond(sheet: CalamineSheet) -> str:

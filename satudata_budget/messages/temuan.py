@@ -2,6 +2,7 @@
 
 from satudata_budget.messages.bahasa import N_, _
 from satudata_budget.messages.temuan_anggaran import SENTENCES as ANGGARAN
+from satudata_budget.messages.temuan_barang import SENTENCES as BARANG
 
 SENTENCES: dict[str, str] = {
     # --- files ---
@@ -52,14 +53,6 @@ SENTENCES: dict[str, str] = {
     "berkas_html": N_(
         "Berkas ini tabel halaman web yang dinamai lembar kerja; isinya dibaca sebagai teks. "
         "Bila angka atau kodenya janggal, buka di Excel dan simpan sebagai .xlsx."
-    ),
-    "berkas_ganti_nama": N_(
-        "Nama berkas berakhiran {akhir}, isinya {bentuk}; dibaca menurut isinya. Pastikan ini berkas yang dimaksud."
-    ),
-    "berkas_makro": N_("Berkas memuat makro, yang tidak diterima. Simpan sebagai .xlsx tanpa makro, lalu coba lagi."),
-    "tautan_luar": N_(
-        "Sebagian isian diambil dari berkas lain; yang dibaca nilai terakhir yang tersimpan. "
-        "Pastikan nilainya mutakhir."
     ),
     "berkas_terlalu_besar": N_("Berkas {ada} MB, batasnya {batas} MB. Simpan hanya lembar yang diperlukan."),
     "berkas_tidak_bisa_dibuka": N_("Berkas tidak dapat dibuka. Tutup dari program lain atau periksa izinnya."),
@@ -203,7 +196,7 @@ SENTENCES: dict[str, str] = {
 
 def sentence(kode: str, isi: dict[str, object]) -> str:
     """The sentence of a finding in the reader's language, its places filled."""
-    return _(SENTENCES.get(kode) or ANGGARAN[kode]).format(**isi)
+    return _(SENTENCES.get(kode) or BARANG.get(kode) or ANGGARAN[kode]).format(**isi)
 
 
 def place(berkas: str, lembar: str, sel: str) -> str:

@@ -24,16 +24,22 @@ class Pelaku:
 
 @dataclass(frozen=True)
 class Berkas:
-    """A file as it came in; its bytes are kept, so that every figure leads back to it."""
+    """A file as it came in; its bytes are kept, so that every figure leads back to it.
+
+    `disimpan`: whether they are; of a file that names people only its sum (sha256) is.
+    """
 
     nama: str
     isi: bytes
+    disimpan: bool = True
 
     @property
     def sha256(self) -> str:
         return sha256(self.isi).hexdigest()
 
 
+_PORTION = 5_000
+"""Rows handed to the engine at once."""
 _SQL_TYPE: dict[Jenis, str] = {
     "teks": "varchar",
     "bulat": "bigint",
@@ -96,7 +102,7 @@ class Writing:
         if not self.touched:
             return
         oleh, cara, catatan, berkas = self._head
-        if berkas is not None:
+        if berkas is not None and berkas.disimpan:
             self._keep(berkas)
         self._cursor.execute(
             "insert into perubahan (id, waktu, pelaku, peran, cara, berkas_sha256, catatan, membatalkan) "
@@ -125,10 +131,12 @@ class Writing:
             types["perubahan_id"] = "bigint"
         # One list a column, unnested side by side: a hundred times faster than a statement a row.
         listed = ", ".join(f"unnest(?::{sql_type}[]) as {column}" for column, sql_type in types.items())
-        self._cursor.execute(
-            f"create or replace temp table {name} as select {listed}",
-            [[row[column] for row in rows] for column in types],
-        )
+        into = f"create or replace temp table {name} as"
+        # In portions: the engine holds every value of a statement several times over.
+        for start in range(0, max(len(rows), 1), _PORTION):
+            portion = rows[start : start + _PORTION]
+            self._cursor.execute(f"{into} select {listed}", [[row[column] for row in portion] for column in types])
+            into = f"insert into {name}"
 
     def _check_unmoved(self, tabel: Tabel, expected: int, change: Difference) -> None:
         matches = _same_key(tabel, "r", "lama")

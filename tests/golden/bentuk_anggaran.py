@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+RKA = {"unit": ["35.03.01"], "tahun": 2021, "tahap": "RKA", "versi_kode": "050-3708"}
+APBD = {"unit": ["35.03.01"], "tahun": 2021, "tahap": "APBD", "versi_kode": "050-3708"}
 Sel = object
 Kisi = list[Sequence[Sel]]
 

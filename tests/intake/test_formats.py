@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 
 from satudata_budget.intake.grid import Buku
 from satudata_budget.intake.workbook import open_workbook
+from tests.golden.bentuk_xls import xls
 from tests.intake.borang import book
 from tests.intake.test_workbook import zipped
 
+OLD = xls("Satu", [("kode", "nilai"), ("#REF!", 2.5)])
 XLSX = book("a.xlsx", A=[("satu", 2)]).isi
 _NS = " ".join(
     f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"'
@@ -148,3 +150,15 @@ def test_repeated_empty_ods_rows_do_no_harm() -> None:
 )
 def test_what_a_file_is_besides_has_its_own_sentence(nama: str, isi: bytes, kode: list[str]) -> None:
     assert codes(nama, isi) == kode
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.integers(0, len(OLD) - 1), st.binary(min_size=1, max_size=8))
+def test_damage_anywhere_in_an_old_file_breaks_nothing(at: int, noise: bytes) -> None:
+    buku, temuan = open_workbook("a.xls", OLD[:at] + noise + OLD[at + len(noise) :])
+    assert buku is not None or temuan
+
+
+def test_an_old_file_says_what_was_lost() -> None:
+    lembar = opened("a.xls", OLD).lembar[0]
+    assert (lembar.nilai(0, 0), lembar.nilai(1, 1), dict(lembar.rusak)) == ("kode", 2.5, {(1, 0): "#REF!"})

@@ -24,12 +24,26 @@ def classify_budget(acuan: Acuan, wilayah: Wilayah, unit: Unit, kode: Ruas, vers
     Candidates are ordered by place code, then by the order of komponen in the rule.
     """
     text = words(teks)
-    decided = acuan.decided("anggaran", budget_code(versi_kode, kode), text)
-    rule = next((aturan for aturan in acuan.anggaran if aturan.matches(kode, text, versi_kode)), None)
-    if decided is not None:
-        places = sorted(_places(rule, wilayah, unit, text)) if rule else [unit.kode]
-        chosen = tuple((place, decided.komponen) for place in places if decided.komponen)
-        return Golongan(chosen, decided.nama, "tinggi")
+    return candidates(wilayah, unit, budget_rule(acuan, kode, versi_kode, text), text)
+
+
+def budget_rule(acuan: Acuan, kode: Ruas, versi_kode: str, text: str) -> Aturan | None:
+    """The first rule that matches a line; `text` as `words` makes it.
+
+    What somebody decided comes before it: only the places are still those of the rule.
+    """
+    rules = acuan.aturan_anggaran(kode, versi_kode)
+    rule = next((aturan for aturan in rules if aturan.matches(kode, text, versi_kode)), None)
+    decided = acuan.decided("anggaran", budget_code(versi_kode, kode), text) if acuan.putusan else None
+    if decided is None:
+        return rule
+    komponen = (decided.komponen,) if decided.komponen else ()
+    cakupan = rule.cakupan if rule else "unit"
+    return Aturan(decided.nama, (), (), (), komponen, "tinggi", cakupan=cakupan)
+
+
+def candidates(wilayah: Wilayah, unit: Unit, rule: Aturan | None, text: str) -> Golongan:
+    """What a rule means for a line of this unit."""
     if rule is None:
         return Golongan()
     places = sorted(_places(rule, wilayah, unit, text))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 from typing import Any
+from zipfile import Path as ZipPath
 
 from satudata_budget.intake.paket.cells import BadCell, parse
 from satudata_budget.intake.temuan import Temuan
@@ -34,8 +35,8 @@ class Paket:
         return [baris.nilai for baris in self.tabel.get(nama, ())]
 
 
-def read_package(folder: Path) -> Paket:
-    """Read every table of the package in `folder`; a table or column that is missing is a finding."""
+def read_package(folder: Path | ZipPath) -> Paket:
+    """Read every table of the package in `folder`, in a zip too; a missing table or column is a finding."""
     if not folder.is_dir():
         return Paket({}, (Temuan("galat", "folder_tidak_ada", str(folder)),))
     temuan: list[Temuan] = []
@@ -43,7 +44,7 @@ def read_package(folder: Path) -> Paket:
     return Paket(tables, tuple(temuan))
 
 
-def _read_table(folder: Path, tabel: Tabel, temuan: list[Temuan]) -> Iterator[Baris]:
+def _read_table(folder: Path | ZipPath, tabel: Tabel, temuan: list[Temuan]) -> Iterator[Baris]:
     path = folder / f"{tabel.nama}.csv"
     if not path.is_file():
         if tabel.wajib_ada:

@@ -7,6 +7,7 @@ from satudata_budget.intake.grid import Buku
 from satudata_budget.intake.readers import (
     akses_desa,
     bezetting,
+    duk,
     kib_b,
     kir,
     lampiran_ii,
@@ -15,6 +16,8 @@ from satudata_budget.intake.readers import (
     rekap_laporan,
     rka_rekap,
     rka_rincian,
+    ssh,
+    templat,
 )
 from satudata_budget.intake.rows import Bukti, Isi, Konteks
 
@@ -31,6 +34,7 @@ class Pembaca:
 # KIR before KIB-B: it has all columns of KIB-B and those of the condition besides. The detailed budget forms before
 # PPAS, whose few headings are in all of them, and the detail before its recap.
 READERS: tuple[Pembaca, ...] = (
+    Pembaca(templat.JENIS, templat.recognise, templat.read),
     Pembaca(rka_rincian.JENIS, rka_rincian.recognise, rka_rincian.read),
     Pembaca(rka_rekap.JENIS, rka_rekap.recognise, rka_rekap.read),
     Pembaca(lampiran_ii.JENIS, lampiran_ii.recognise, lampiran_ii.read),
@@ -39,8 +43,10 @@ READERS: tuple[Pembaca, ...] = (
     Pembaca(kir.JENIS, kir.recognise, kir.read),
     Pembaca(kib_b.JENIS, kib_b.recognise, kib_b.read),
     Pembaca(bezetting.JENIS, bezetting.recognise, bezetting.read),
+    Pembaca(duk.JENIS, duk.recognise, duk.read),
     Pembaca(akses_desa.JENIS, akses_desa.recognise, akses_desa.read),
     Pembaca(rekap_laporan.JENIS, rekap_laporan.recognise, rekap_laporan.read),
+    Pembaca(ssh.JENIS, ssh.recognise, ssh.read),
 )
 
 

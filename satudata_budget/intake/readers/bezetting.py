@@ -14,7 +14,7 @@ JUDUL = (
     Judul("jabatan", r"\bjabatan\b"),
     Judul("jenis", r"^jenis", wajib=False),
     Judul("abk", r"\bkebutuhan\b|\babk\b", wajib=False),
-    Judul("bezetting", r"\bbezetting\b|\beksisting\b|\bpegawai saat ini\b"),
+    Judul("bezetting", r"\bbezetting\b|\beksisting\b|\bpegawai saat ini\b|\bjumlah pegawai\b"),
     Judul("selisih", r"\bselisih\b", wajib=False),
 )
 _TITLE = r"\bbezetting\b"

@@ -10,7 +10,7 @@ from statistics import median
 from satudata_budget.intake.cells import Kolom, broken, register_of, year_of
 from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.identity import find_office, find_title, keys
-from satudata_budget.intake.parse.code import Ruas, segments, typed_as_number
+from satudata_budget.intake.parse.code import Ruas, segments, starts_with, typed_as_number
 from satudata_budget.intake.parse.register import count
 from satudata_budget.intake.parse.text import clean
 from satudata_budget.intake.rows import BarisBarang, Bukti, Buku, Isi, Konteks
@@ -22,14 +22,19 @@ JENIS = "kib_b"
 JUDUL = (
     Judul("kode", r"\bkode barang\b"),
     Judul("nama", r"\bnama barang\b|\bjenis barang\b"),
-    Judul("register", r"\bregister\b"),
+    Judul("register", r"\bregister\b|^nup$"),
     Judul("merk", r"^merk|^merek"),
-    Judul("tahun", r"\btahun (?:pembelian|perolehan|pembuatan)"),
+    Judul("tahun", r"\b(?:tahun|thn) (?:pembelian|perolehan|pembuatan)|^tahun$"),
     Judul("asal", r"\basal usul\b|\bcara perolehan\b", wajib=False),
-    Judul("harga", r"^harga"),
+    Judul("jumlah", r"^jumlah(?: barang| unit)?$", wajib=False),
+    Judul("satuan", r"^harga satuan", wajib=False),
+    Judul("harga", r"^(?:jumlah )?harga(?! satuan| adm)|^nilai perolehan", wajib=False),
 )
+"""`harga` is for all pieces of a row; the longer form has `jumlah` and `harga satuan` besides, or in its place."""
+_PRICES = ("harga", "satuan")
 _TITLE = r"\bkib b\b|kartu inventaris barang.*\bb\b.*|\bperalatan dan mesin\b"
-_COMPUTER: Ruas = (1, 3, 2, 10)
+_COMPUTERS: tuple[Ruas, ...] = ((1, 3, 2, 10), (2, 6, 3))
+"""In the books of 108/2016 and 17/2007."""
 _THOUSANDS_BELOW = 100_000
 """No computer costs less than this many rupiah: such a column is in thousands."""
 
@@ -52,6 +57,9 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     """All goods of the first sheet that holds the table."""
     pencatat = Pencatat(buku.nama)
     kepala = one_table(pencatat, buku, JUDUL)
+    if kepala is not None and not _price_column(kepala[0]):
+        pencatat.galat("judul_kolom_kurang", kepala[0].di, kolom="harga")
+        kepala = None
     if kepala is None:
         return Isi(JENIS, temuan=tuple(pencatat.daftar))
     found = list(keys(kepala[0].lembar, range(kepala[0].baris)))
@@ -68,19 +76,24 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     )
 
 
+def _price_column(kepala: Kepala) -> str:
+    """The column that holds the price: of all pieces, or of one where the form has no other; '' where it has none."""
+    return next((nama for nama in _PRICES if nama in kepala.kolom), "")
+
+
 def _goods(pencatat: Pencatat, kepala: Sequence[Kepala]) -> list[BarisBarang]:
     rows = rows_of(kepala)
-    scale = _scale(pencatat, kepala[0], rows)
-    harga = Kolom(pencatat, "harga", rows, scale)
+    nama = _price_column(kepala[0])
+    harga = Kolom(pencatat, nama, rows, _scale(pencatat, kepala[0], rows, nama))
     goods: list[BarisBarang] = []
     totals: list[tuple[Baris, int]] = []
     ended = False
     for row in rows:
-        ended = (ended or row.is_tail) and not (row.has("kode") and row.has("nama") and row.has("harga"))
+        ended = (ended or row.is_tail) and not (row.has("kode") and row.has("nama") and row.has(nama))
         if ended:
             continue
-        if not row.has("kode") and row.is_total("merk"):
-            if (total := harga.rupiah(row)) is not None:
+        if row.is_total("merk") and segments(row.teks("kode")) is None:
+            if (total := harga.rupiah(row)) is not None and nama == "harga":
                 totals.append((row, total))
         elif row.has("kode") or row.has("register") or harga.looks_like_money(row):
             goods.append(_good(pencatat, row, harga))
@@ -93,8 +106,8 @@ def _good(pencatat: Pencatat, row: Baris, harga: Kolom) -> BarisBarang:
     if not row.has("nama") and not broken(pencatat, row, "nama"):
         pencatat.galat("nama_barang_kosong", row.sel("nama"))
     runs = register_of(pencatat, row, "register")
-    if not row.has("register"):
-        pencatat.peringatan("register_kosong", row.sel("register"), nama=row.teks("nama"))
+    jumlah = _pieces(pencatat, row, count(runs))
+    price = harga.rupiah(row)
     return BarisBarang(
         kode=goods_code(pencatat, row),
         kode_asli=row.teks("kode"),
@@ -102,11 +115,21 @@ def _good(pencatat: Pencatat, row: Baris, harga: Kolom) -> BarisBarang:
         merk=row.teks("merk").strip("-/ "),
         tahun=year_of(pencatat, row, "tahun"),
         register=runs,
-        jumlah=count(runs) or 1,
-        harga=harga.rupiah(row),
+        jumlah=jumlah,
+        harga=price * jumlah if price is not None and harga.nama == "satuan" else price,
         lembar=row.kepala.lembar.nama,
         sel=row.sel("kode").alamat,
     )
+
+
+def _pieces(pencatat: Pencatat, row: Baris, registered: int) -> int:
+    """How many pieces a row stands for: what the form counts, else its registers, else one."""
+    said = Kolom(pencatat, "jumlah", [row]).banyak(row) if "jumlah" in row.kepala.kolom else None
+    if said and registered and said != registered:
+        pencatat.galat("jumlah_bukan_register", row.sel("jumlah"), jumlah=said, register=registered)
+    if not said and not row.has("register"):
+        pencatat.peringatan("register_kosong", row.sel("register"), nama=row.teks("nama"))
+    return said or registered or 1
 
 
 def goods_code(pencatat: Pencatat, row: Baris) -> Ruas | None:
@@ -126,21 +149,26 @@ def goods_code(pencatat: Pencatat, row: Baris) -> Ruas | None:
     return found
 
 
-def _scale(pencatat: Pencatat, kepala: Kepala, rows: Sequence[Baris]) -> int:
+def _scale(pencatat: Pencatat, kepala: Kepala, rows: Sequence[Baris], nama: str) -> int:
     """Thousands by the heading; where it names no unit at all, by what computers cost."""
-    heading = kepala.teks["harga"]
+    heading = kepala.teks[nama]
     if scale_of(heading) > 1 or "rp" in heading.split():
         return scale_of(heading)
-    plain = [price for row in rows if (price := _plain_price(row)) is not None]
+    plain = [price for row in rows if (price := _plain_price(row, nama)) is not None]
     if plain and median(plain) < _THOUSANDS_BELOW:
-        pencatat.peringatan("ribuan_ditebak", kepala.lembar.sel(kepala.baris, kepala.kolom["harga"]))
+        pencatat.peringatan("ribuan_ditebak", kepala.lembar.sel(kepala.baris, kepala.kolom[nama]))
         return 1000
     return 1
 
 
-def _plain_price(row: Baris) -> float | None:
-    value = row.sel("harga").nilai
+def _plain_price(row: Baris, nama: str) -> float | None:
+    value = row.sel(nama).nilai
     code = segments(row.teks("kode"))
-    if code is None or code[:4] != _COMPUTER or not isinstance(value, int | float) or value <= 0:
+    if (
+        code is None
+        or not any(starts_with(code, awal) for awal in _COMPUTERS)
+        or not isinstance(value, int | float)
+        or value <= 0
+    ):
         return None
     return float(value)

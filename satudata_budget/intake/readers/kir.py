@@ -4,27 +4,35 @@ import re
 
 from satudata_budget.intake.cells import Kolom, broken, register_of, year_of
 from satudata_budget.intake.findings import Pencatat
+from satudata_budget.intake.grid import Lembar
 from satudata_budget.intake.identity import Kunci, find_office, find_title, keys
-from satudata_budget.intake.parse.condition import KONDISI, Kondisi, is_mark
+from satudata_budget.intake.parse.condition import KONDISI, Kondisi, condition, is_mark
 from satudata_budget.intake.parse.register import Rentang, count
-from satudata_budget.intake.parse.text import clean
+from satudata_budget.intake.parse.text import clean, words
 from satudata_budget.intake.readers.kib_b import goods_code
 from satudata_budget.intake.rows import BarisRuang, Bukti, Buku, Isi, Konteks
 from satudata_budget.intake.table import TOP, Baris, Judul, Kepala, find_headers, rows_below
 from satudata_budget.messages import _
 
 JENIS = "kir"
-JUDUL = (
+_BARANG = (
     Judul("kode", r"\bkode barang\b"),
     Judul("nama", r"\bnama barang\b|^jenis barang\b"),
-    Judul("tahun", r"\btahun (?:pembuatan|pembelian|perolehan)"),
-    Judul("jumlah", r"^jumlah\b|\bregister\b"),
+    Judul("tahun", r"\b(?:tahun|thn) (?:pembuatan|pembelian|perolehan)|^tahun$"),
+    Judul("jumlah", r"^jumlah\b(?! harga)|\bregister\b"),
+)
+JUDUL = (
+    *_BARANG,
     Judul("B", r"^(?:keadaan barang |kondisi )?(?:baik(?: b)?|b)$"),
     Judul("KB", r"^(?:keadaan barang |kondisi )?(?:kurang baik(?: kb)?|rusak ringan(?: rr)?|kb|rr)$"),
     Judul("RB", r"^(?:keadaan barang |kondisi )?(?:rusak berat(?: rb)?|rb)$"),
+    Judul("hilang", r"^(?:keadaan barang |kondisi )?(?:hilang(?: h)?|h)$", wajib=False),
 )
+JUDUL_SATU = (*_BARANG, Judul("keadaan", r"^(?:keadaan|kondisi)(?: barang)?(?: b kb rb)?$"))
+"""The short list: one column that names the condition."""
 _TITLE = r"inventaris ruangan|\bkir\b"
 _ROOM = re.compile(r"^(?:nama )?ruang(?:an)?$")
+_LOST = {"h", "hilang"}
 _COUNT_AND_REGISTER = re.compile(r"^(\d{1,6})\s*(?:[a-z]+\s*)?/\s*(\d.*)$", re.IGNORECASE)
 
 
@@ -32,7 +40,9 @@ def recognise(buku: Buku) -> Bukti | None:
     """The title KIR, or the table with the three columns of condition."""
     for lembar in buku.lembar:
         title = find_title(lembar, _TITLE)
-        headers = [k for k in find_headers(lembar, JUDUL, TOP) if not k.kurang]
+        # A list of goods with one column of condition may be anything; three columns are KIR alone.
+        found = _headers(lembar, TOP) if title else find_headers(lembar, JUDUL, TOP)
+        headers = [k for k in found if not k.kurang]
         if title:
             return Bukti((_("judul “{teks}”").format(teks=clean(title.nilai)),), kuat=bool(headers))
         if headers:
@@ -43,7 +53,7 @@ def recognise(buku: Buku) -> Bukti | None:
 def read(buku: Buku, konteks: Konteks) -> Isi:
     """The goods of every room on every sheet."""
     pencatat = Pencatat(buku.nama)
-    blocks = [(head, block) for lembar in buku.lembar for head, block in _blocks(find_headers(lembar, JUDUL))]
+    blocks = [(head, block) for lembar in buku.lembar for head, block in _blocks(_headers(lembar))]
     whole = [(head, block) for head, block in blocks if not head.kurang]
     if not whole:
         missing = blocks[0][0].kurang if blocks else tuple(j.nama for j in JUDUL if j.wajib)
@@ -69,6 +79,15 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     )
 
 
+def _headers(lembar: Lembar, within: int | None = None) -> list[Kepala]:
+    """The tables of a sheet: with three columns of condition, or with one."""
+    three = find_headers(lembar, JUDUL, within)
+    if three and not three[0].kurang:
+        return three
+    one = find_headers(lembar, JUDUL_SATU, within)
+    return one if one and not one[0].kurang else three
+
+
 def _blocks(headers: list[Kepala]) -> list[tuple[Kepala, range]]:
     """Each header with the rows before it that may name its room."""
     starts = [0, *(head.baris + head.tinggi for head in headers)]
@@ -88,7 +107,8 @@ def _room(found: list[Kunci]) -> str:
 
 def _goods(pencatat: Pencatat, head: Kepala, until: int | None, room: str) -> list[BarisRuang]:
     rows = list(rows_below(head, until))
-    columns = {kondisi: Kolom(pencatat, kondisi, rows) for kondisi in KONDISI}
+    known = [nama for nama in (*KONDISI, "hilang") if nama in head.kolom]
+    columns = {nama: Kolom(pencatat, nama, rows) for nama in known}
     goods: list[BarisRuang] = []
     for row in rows:
         if row.is_tail:
@@ -101,7 +121,7 @@ def _goods(pencatat: Pencatat, head: Kepala, until: int | None, room: str) -> li
     return goods
 
 
-def _good(pencatat: Pencatat, row: Baris, columns: dict[Kondisi, Kolom], room: str) -> BarisRuang | None:
+def _good(pencatat: Pencatat, row: Baris, columns: dict[str, Kolom], room: str) -> BarisRuang | None:
     kode = goods_code(pencatat, row)
     jumlah, runs = _pieces(pencatat, row)
     kondisi = _conditions(pencatat, row, columns, jumlah)
@@ -135,19 +155,39 @@ def _pieces(pencatat: Pencatat, row: Baris) -> tuple[int, tuple[Rentang, ...]]:
     return count(runs), runs
 
 
-def _conditions(
-    pencatat: Pencatat, row: Baris, columns: dict[Kondisi, Kolom], jumlah: int
-) -> dict[Kondisi, int] | None:
+def _conditions(pencatat: Pencatat, row: Baris, columns: dict[str, Kolom], jumlah: int) -> dict[Kondisi, int] | None:
+    if "keadaan" in row.kepala.kolom:
+        return _named(pencatat, row, jumlah)
+    lost = columns["hilang"].banyak(row) or 0 if "hilang" in columns else 0
+    if lost:
+        pencatat.peringatan("barang_hilang", row.sel("hilang"), jumlah=lost, nama=row.teks("nama"))
     marked = [k for k in KONDISI if row.has(k) and is_mark(row.sel(k).nilai, k)]
     if len(marked) == 1 and not any(row.has(k) for k in KONDISI if k not in marked):
         return {marked[0]: jumlah or 1}
     counts: dict[Kondisi, int] = {k: columns[k].banyak(row) or 0 for k in KONDISI}
     total = sum(counts.values())
     if total == 0:
-        if not any(broken(pencatat, row, k) for k in KONDISI):
+        if not lost and not any(broken(pencatat, row, k) for k in KONDISI):
             pencatat.peringatan("keadaan_kosong", row.sel("B"), nama=row.teks("nama"))
         return None
-    if jumlah and total != jumlah:
-        pencatat.galat("keadaan_bukan_jumlah", row.sel("B"), nama=row.teks("nama"), keadaan=total, jumlah=jumlah)
+    if jumlah and total + lost != jumlah:
+        said = {"keadaan": total + lost, "jumlah": jumlah}
+        pencatat.galat("keadaan_bukan_jumlah", row.sel("B"), nama=row.teks("nama"), **said)
         return None
     return {k: n for k, n in counts.items() if n}
+
+
+def _named(pencatat: Pencatat, row: Baris, jumlah: int) -> dict[Kondisi, int] | None:
+    """All pieces in the condition that one cell names."""
+    if broken(pencatat, row, "keadaan"):
+        return None
+    text, sel = row.teks("keadaan"), row.sel("keadaan")
+    if words(text) in _LOST:
+        pencatat.peringatan("barang_hilang", sel, jumlah=jumlah or 1, nama=row.teks("nama"))
+        return None
+    found = condition(text.strip("()"))
+    if found is None and text.strip("- "):
+        pencatat.galat("keadaan_tidak_dikenal", sel, nilai=text)
+    elif found is None:
+        pencatat.peringatan("keadaan_kosong", sel, nama=row.teks("nama"))
+    return {found: jumlah or 1} if found else None

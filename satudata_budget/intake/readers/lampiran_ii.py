@@ -13,7 +13,7 @@ from satudata_budget.intake.codebook import LineBooks, choose_book
 from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.grid import Lembar, column_letters
 from satudata_budget.intake.identity import find_title
-from satudata_budget.intake.parse.code import format_rekening
+from satudata_budget.intake.parse.code import Ruas, format_rekening
 from satudata_budget.intake.parse.text import clean
 from satudata_budget.intake.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
 from satudata_budget.intake.table import TOP, Judul, Kepala, find_headers
@@ -114,11 +114,15 @@ def _lines(walked: Penjelajah, books: LineBooks, kepala: Kepala) -> list[BarisAn
     letters, uraian = column_letters(kepala.kolom["plafon"]), kepala.kolom["uraian"]
     made: list[BarisAnggaran] = []
     versions: dict[object, tuple[str, str]] = {}
+    accounts: dict[Ruas, str] = {}
     for leaf in walked.daun:
         known = versions.get(leaf.kunci)
         if known is None:
             nama = walked.nama(leaf)
             known = versions[leaf.kunci] = (nama, books.of(leaf.kode, nama, lembar.sel(leaf.nomor, uraian)))
+        rekening = accounts.get(leaf.akun)
+        if rekening is None:
+            rekening = accounts[leaf.akun] = format_rekening(leaf.akun)
         text = clean(lembar.baris[leaf.nomor][uraian])
         made.append(
             BarisAnggaran(
@@ -129,7 +133,7 @@ def _lines(walked: Penjelajah, books: LineBooks, kepala: Kepala) -> list[BarisAn
                 known[1],
                 lembar.nama,
                 f"{letters}{leaf.nomor + 1}",
-                format_rekening(leaf.akun),
+                rekening,
                 "",
                 leaf.unit,
             )

@@ -9,6 +9,7 @@ from satudata_budget.intake.budget_scope import find_scope
 from satudata_budget.intake.cells import Kolom
 from satudata_budget.intake.codebook import LineBooks, choose_book
 from satudata_budget.intake.findings import Pencatat
+from satudata_budget.intake.identity import find_title
 from satudata_budget.intake.outline import Simpul, read_outline
 from satudata_budget.intake.parse.text import clean
 from satudata_budget.intake.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
@@ -25,6 +26,7 @@ JUDUL = (
     Judul("kelompok", r"\bbelanja (?:operasi|modal|tidak terduga|transfer|pegawai|barang)"),
     Judul("plafon", r"^(?:jumlah )?tahun (?:anggaran )?(?:n|20\d\d)(?: jumlah)?$"),
 )
+_TITLE = r"\brka\b.*\bbelanja skpd\b|rekapitulasi (?:anggaran )?belanja"
 
 
 def recognise(buku: Buku) -> Bukti | None:
@@ -35,6 +37,8 @@ def recognise(buku: Buku) -> Bukti | None:
             cell = headers[0].lembar.sel(headers[0].baris, headers[0].kolom["sumber"])
             said = _("kolom sumber dana dan kelompok belanja di {lembar} {sel}")
             return Bukti((said.format(lembar=lembar.nama, sel=cell.alamat),))
+        if title := find_title(lembar, _TITLE):
+            return Bukti((_("judul “{teks}”").format(teks=clean(title.nilai)),), kuat=False)
     return None
 
 

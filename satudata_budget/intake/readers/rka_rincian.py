@@ -10,8 +10,9 @@ from satudata_budget.intake.budget_scope import Lingkup, find_scope
 from satudata_budget.intake.codebook import LineBooks, choose_book
 from satudata_budget.intake.detail_rows import KEGIATAN, Blok, Rinci, read_blocks
 from satudata_budget.intake.findings import Pencatat
+from satudata_budget.intake.identity import find_title
 from satudata_budget.intake.parse.code import format_kegiatan, format_rekening
-from satudata_budget.intake.parse.text import lines
+from satudata_budget.intake.parse.text import clean, lines
 from satudata_budget.intake.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
 from satudata_budget.intake.subtotals import compare_total
 from satudata_budget.intake.table import TOP, Judul, Kepala, find_headers
@@ -27,6 +28,7 @@ JUDUL = (
     Judul("harga", r"\bharga\b"),
     Judul("plafon", r"\bjumlah\b"),
 )
+_TITLE = r"\brka\b.*\brincian\b"
 # Below the indikator table and the header block of a sub kegiatan.
 _DEEP = 3 * TOP
 
@@ -47,6 +49,8 @@ def recognise(buku: Buku) -> Bukti | None:
             cell = headers[0].lembar.sel(headers[0].baris, headers[0].kolom["kode"])
             said = _("kolom kode rekening, koefisien dan harga di {lembar} {sel}")
             return Bukti((said.format(lembar=lembar.nama, sel=cell.alamat),))
+        if title := find_title(lembar, _TITLE):
+            return Bukti((_("judul “{teks}”").format(teks=clean(title.nilai)),), kuat=False)
     return None
 
 

@@ -9,17 +9,19 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from satudata_budget.intake.classify import Golongan, classify_budget
+from satudata_budget.intake.classify.budget import Golongan, budget_rule, candidates
 from satudata_budget.intake.grid import Sel
 from satudata_budget.intake.ids import Urutan, identity
 from satudata_budget.intake.parse.code import Ruas, X, format_kegiatan
 from satudata_budget.intake.parse.text import words
 from satudata_budget.intake.record.outcome import Catatan, Sasaran, file_scope
-from satudata_budget.intake.rows import BarisAnggaran, Isi
+from satudata_budget.intake.reference import Aturan
+from satudata_budget.intake.rows import BarisAnggaran, Isi, Konteks
 from satudata_budget.intake.split import split
 from satudata_budget.messages import rupiah
 from satudata_budget.store import difference
 
+_NOTHING = Golongan()
 OTOMATIS, TANGAN = "otomatis", "tangan"
 SEBAGIAN = "rka_rincian"
 """The form of which a file may hold some of the sub kegiatan only."""
@@ -66,13 +68,45 @@ def _tell_replaced(sasaran: Sasaran, where: str, params: list[object]) -> None:
 def _all_rows(sasaran: Sasaran, where: str, params: list[object]) -> Iterator[Row]:
     by_hand = _by_hand(sasaran, where, params)
     nth, isi = Urutan(), sasaran.isi
+    understood = Penggolong(sasaran.konteks)
+    codes: dict[tuple[str, Ruas], str] = {}
     for line in isi.baris:
         unit = line.kode_unit or sasaran.unit
-        kode = _own(sasaran, unit, line.kode)
-        text = words(" ".join((line.nama, *line.uraian)))
+        kode = codes.get((unit, line.kode))
+        if kode is None:
+            kode = codes[(unit, line.kode)] = _own(sasaran, unit, line.kode)
+        text, golongan = understood.of(line, unit)
         key = (unit, isi.tahun, isi.tahap, line.versi_kode, kode, line.rekening, line.sumber_dana, text)
         id_ = identity("ang", *key, nth.nth(*key))
-        yield from _rows(sasaran, line, unit, kode, id_, by_hand.get(id_, []))
+        settled = by_hand.get(id_)
+        if settled is not None and _still_whole(sasaran, line, settled):
+            yield from ({**row, "lembar": line.lembar, "sel": line.sel} for row in settled)
+        elif golongan.calon:
+            yield from _divided(sasaran, line, golongan, _row(isi, line, unit, kode, id_, golongan))
+        else:
+            yield _row(isi, line, unit, kode, id_, golongan)
+
+
+class Penggolong:
+    """Names the rule of each line; the same words under the same code are asked about once."""
+
+    def __init__(self, konteks: Konteks) -> None:
+        self._konteks = konteks
+        self._known: dict[tuple[object, ...], tuple[str, Aturan | None]] = {}
+
+    def of(self, line: BarisAnggaran, kode_unit: str) -> tuple[str, Golongan]:
+        """The line's plain words, and what it serves."""
+        asked = (line.kode, line.versi_kode, line.nama, line.uraian)
+        known = self._known.get(asked)
+        if known is None:
+            text = words(" ".join((line.nama, *line.uraian)))
+            known = (text, budget_rule(self._konteks.acuan, line.kode, line.versi_kode, text))
+            self._known[asked] = known
+        text, rule = known
+        if rule is None:
+            return text, _NOTHING
+        unit = self._konteks.wilayah.unit_menurut_kode[kode_unit]
+        return text, candidates(self._konteks.wilayah, unit, rule, text)
 
 
 def _own(sasaran: Sasaran, unit: str, kode: Ruas) -> str:
@@ -93,56 +127,46 @@ def _by_hand(sasaran: Sasaran, where: str, params: list[object]) -> dict[str, li
     return found
 
 
-def _rows(sasaran: Sasaran, line: BarisAnggaran, kode_unit: str, kode: str, id_: str, settled: list[Row]) -> list[Row]:
-    if settled:
-        written = sum(row["pagu"] for row in settled)
-        if written == line.pagu:
-            return [{**row, "lembar": line.lembar, "sel": line.sel} for row in settled]
+def _still_whole(sasaran: Sasaran, line: BarisAnggaran, settled: list[Row]) -> bool:
+    """Whether what somebody settled still adds up to the line; if not, it no longer holds, and that is told."""
+    written = sum(row["pagu"] for row in settled)
+    if written != line.pagu:
         sasaran.pencatat.peringatan(
             "pembagian_tangan_gugur", _cell(line), nama=line.nama, lama=rupiah(written), baru=rupiah(line.pagu)
         )
-    golongan = _classified(sasaran, line, kode_unit)
-    shared = _shared(sasaran, line, id_, golongan) | {"kode_unit": kode_unit, "kode_sub_kegiatan": kode}
-    costs = sasaran.biaya(sasaran.isi.tahun or 0) if golongan.calon else {}
-    known = [satu for satu in golongan.calon if satu in costs]
-    if not known:
-        return [{**shared, "id": id_, "pagu": line.pagu}]
-    if len(known) == 1:
-        place, komponen = known[0]
-        return [{**shared, "id": id_, "kode_penerima": place, "komponen": komponen, "pagu": line.pagu}]
-    return [
-        {
-            **shared,
-            "id": identity("ang", id_, place, komponen),
-            "kode_penerima": place,
-            "komponen": komponen,
-            "pagu": pagu,
-            "pembagian": OTOMATIS,
-        }
-        for (place, komponen), pagu in split(line.pagu, known, costs)
-    ]
+    return bool(written == line.pagu)
 
 
-def _classified(sasaran: Sasaran, line: BarisAnggaran, kode_unit: str) -> Golongan:
-    konteks = sasaran.konteks
-    unit = konteks.wilayah.unit_menurut_kode[kode_unit]
-    text = " ".join((line.nama, *line.uraian))
-    golongan = classify_budget(konteks.acuan, konteks.wilayah, unit, line.kode, line.versi_kode, text)
-    if golongan.calon and golongan.keyakinan == "rendah":
+def _divided(sasaran: Sasaran, line: BarisAnggaran, golongan: Golongan, row: Row) -> Iterator[Row]:
+    """The row of a line that a rule has candidates for: one, or its automatic split."""
+    if golongan.keyakinan == "rendah":
         komponen = ", ".join(dict.fromkeys(komponen for _place, komponen in golongan.calon))
         isi = {"nama": line.nama, "komponen": komponen, "aturan": golongan.aturan}
         sasaran.pencatat.peringatan("golongan_meragukan", _cell(line), **isi)
-    return golongan
+    costs = sasaran.biaya(sasaran.isi.tahun or 0)
+    known = [satu for satu in golongan.calon if satu in costs]
+    if len(known) < 2:
+        place, komponen = known[0] if known else ("", "")
+        yield {**row, "kode_penerima": place, "komponen": komponen}
+        return
+    for (place, komponen), pagu in split(line.pagu, known, costs):
+        id_ = identity("ang", row["id"], place, komponen)
+        share = {"id": id_, "kode_penerima": place, "komponen": komponen, "pagu": pagu, "pembagian": OTOMATIS}
+        yield {**row, **share}
 
 
-def _shared(sasaran: Sasaran, line: BarisAnggaran, id_: str, golongan: Golongan) -> Row:
+def _row(isi: Isi, line: BarisAnggaran, unit: str, kode: str, id_: str, golongan: Golongan) -> Row:
     return {
-        "tahun": sasaran.isi.tahun,
-        "tahap": sasaran.isi.tahap,
+        "id": id_,
+        "tahun": isi.tahun,
+        "tahap": isi.tahap,
+        "kode_unit": unit,
+        "kode_sub_kegiatan": kode,
         "nama_sub_kegiatan": line.nama,
         "kode_rekening": line.rekening,
         "uraian": "; ".join(line.uraian),
         "sumber_dana": line.sumber_dana,
+        "pagu": line.pagu,
         "versi_kode": line.versi_kode,
         "baris_id": id_,
         "aturan": golongan.aturan,

@@ -1,0 +1,59 @@
+"""A data package as a file: a zip of the method's CSV tables, or a folder of them that is packed on the way in."""
+
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import Path as ZipPath
+from zlib import error as ZlibError
+
+from satudata_budget.intake.guard import PACKAGE
+from satudata_budget.intake.paket import Paket, check, read_package
+from satudata_budget.intake.rows import Isi
+from satudata_budget.intake.temuan import Temuan
+from satudata_budget.messages import _
+from satudata_budget.store import TABEL, Berkas
+
+JENIS = "paket"
+_MOMENT = (1980, 1, 1, 0, 0, 0)
+
+
+def packed(folder: Path) -> Berkas:
+    """The tables of a folder as one file; the same tables make the same file.
+
+    Raises OSError, also where the folder is no package.
+    """
+    if not (folder / PACKAGE).is_file():
+        raise IsADirectoryError(folder)
+    names = [f"{tabel.nama}.csv" for tabel in TABEL]
+    hasil = BytesIO()
+    with ZipFile(hasil, "w", ZIP_DEFLATED) as berkas:
+        for name in (*names, "datapackage.json"):
+            if (folder / name).is_file():
+                berkas.writestr(ZipInfo(name, _MOMENT), (folder / name).read_bytes(), ZIP_DEFLATED)
+    return Berkas(f"{folder.name}.zip", hasil.getvalue())
+
+
+def read_packed(berkas: Berkas) -> tuple[Isi | None, tuple[Temuan, ...]]:
+    """What a packed package holds, and all that is wrong with it: at its table and line."""
+    try:
+        with ZipFile(BytesIO(berkas.isi)) as isi:
+            paket = read_package(_root(isi))
+    except (BadZipFile, ZlibError, EOFError, OSError, ValueError, KeyError, RuntimeError, NotImplementedError):
+        return None, (Temuan("galat", "berkas_tidak_terbaca", berkas.nama),)
+    temuan = tuple(replace(satu, berkas=berkas.nama, lembar=satu.berkas) for satu in check(paket))
+    units = sorted(str(row["kode"]) for row in paket.rows("unit") if row["kode"])
+    said = _("tabel {tabel}").format(tabel=", ".join(nama for nama, rows in paket.tabel.items() if rows))
+    return Isi(JENIS, tuple(units), bukti=(said,), baris=(paket,), temuan=temuan), temuan
+
+
+def package_of(isi: Isi) -> Paket:
+    """The package behind the one row of a package file."""
+    paket: Paket = isi.baris[0]
+    return paket
+
+
+def _root(isi: ZipFile) -> ZipPath:
+    # Whoever packs a folder packs the folder with it.
+    name = next(name for name in isi.namelist() if name.split("/")[-1] == PACKAGE)
+    return ZipPath(isi, name.removesuffix(PACKAGE))

@@ -1,0 +1,24 @@
+"""Does a file name people? Then its bytes are not kept, whatever else it holds."""
+
+import re
+
+from satudata_budget.intake.grid import Buku, Lembar
+
+_NIP = re.compile(r"^(?:nama (?:dan )?)?nip(?:baru)?$|^nip nama$", re.MULTILINE)
+_HEADINGS = 3
+"""A heading stands among others; a signature's `NIP` does not."""
+
+
+def names_people(buku: Buku) -> bool:
+    """Whether any sheet has a column of NIP."""
+    return any(_lists_nip(lembar) for lembar in buku.lembar)
+
+
+def _lists_nip(lembar: Lembar) -> bool:
+    for baris in range(len(lembar.baris)):
+        kata = lembar.kata(baris)
+        if "nip" in kata and _NIP.search(kata):
+            headings = [text for text in kata.split("\n") if not any(mark.isdigit() for mark in text)]
+            if len(headings) >= _HEADINGS:
+                return True
+    return False

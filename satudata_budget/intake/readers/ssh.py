@@ -1,0 +1,80 @@
+"""A price list (SSH): the sheet for SIPD, the letter of usulan, or the table of a Perbup. Prices, nothing else."""
+
+from satudata_budget.intake.cells import Kolom
+from satudata_budget.intake.findings import Pencatat
+from satudata_budget.intake.identity import find_title
+from satudata_budget.intake.parse.code import Ruas, segments
+from satudata_budget.intake.parse.text import clean
+from satudata_budget.intake.rows import BarisHarga, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.table import TOP, Baris, Judul, find_headers, one_table, rows_of, scale_of
+from satudata_budget.messages import _
+
+JENIS = "ssh"
+JUDUL = (
+    Judul("kode", r"^kode(?: komponen| kelompok barang| standar harga| barang)?$", wajib=False),
+    Judul("uraian", r"^uraian|^nama (?:barang|standar harga|komponen)|^jenis barang"),
+    Judul("spek", r"^spek|^spesifikasi"),
+    Judul("satuan", r"^satuan"),
+    Judul("harga", r"^harga"),
+)
+_TITLE = r"\bstandar satuan harga\b|\bstandar harga satuan\b|\bstandar harga\b|^ssh\b|\bharga satuan pokok\b"
+
+
+def recognise(buku: Buku) -> Bukti | None:
+    """A table of uraian, spesifikasi, satuan and harga, or the title."""
+    for lembar in buku.lembar:
+        headers = [k for k in find_headers(lembar, JUDUL, TOP) if not k.kurang]
+        if headers:
+            return Bukti((_("kolom uraian, spesifikasi, satuan dan harga di {lembar}").format(lembar=lembar.nama),))
+        if title := find_title(lembar, _TITLE):
+            return Bukti((_("judul “{teks}”").format(teks=clean(title.nilai)),), kuat=False)
+    return None
+
+
+def read(buku: Buku, konteks: Konteks) -> Isi:
+    """Every priced item; prices hold for the whole kabupaten."""
+    pencatat = Pencatat(buku.nama)
+    kepala = one_table(pencatat, buku, JUDUL)
+    if kepala is None:
+        return Isi(JENIS, temuan=tuple(pencatat.daftar))
+    rows = rows_of(kepala)
+    harga = Kolom(pencatat, "harga", rows, scale_of(kepala[0].teks["harga"]))
+    found: list[BarisHarga] = []
+    kelompok: Ruas | None = None
+    for row in rows:
+        if row.is_tail:
+            break
+        if not row.has("satuan") and not harga.looks_like_money(row):
+            kelompok = _group(row)
+        elif row.has("uraian"):
+            found += _item(pencatat, row, harga, kelompok)
+    if not found:
+        pencatat.galat("tanpa_baris", kepala[0].lembar.nama)
+    office = tuple(unit.kode for unit in konteks.wilayah.unit if unit.tingkat == "kabupaten")
+    return Isi(JENIS, office[:1], baris=tuple(found), temuan=tuple(pencatat.daftar))
+
+
+def _group(row: Baris) -> Ruas | None:
+    """The goods code of a line that heads a block: `1.3.2.10.01.02.0001 Personal Computer`."""
+    texts = [text for _kolom, text in row.kepala.lembar.filled(row.nomor)]
+    return segments(texts[0].split(" ")[0]) if texts else None
+
+
+def _item(pencatat: Pencatat, row: Baris, harga: Kolom, kelompok: Ruas | None) -> list[BarisHarga]:
+    price = harga.rupiah(row)
+    if price is None or price == 0:
+        if not row.rusak("harga") and not harga.looks_like_money(row):
+            pencatat.peringatan("harga_kosong", row.sel("harga"), nama=row.teks("uraian"))
+        return []
+    kode = row.sel("kode").nilai if row.has("kode") else None
+    return [
+        BarisHarga(
+            kode=segments(kode) if isinstance(kode, str) and segments(kode) else kelompok,
+            uraian=row.teks("uraian"),
+            spek=row.teks("spek"),
+            satuan=row.teks("satuan"),
+            harga=price,
+            lembar=row.kepala.lembar.nama,
+            sel=row.sel("harga").alamat,
+        )
+    ]

@@ -1,0 +1,129 @@
+"""What the template asks for, column by column: the one source of its drop-downs, its notes, and its checks.
+
+Headings are the form's own and stay as they are in every language: by them the file is read again.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from satudata_budget.intake.parse.text import words
+from satudata_budget.intake.table import Judul
+from satudata_budget.messages import N_, _
+from satudata_budget.store.tables import KONDISI, STATUS_AKSES
+
+JUDUL_BERKAS = "TEMPLAT ISIAN KESIAPAN SATU DATA"
+PETUNJUK, STANDAR, DAFTAR = "Petunjuk", "Standar", "Daftar"
+UNIT, TEMPAT, VERSI = "Unit Kerja", "Tempat", "Versi Data"
+"""Keys of the lines on the first sheet by which the file says whose it is and what it was written from."""
+TERBANYAK = Decimal(10**6)
+
+Jenis = Literal["id", "tempat", "komponen", "teks", "kode", "pilihan", "banyak", "rupiah", "tahun", "tanggal"]
+_CATATAN: dict[str, str] = {
+    "id": N_("Diisi dasbor; jangan diubah. Baris baru dibiarkan kosong."),
+    "tempat": N_("Pilih kode tempat dari daftar: kantor kecamatan atau salah satu desanya."),
+    "komponen": N_("Pilih kode komponen dari daftar; artinya ada di lembar Standar."),
+    "teks": N_("Tulis apa adanya."),
+    "kode": N_("Tulis sebagai teks, angka dipisah titik, misalnya 1.3.2.10.01.02.001."),
+    "banyak": N_("Tulis bilangan dari 0 sampai {terbanyak}. Kosong berarti belum dilaporkan, bukan nol."),
+    "rupiah": N_("Tulis rupiah penuh untuk seluruh barang di baris ini, tanpa titik dan tanpa Rp."),
+    "tahun": N_("Tulis empat angka, misalnya 2019."),
+    "tanggal": N_("Tulis seperti 30/09/2020."),
+}
+
+
+@dataclass(frozen=True)
+class Isian:
+    """One column: the column of the table that it fills, its heading, and what may stand in it."""
+
+    nama: str
+    judul: str
+    jenis: Jenis
+    lebar: int = 14
+    wajib: bool = False
+    pilihan: tuple[str, ...] = ()
+
+    @property
+    def catatan(self) -> str:
+        """What to write here, from the very limits that the check holds."""
+        if self.jenis == "pilihan":
+            said = _("Pilih salah satu: {pilihan}.").format(pilihan=", ".join(self.pilihan))
+        else:
+            said = _(_CATATAN[self.jenis]).format(terbanyak=f"{TERBANYAK:,}".replace(",", "."))
+        return said + " " + _("Wajib diisi bila barisnya dipakai.") if self.wajib else said
+
+
+@dataclass(frozen=True)
+class LembarIsian:
+    """One sheet: the table that it fills, the pillar whose komponen it takes, its columns."""
+
+    nama: str
+    tabel: str
+    pilar: str
+    awalan: str
+    """How identities of its new rows begin."""
+    isian: tuple[Isian, ...]
+    hanya: str = "true"
+    """Which recorded rows stand on it (a condition on the table)."""
+
+    @property
+    def judul(self) -> tuple[Judul, ...]:
+        """The headings by which the sheet is found again."""
+        return tuple(Judul(satu.nama, f"^{re.escape(words(satu.judul))}$") for satu in self.isian)
+
+    @property
+    def isi(self) -> tuple[Isian, ...]:
+        """The columns that a person fills beyond place and komponen: a row without any of them is no row."""
+        return tuple(satu for satu in self.isian if satu.jenis not in ("id", "tempat", "komponen"))
+
+
+_AWAL = (
+    Isian("id", "ID Baris", "id", 12),
+    Isian("kode_tempat", "Kode Tempat", "tempat", 16, True),
+    Isian("komponen", "Komponen", "komponen", 18),
+)
+LEMBAR: tuple[LembarIsian, ...] = (
+    LembarIsian(
+        "Perangkat",
+        "aset",
+        "perangkat",
+        "ast",
+        (
+            *_AWAL,
+            Isian("kode_barang", "Kode Barang", "kode", 20),
+            Isian("nama_barang", "Nama Barang", "teks", 30),
+            Isian("tahun_perolehan", "Tahun Perolehan", "tahun", 12),
+            Isian("jumlah", "Jumlah", "banyak", 10, True),
+            Isian("kondisi", "Kondisi", "pilihan", 10, True, KONDISI),
+            Isian("harga_perolehan", "Harga Perolehan (Rp)", "rupiah", 18),
+        ),
+        # The whole KIB-B is not for typing: what serves no komponen stays where it is.
+        "komponen <> ''",
+    ),
+    LembarIsian(
+        "SDM",
+        "pegawai",
+        "sdm",
+        "peg",
+        (
+            *_AWAL,
+            Isian("jabatan", "Jabatan", "teks", 34),
+            Isian("golongan", "Golongan", "teks", 10),
+            Isian("pendidikan", "Pendidikan", "teks", 12),
+            Isian("jumlah", "Jumlah Orang", "banyak", 12, True),
+        ),
+    ),
+    LembarIsian(
+        "Akses",
+        "akses",
+        "akses",
+        "aks",
+        (
+            *_AWAL,
+            Isian("jumlah", "Jumlah", "banyak", 10, True),
+            Isian("status", "Status", "pilihan", 14, True, STATUS_AKSES),
+            Isian("tanggal", "Tanggal", "tanggal", 14),
+        ),
+    ),
+)
