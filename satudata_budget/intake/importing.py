@@ -135,7 +135,7 @@ def _save(call: _Panggilan, berkas: Berkas, isi: Isi, catatan: Catatan, temuan: 
     try:
         kept = replace(berkas, disimpan=not isi.pribadi)
         cara = "paket" if isi.jenis == "paket" else "impor"
-        nomor = put(call.store, call.oleh, catatan.perubahan, cara, label(isi), kept)
+        nomor = put(call.store, call.oleh, catatan.perubahan, label(isi), kept, cara)
     except VersionConflict:
         return known(berkas.nama, isi, (*temuan, Temuan("galat", "didahului_orang_lain", berkas.nama)))
     except NotAllowed as refused:

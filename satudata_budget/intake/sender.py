@@ -43,7 +43,7 @@ def reopened_sections(store: Store, oleh: Pengirim, changes: Sequence[Difference
 
 
 def put(
-    store: Store, oleh: Pengirim, changes: Sequence[Difference], cara: str, catatan: str, berkas: Berkas
+    store: Store, oleh: Pengirim, changes: Sequence[Difference], catatan: str, berkas: Berkas, cara: str
 ) -> int | None:
     """Save the changes as one change set in the sender's name; its number, None where nothing changes.
 

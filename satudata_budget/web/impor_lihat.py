@@ -15,7 +15,7 @@ from satudata_budget.web.pilihan import chosen_stage
 from satudata_budget.web.sumber import database
 
 GILIRAN, LIHAT = "impor-giliran", "impor-lihat"
-BENTUK = ("xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt")
+BENTUK = ("xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "zip")
 BERKAS, TOTAL = 40, 100
 """Most files in one go, and megabytes of all of them."""
 MB = 1024 * 1024

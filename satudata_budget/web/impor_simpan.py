@@ -108,7 +108,7 @@ def own_imports(akun: Akun) -> None:
     with database().read() as now:
         history = changes(now)
     gone = {change.membatalkan for change in history}
-    mine = [c for c in history if c.cara == "impor" and c.pelaku == akun.pelaku.nama][:TERAKHIR]
+    mine = [c for c in history if c.cara in ("impor", "paket") and c.pelaku == akun.pelaku.nama][:TERAKHIR]
     standing = [c for c in mine if c.id not in gone]
     if not mine:
         return

@@ -6,7 +6,7 @@ from satudata_budget.intake.classify.named_places import named_desa, named_kecam
 from satudata_budget.intake.parse.code import Ruas
 from satudata_budget.intake.parse.text import words
 from satudata_budget.intake.places import Unit, Wilayah
-from satudata_budget.intake.reference import Acuan, Aturan, Putusan
+from satudata_budget.intake.reference import Acuan, Aturan
 
 
 @dataclass(frozen=True)
@@ -24,21 +24,22 @@ def classify_budget(acuan: Acuan, wilayah: Wilayah, unit: Unit, kode: Ruas, vers
     Candidates are ordered by place code, then by the order of komponen in the rule.
     """
     text = words(teks)
-    rule = budget_rule(acuan, kode, versi_kode, text)
-    decided = acuan.decided("anggaran", budget_code(versi_kode, kode), text)
-    return settled(wilayah, unit, rule, decided, text) if decided else candidates(wilayah, unit, rule, text)
+    return candidates(wilayah, unit, budget_rule(acuan, kode, versi_kode, text), text)
 
 
 def budget_rule(acuan: Acuan, kode: Ruas, versi_kode: str, text: str) -> Aturan | None:
-    """The first rule that matches a line; `text` as `words` makes it."""
+    """The first rule that matches a line; `text` as `words` makes it.
+
+    What somebody decided comes before it: only the places are still those of the rule.
+    """
     rules = acuan.aturan_anggaran(kode, versi_kode)
-    return next((aturan for aturan in rules if aturan.matches(kode, text, versi_kode)), None)
-
-
-def settled(wilayah: Wilayah, unit: Unit, rule: Aturan | None, decided: Putusan, text: str) -> Golongan:
-    """What somebody's decision means for a line of this unit, at the places that its rule names."""
-    places = sorted(_places(rule, wilayah, unit, text)) if rule else [unit.kode]
-    return Golongan(tuple((place, decided.komponen) for place in places if decided.komponen), decided.nama, "tinggi")
+    rule = next((aturan for aturan in rules if aturan.matches(kode, text, versi_kode)), None)
+    decided = acuan.decided("anggaran", budget_code(versi_kode, kode), text) if acuan.putusan else None
+    if decided is None:
+        return rule
+    komponen = (decided.komponen,) if decided.komponen else ()
+    cakupan = rule.cakupan if rule else "unit"
+    return Aturan(decided.nama, (), (), (), komponen, "tinggi", cakupan=cakupan)
 
 
 def candidates(wilayah: Wilayah, unit: Unit, rule: Aturan | None, text: str) -> Golongan:

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from satudata_budget.intake.classify.budget import Golongan, budget_code, budget_rule, candidates, settled
+from satudata_budget.intake.classify.budget import Golongan, budget_rule, candidates
 from satudata_budget.intake.grid import Sel
 from satudata_budget.intake.ids import Urutan, identity
 from satudata_budget.intake.parse.code import Ruas, X, format_kegiatan
 from satudata_budget.intake.parse.text import words
 from satudata_budget.intake.record.outcome import Catatan, Sasaran, file_scope
-from satudata_budget.intake.reference import Aturan, Putusan
+from satudata_budget.intake.reference import Aturan
 from satudata_budget.intake.rows import BarisAnggaran, Isi, Konteks
 from satudata_budget.intake.split import split
 from satudata_budget.messages import rupiah
@@ -92,7 +92,7 @@ class Penggolong:
 
     def __init__(self, konteks: Konteks) -> None:
         self._konteks = konteks
-        self._known: dict[tuple[object, ...], tuple[str, Aturan | None, Putusan | None]] = {}
+        self._known: dict[tuple[object, ...], tuple[str, Aturan | None]] = {}
 
     def of(self, line: BarisAnggaran, kode_unit: str) -> tuple[str, Golongan]:
         """The line's plain words, and what it serves."""
@@ -100,15 +100,13 @@ class Penggolong:
         known = self._known.get(asked)
         if known is None:
             text = words(" ".join((line.nama, *line.uraian)))
-            acuan = self._konteks.acuan
-            rule = budget_rule(acuan, line.kode, line.versi_kode, text)
-            known = (text, rule, acuan.decided("anggaran", budget_code(line.versi_kode, line.kode), text))
+            known = (text, budget_rule(self._konteks.acuan, line.kode, line.versi_kode, text))
             self._known[asked] = known
-        text, rule, decided = known
+        text, rule = known
+        if rule is None:
+            return text, _NOTHING
         unit = self._konteks.wilayah.unit_menurut_kode[kode_unit]
-        if decided is not None:
-            return text, settled(self._konteks.wilayah, unit, rule, decided, text)
-        return text, candidates(self._konteks.wilayah, unit, rule, text) if rule else _NOTHING
+        return text, candidates(self._konteks.wilayah, unit, rule, text)
 
 
 def _own(sasaran: Sasaran, unit: str, kode: Ruas) -> str:
