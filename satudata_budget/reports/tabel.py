@@ -153,7 +153,7 @@ def missing(isi: Isi, kode: str) -> Tabel:
             )
             for part in parts
         ),
-        (34, 12, 9, 9, 10, 18, 20, 20),
+        (32, 12, 9, 8, 15, 17, 20, 20),
     )
 
 
@@ -219,7 +219,7 @@ def flag_table(isi: Isi, found: Iterable[Bendera]) -> Tabel:
             )
             for b in found
         ),
-        (12, 19, 38, 38, 18, 20),
+        (16, 19, 37, 36, 18, 20),
     )
 
 

@@ -37,7 +37,7 @@ def purchases(isi: Isi) -> Tabel:
             )
             for lines in found
         ),
-        (40, 16, 11, 11, 12, 20, 22),
+        (38, 16, 11, 11, 16, 19, 21),
     )
 
 
