@@ -5,6 +5,7 @@ from typing import Any
 
 from satudata_budget.access.akun import Akun
 from satudata_budget.access.checking import Penolakan
+from satudata_budget.access.reopening import without_verdicts
 from satudata_budget.access.saving import refusals, save
 from satudata_budget.store import Store, TakenBack, opposite
 
@@ -33,12 +34,14 @@ def take_back(store: Store, akun: Akun, nomor: int, catatan: str = "") -> TakenB
     """
     with store.read() as now:
         found = opposite(now, nomor)
-    return TakenBack(save(store, akun, found.perubahan, CARA, catatan, membatalkan=nomor), found.ditinggal)
+    kept = without_verdicts(akun, found.perubahan)
+    return TakenBack(save(store, akun, kept, CARA, catatan, membatalkan=nomor), found.ditinggal)
 
 
 def foresee(store: Store, akun: Akun, nomor: int) -> Prospek:
     """What `take_back` would do now; nothing is saved."""
     with store.read() as now:
         found = opposite(now, nomor)
-    rows = sum(len(c.ditambah) + len(c.diubah) + len(c.dihapus) for c in found.perubahan)
-    return Prospek(rows, found.ditinggal, refusals(store, akun, found.perubahan) if rows else ())
+    kept = without_verdicts(akun, found.perubahan)
+    rows = sum(len(c.ditambah) + len(c.diubah) + len(c.dihapus) for c in kept)
+    return Prospek(rows, found.ditinggal, refusals(store, akun, kept) if rows else ())

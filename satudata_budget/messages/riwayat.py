@@ -27,6 +27,7 @@ CARA: dict[str, str] = {
     "verifikasi": N_("verifikasi"),
     "standar": N_("standar"),
     "batal": N_("pembatalan"),
+    "pulih": N_("pemulihan cadangan"),
 }
 """Every way in which a change set comes to be."""
 

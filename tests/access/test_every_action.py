@@ -33,11 +33,14 @@ from satudata_budget.access import (
 )
 from satudata_budget.access.bagian import report_key
 from satudata_budget.access.decision import record_test, send_back, verify
+from satudata_budget.access.import_back import take_import_back
+from satudata_budget.access.minutes import save_minutes
 from satudata_budget.access.reporting import submit, withdraw
 from satudata_budget.access.requests import IsiUsulan, ask, change, decide_requests
 from satudata_budget.access.requests import withdraw as withdraw_request
+from satudata_budget.access.taking_back import take_back
 from satudata_budget.intake.paket import load_package, read_package
-from satudata_budget.store import Store
+from satudata_budget.store import Side, Store
 from tests.access.orang import DESA_SENDIRI, KABUPATEN, LAIN, SENDIRI, UNIT
 from tests.access.rows import row
 from tests.access.test_saving import prepared
@@ -52,12 +55,15 @@ MILIK_LAIN = replace(ISI, kode_unit=LAIN, kode_tempat=LAIN)
 
 @dataclass(frozen=True)
 class Keadaan:
-    """The store in which every action has something to act on: ids of two requests and of one further account."""
+    """The store in which every action has something to act on: ids of two requests and of one further account, and
+    the numbers of two saves of the camat."""
 
     store: Store
     usulan: str
     usulan_kabupaten: str
     akun: int
+    simpanan: int
+    impor: int
 
 
 Langkah = Callable[[Keadaan, Akun], object]
@@ -105,6 +111,9 @@ BOLEH: dict[str, tuple[Langkah, set[str]]] = {
     "sign_out_everywhere": (lambda k, a: sign_out_everywhere(k.store, a, k.akun), ADMIN),
     "switch_off": (lambda k, a: switch_off(k.store, a, k.akun), ADMIN),
     "switch_on": (lambda k, a: switch_on(k.store, a, k.akun), ADMIN),
+    "take_back": (lambda k, a: take_back(k.store, a, k.simpanan), CAMAT),
+    "take_import_back": (lambda k, a: take_import_back(k.store, a, k.impor), CAMAT),
+    "save_minutes": (lambda k, a: save_minutes(k.store, a, YEAR, "KUA-PPAS", 1, "Sepakat."), {"komisi"}),
     **{f"save {t} own": (saved(t, SENDIRI), CAMAT) for t in DATA},
     **{f"save {t} other": (saved(t, LAIN), set()) for t in DATA},
     **{f"save {t} kabupaten": (saved(t, KABUPATEN), DINAS) for t in DATA},
@@ -116,7 +125,7 @@ BOLEH: dict[str, tuple[Langkah, set[str]]] = {
 
 MILIK_SENDIRI = {"keep_draft", "drop_draft", "draft", "drafts", "change_own_password", "let_in", "standing"}
 """What everybody does with what is one's own: no role is asked."""
-BERTANYA = {"require", "refusals"}
+BERTANYA = {"require", "refusals", "foresee"}
 """What only asks and writes nothing."""
 BAGIANNYA = {"begin", "take"}
 """What actions are made of: a session of who was let in, a step of a report, which `save` refuses again."""
@@ -143,9 +152,13 @@ def siap(tmp_path_factory: pytest.TempPathFactory) -> Siap:
         further = add_without_password(store, COMMAND_LINE, "lain", "Lain", "komisi")
         add_without_password(store, COMMAND_LINE, "admin.dua", "Admin", "admin")
         save(store, akun["camat"], [prepared(store, "akses", [row("akses", SENDIRI, id="kunci")])], "isian")
+        saved_as = [
+            save(store, akun["camat"], [prepared(store, "akses", [row("akses", SENDIRI, id=nama)])], "impor")
+            for nama in ("ditarik", "diimpor")
+        ]
         submit(store, akun["camat"], *SDM)
         asked = ask(store, akun["camat"], ISI), ask(store, akun["diskominfo"], MILIK_KABUPATEN)
-    return Siap(path, akun, lambda opened: Keadaan(opened, *asked, further.id))
+    return Siap(path, akun, lambda opened: Keadaan(opened, *asked, further.id, *[n or 0 for n in saved_as]))
 
 
 @pytest.fixture
@@ -203,6 +216,6 @@ def _acts(function: Callable[..., object]) -> bool:
     return Store in kinds and Akun in kinds
 
 
-def _marks(store: Store) -> tuple[int, tuple[Akun, ...], int]:
-    """What an action leaves behind: a change set, an account, or an event."""
-    return store.data_version(), accounts(store), len(events(store))
+def _marks(store: Store) -> tuple[int, tuple[Akun, ...], int, int]:
+    """What an action leaves behind: a change set, an account, an event, or minutes."""
+    return store.data_version(), accounts(store), len(events(store)), len(Side(store).rows("notulen"))

@@ -23,18 +23,20 @@ def ways_in_code() -> set[str]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-                place = {"save": 3, "write": 1}.get(name)
+                place = {"save": 3, "write": 1, "Writing": 3}.get(name)
                 given = node.args[place : place + 1] if place is not None else []
                 given += [k.value for k in node.keywords if k.arg == "cara"]
                 found |= {a.value for a in given if isinstance(a, ast.Constant) and isinstance(a.value, str)}
-            if isinstance(node, ast.Assign) and [getattr(t, "id", "") for t in node.targets] == ["CARA"]:
-                found |= {node.value.value} if isinstance(node.value, ast.Constant) else set()
+            if isinstance(node, ast.Assign) and [getattr(t, "id", "") for t in node.targets] in (["CARA"], ["cara"]):
+                value = node.value
+                words = [value.body, value.orelse] if isinstance(value, ast.IfExp) else [value]
+                found |= {w.value for w in words if isinstance(w, ast.Constant) and isinstance(w.value, str)}
     return found
 
 
 def test_every_way_that_the_code_uses_has_its_word() -> None:
     used = ways_in_code()
-    assert {"paket", "referensi", "impor", "standar", "batal"} <= used
+    assert {"paket", "referensi", "impor", "standar", "batal", "pulih"} <= used
     assert used <= set(CARA)
 
 
