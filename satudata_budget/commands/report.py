@@ -8,7 +8,7 @@ from satudata_budget.commands.command import DONE, FAULTS, UNUSABLE, Command, ad
 from satudata_budget.messages import N_, _
 from satudata_budget.reports.buat import BENTUK, LEMBAR, charts, make
 from satudata_budget.reports.chrome import BrowserMissing
-from satudata_budget.reports.isi import UNTUK, ReportRefused, gather
+from satudata_budget.reports.isi import UNTUK, ReportRefused, gather, with_minutes
 from satudata_budget.reports.pencetak import PrintFailed, printer
 
 
@@ -26,7 +26,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(asked: argparse.Namespace) -> int:
     try:
         with open_to_read(asked.db) as store, store.read(asked.as_of) as reading:
-            isi = gather(reading, asked.tahun, asked.tahap, asked.untuk, asked.unit)
+            isi = with_minutes(gather(reading, asked.tahun, asked.tahap, asked.untuk, asked.unit), store)
         if asked.format in ("png", "svg"):
             files = charts(isi, asked.format)
         else:

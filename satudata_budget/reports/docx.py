@@ -59,7 +59,7 @@ def document(isi: Isi, progress: Progress = lambda part: None) -> bytes:
         "lembar": [_unit(sheet, [drawn(bab) for bab in sheet.bab]) for sheet in parts.lembar],
         "banyak_lembar": isi.unit is None,
         "bernotulen": parts.bernotulen,
-        "notulen": [],
+        "notulen": list(isi.notulen),
         "verifikasi": parts.verifikasi.as_text(),
         "metode": list(parts.metode),
     }

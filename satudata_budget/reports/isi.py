@@ -1,11 +1,12 @@
 """What a report says: everything of one data version, read in one go, before any of it becomes a file."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from satudata_budget.access.minutes import minutes
 from satudata_budget.messages import _, tanggal, waktu_wib
 from satudata_budget.planning import (
     JalanTermurah,
@@ -26,7 +27,7 @@ from satudata_budget.readiness.desa import LayananDesa, desa_services
 from satudata_budget.readiness.explain import sources
 from satudata_budget.readiness.flags import Bendera, flags
 from satudata_budget.readiness.funding import Dana, funding
-from satudata_budget.store import Reading
+from satudata_budget.store import Reading, Store
 
 UNTUK = ("komisi", "kecamatan", "diskominfo", "semua")
 SECONDS = 8.0
@@ -65,6 +66,8 @@ class Isi:
     anggaran: tuple[Baris, ...] = field(repr=False)
     aset: tuple[Baris, ...] = field(repr=False)
     pegawai: tuple[Baris, ...] = field(repr=False)
+    notulen: tuple[str, ...] = ()
+    """The minutes of the raker, a paragraph each; they are no part of a data version (`with_minutes`)."""
 
     @property
     def units(self) -> tuple[NilaiUnit, ...]:
@@ -144,6 +147,18 @@ def gather(
         aset=tuple(reading.rows(_query("aset"))),
         pegawai=tuple(reading.rows(_query("pegawai"))),
     )
+
+
+def with_minutes(isi: Isi, store: Store) -> Isi:
+    """The same content with the newest minutes that were written about it, or about an earlier data version."""
+    told = next((note for note in minutes(store, isi.hasil.tahun) if note.pada <= isi.hasil.pada), None)
+    if told is None:
+        return isi
+    by = _("Ditulis {oleh}, {waktu}, pada versi data {n}.").format(
+        oleh=told.oleh, waktu=waktu_wib(told.waktu), n=told.pada
+    )
+    lines = (line.strip() for line in told.isi.splitlines())
+    return replace(isi, notulen=(by, *(line for line in lines if line)))
 
 
 def is_sample(reading: Reading) -> bool:

@@ -10,7 +10,7 @@ from satudata_budget.messages.istilah import nama_unit
 from satudata_budget.messages.waktu import WIB
 from satudata_budget.planning.scenario_shelf import Tersimpan, scenarios
 from satudata_budget.readiness import Hasil
-from satudata_budget.reports.isi import UNTUK, Isi, gather
+from satudata_budget.reports.isi import UNTUK, Isi, gather, with_minutes
 from satudata_budget.reports.susunan import Susunan
 from satudata_budget.web.kartu import card_head
 from satudata_budget.web.pilihan import chosen_language, language_name
@@ -64,7 +64,7 @@ def choose_report(hasil: Hasil) -> Diminta:
 
 def content(diminta: Diminta) -> Isi:
     """Everything that the report will say, from one data version."""
-    return _content(str(database().path), diminta, diminta.bahasa)
+    return with_minutes(_content(str(database().path), diminta, diminta.bahasa), database())
 
 
 def contents(diminta: Diminta) -> None:

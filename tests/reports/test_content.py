@@ -8,13 +8,14 @@ import pytest
 
 from satudata_budget.__main__ import main
 from satudata_budget.access import COMMAND_LINE, NotAllowed, add_without_password
+from satudata_budget.access.minutes import save_minutes
 from satudata_budget.charts import pillar_matrix
 from satudata_budget.charts.ekspor import framed
 from satudata_budget.readiness import score
 from satudata_budget.reports import pencetak
 from satudata_budget.reports.buat import Berkas, can_make, make
 from satudata_budget.reports.gambar import image, table_csv, zipped
-from satudata_budget.reports.isi import Isi, ReportRefused, gather
+from satudata_budget.reports.isi import Isi, ReportRefused, gather, with_minutes
 from satudata_budget.reports.rak import file_of, keep, made
 from satudata_budget.store import ONLY_THESE, Pelaku, Store, difference
 
@@ -103,3 +104,15 @@ def _words(content: bytes) -> str:
     import docx
 
     return "\n".join(paragraph.text for paragraph in docx.Document(BytesIO(content)).paragraphs)
+
+
+def test_the_newest_minutes_about_it_or_before_it_stand_in_the_report(load: Callable[[str], Store]) -> None:
+    store = load("kecil")
+    komisi = add_without_password(store, COMMAND_LINE, "uji.komisi", "Komisi I", "komisi")
+    first = save_minutes(store, komisi, 2021, "KUA-PPAS", 1, "Kunci diserahkan.\n\nOperator dilatih.")
+    save_minutes(store, komisi, 2021, "KUA-PPAS", 2, "Tentang data yang lebih baru.", first.id)
+    with store.read() as reading:
+        isi = gather(reading, 2021, "KUA-PPAS", "komisi")
+    told = with_minutes(isi, store).notulen
+    assert told[1:] == ("Kunci diserahkan.", "Operator dilatih.")
+    assert "Komisi I" in told[0] and "versi data 1" in told[0]
