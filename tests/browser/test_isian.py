@@ -83,6 +83,10 @@ def test_a_camat_closes_the_browser_in_the_middle_and_finishes_on_another_device
     page.get_by_role("button", name="Simpan").click()
     expect(page.get_by_text("Tersimpan sebagai versi data")).to_be_visible()
     expect(page.get_by_text("Belum ada yang berubah")).to_be_visible()
+    page.goto(kantor.server.alamat + "/isian")
+    expect(page.get_by_text("3 dari 5 bagian sudah diajukan")).to_be_visible()  # the save opened this one again
+    page.get_by_role("button", name="Ajukan", exact=True).click()
+    expect(page.get_by_text("4 dari 5 bagian sudah diajukan")).to_be_visible()
     page.context.close()
 
 
