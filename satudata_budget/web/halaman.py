@@ -13,6 +13,8 @@ PAGES = Path(__file__).parents[2] / "pages"
 TITLE = "Kesiapan Satu Data"
 PENGISI = ("camat", "diskominfo")
 """Who enters the rows of an office."""
+PENGEKSPOR = ("komisi", "camat", "diskominfo")
+"""Who takes reports along."""
 PENGUSUL = ("camat", "diskominfo")
 
 
@@ -62,7 +64,7 @@ KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
     (
         N_("Laporan"),
         (
-            Halaman("laporan/ekspor.py", N_("Laporan"), ":material/description:", "laporan"),
+            Halaman("laporan/ekspor.py", N_("Laporan"), ":material/description:", "laporan", PENGEKSPOR),
             Halaman("laporan/raker.py", N_("Raker"), ":material/slideshow:", "raker", polos=True),
             Halaman("laporan/metodologi.py", N_("Metodologi"), ":material/functions:", "metodologi"),
         ),

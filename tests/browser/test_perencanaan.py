@@ -80,7 +80,8 @@ def test_nothing_overflows_and_nothing_is_english(server: Peladen, halaman: Page
         for page in (halaman, telepon):
             page.goto(server.alamat + address)
             expect(page.locator("h1")).to_be_visible()
-            page.wait_for_timeout(2500)
+            expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible()
+            page.wait_for_timeout(300)  # the last chart takes its place
             assert overflow(page) <= 0, address
         text = halaman.locator("[data-testid=stMain]").inner_text()
         assert [word for word in ENGLISH if word in text] == []

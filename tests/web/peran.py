@@ -17,7 +17,7 @@ BOLEH: dict[str, tuple[str, ...]] = {
     "isian-usulan": ("camat", "diskominfo"),
     "pengadaan": SEMUA,
     "skenario": SEMUA,
-    "laporan": SEMUA,
+    "laporan": ("komisi", "camat", "diskominfo"),
     "raker": SEMUA,
     "metodologi": SEMUA,
     "verifikasi": ("diskominfo",),

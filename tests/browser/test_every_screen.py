@@ -1,0 +1,31 @@
+"""Every screen is drawn once: no request goes anywhere else, and the page's own policy has nothing to block."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from satudata_budget.web.halaman import KELOMPOK
+from tests.browser.peladen import Peladen
+from tests.browser.peramban import listen
+from tests.browser.test_sign_in import shown
+
+AKUN = {"diskominfo": "diskominfo", "camat": "camat.panggul", "admin": "admin"}
+HALAMAN = [halaman for _kelompok, pages in KELOMPOK for halaman in pages]
+
+
+def test_every_screen_is_drawn_and_nothing_leaves(server: Peladen, masuk: Callable[[str], Page]) -> None:
+    drawn = set()
+    for peran, akun in AKUN.items():
+        mine = [h.alamat for h in HALAMAN if peran in h.peran and h.alamat not in drawn]
+        page = masuk(akun)
+        traffic, blocked = listen(page), list[str]()
+        page.on("console", lambda said, to=blocked: to.append(said.text) if "Content Security" in said.text else None)
+        for alamat in mine:
+            page.goto(f"{server.alamat}/{alamat}")
+            shown(page)
+            expect(page.get_by_text("Page not found")).to_have_count(0)
+            expect(page.get_by_text("gagal ditampilkan")).to_have_count(0)
+            assert (alamat, blocked) == (alamat, [])
+        assert traffic.foreign(server.alamat) == []
+        drawn.update(mine)
+    assert drawn == {halaman.alamat for halaman in HALAMAN}
