@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from io import BytesIO
+from textwrap import wrap
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
@@ -30,6 +31,7 @@ from satudata_budget.reports.xlsx_bagan import money_chart, pillar_chart, unit_c
 
 HEAD = PatternFill("solid", start_color="12343B")
 WIDEST, NARROWEST = 42, 8
+LINE = 15  # points
 Progress = Callable[[float], None]
 
 
@@ -167,8 +169,9 @@ def _table(sheet: Worksheet, table: Tabel, row: int) -> int:
     for number, values in enumerate(table.baris, row + 1):
         for column, (value, (_title, kind)) in enumerate(zip(values, table.kolom, strict=True), 1):
             cell = write(sheet.cell(number, column), value, kind)
-            if isinstance(value, str):
-                cell.alignment = Alignment(wrap_text=len(value) > WIDEST, vertical="top")
+            cell.alignment = Alignment(wrap_text=isinstance(value, str) and len(value) > WIDEST, vertical="top")
+        # Said here, for a program that only prints does not measure the text itself.
+        sheet.row_dimensions[number].height = LINE * max(len(wrap(str(value), WIDEST - 3)) or 1 for value in values)
     if not table.baris:
         write(sheet.cell(row + 1, 1), _("Tidak ada."))
     last = row + max(1, len(table.baris))
