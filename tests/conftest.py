@@ -1,5 +1,6 @@
 """Stores for the tests: always the real engine, on a file of the test's own."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,19 +18,44 @@ CONFORMANCE = Path(__file__).parent / "data" / "conformance"
 PENGUJI = Pelaku("penguji", "admin")
 
 
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """A database with a conformance package by its name, empty without one: made once a worker, to be copied."""
+    made: dict[str, Path] = {}
+
+    def database(nama: str = "") -> Path:
+        if nama not in made:
+            made[nama] = tmp_path_factory.mktemp("induk") / "uji.duckdb"
+            with Store.create(made[nama]) as new:
+                if nama:
+                    load_package(new, read_package(CONFORMANCE / nama), PENGUJI)
+        return made[nama]
+
+    return database
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def store(filled: Callable[[str], Path], tmp_path: Path) -> Iterator[Store]:
     """An empty store."""
-    with Store.create(tmp_path / "uji.duckdb") as made:
+    with Store.open(Path(shutil.copyfile(filled(""), tmp_path / "uji.duckdb"))) as made:
         yield made
 
 
 @pytest.fixture
-def load(store: Store) -> Callable[[str], Store]:
-    """Fill the store with a conformance package by its name."""
+def load(
+    filled: Callable[[str], Path], tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[Callable[[str], Store]]:
+    """A store with a conformance package by its name; the test's own `store`, where it has one."""
+    opened: list[Store] = []
 
     def loaded(nama: str) -> Store:
-        load_package(store, read_package(CONFORMANCE / nama), PENGUJI)
-        return store
+        if "store" in request.fixturenames:
+            own: Store = request.getfixturevalue("store")
+            load_package(own, read_package(CONFORMANCE / nama), PENGUJI)
+            return own
+        opened.append(Store.open(Path(shutil.copyfile(filled(nama), tmp_path / "uji.duckdb"))))
+        return opened[-1]
 
-    return loaded
+    yield loaded
+    for one in opened:
+        one.close()

@@ -1,7 +1,6 @@
 """A store with accounts of each role, and the doors in front of it."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
@@ -9,20 +8,16 @@ from starlette.types import ASGIApp
 
 from satudata_budget.access import COMMAND_LINE, Akun, Batas, add_account, add_without_password, begin
 from satudata_budget.access import passwords as passwords_module
-from satudata_budget.intake.paket import load_package, read_package
-from satudata_budget.store import Pelaku, Store
+from satudata_budget.store import Store
 from satudata_budget.web.sesi import cookie_name
 from tests.access.orang import UNIT
-from tests.conftest import CONFORMANCE
 from tests.web.pintu import SANDI, Dalam, browser, server
 
 
 @pytest.fixture
-def isi(tmp_path: Path) -> Store:
+def isi(load: Callable[[str], Store]) -> Store:
     """The small package."""
-    made = Store.create(tmp_path / "uji.duckdb")
-    load_package(made, read_package(CONFORMANCE / "kecil"), Pelaku("penguji", "admin"))
-    return made
+    return load("kecil")
 
 
 @pytest.fixture(autouse=True)
