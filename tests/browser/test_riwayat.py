@@ -48,7 +48,8 @@ def test_nothing_overflows_and_nothing_is_english(server: Peladen, halaman: Page
     for page in (halaman, telepon):
         for address in ("/riwayat", "/riwayat?tampilan=banding", "/standar"):
             page.goto(server.alamat + address)
-            page.locator("[data-testid=stDataFrame]").first.wait_for()
+            expect(page.locator("[data-testid=stMain] h1")).to_be_visible()
+            expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible()
             assert overflow(page) <= 0, address
             text = page.locator("[data-testid=stMain]").inner_text()
             assert [word for word in ENGLISH if word in text] == [], address

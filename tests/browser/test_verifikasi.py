@@ -15,16 +15,24 @@ REASON = "golongan belum diisi"
 
 def type_reason(page: Page) -> None:
     """Into the last column of the first row; the table is a canvas, so by its place."""
+    expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible()
     rows = page.get_by_test_id("stDataFrame").nth(1)
     rows.locator("canvas").first.wait_for()
     rows.scroll_into_view_if_needed()
-    page.wait_for_timeout(1_000)  # a canvas says nothing of when it is drawn
-    box = rows.bounding_box()
-    assert box is not None
-    page.mouse.dblclick(box["x"] + box["width"] - 90, box["y"] + 52)
-    page.locator("#portal textarea, #portal input").first.wait_for()
+    page.wait_for_timeout(1_500)  # the screen is drawn once more when its width is known
+    cell = rows.get_by_test_id("glide-cell-3-0")  # what a screen reader is told of the canvas
+    cell.wait_for(state="attached")
+    while cell.get_attribute("aria-selected") != "true":  # until the table has come to rest under the pointer
+        box = rows.bounding_box()
+        assert box is not None
+        page.mouse.click(box["x"] + box["width"] - 90, box["y"] + 52)
+        page.wait_for_timeout(300)
+    page.keyboard.press("Enter")  # opens the cell; what is typed before it is open would be lost
+    page.locator("#portal textarea").wait_for()
     page.keyboard.type(REASON)
+    expect(page.locator("#portal textarea")).to_have_value(REASON)
     page.keyboard.press("Enter")
+    expect(cell).to_have_text(REASON)
     page.wait_for_timeout(1_000)  # the editor waits a moment before it tells the server
 
 
