@@ -5,41 +5,42 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from satudata_budget.messages.bahasa import N_, _
+from satudata_budget.messages.bahasa import _
 from satudata_budget.messages.bilangan import angka, rupiah
 from satudata_budget.messages.istilah import KONDISI, STATUS_AKSES
+from satudata_budget.messages.kolom import nama_kolom
 from satudata_budget.messages.waktu import tanggal
 
 Row = Mapping[str, Any]
 Nama = Mapping[str, str]
 
-KOLOM = {
-    "tahun": N_("tahun"),
-    "tahap": N_("tahap"),
-    "kode_penerima": N_("penerima"),
-    "kode_sub_kegiatan": N_("kode sub kegiatan"),
-    "nama_sub_kegiatan": N_("sub kegiatan"),
-    "kode_rekening": N_("kode rekening"),
-    "uraian": N_("uraian"),
-    "sumber_dana": N_("sumber dana"),
-    "pagu": N_("pagu"),
-    "komponen": N_("komponen"),
-    "kode_tempat": N_("tempat"),
-    "kode_barang": N_("kode barang"),
-    "nama_barang": N_("nama barang"),
-    "tahun_perolehan": N_("tahun perolehan"),
-    "jumlah": N_("jumlah"),
-    "kondisi": N_("kondisi"),
-    "harga_perolehan": N_("harga perolehan"),
-    "register": N_("register"),
-    "merk": N_("merek"),
-    "ruang": N_("ruang"),
-    "jabatan": N_("jabatan"),
-    "golongan": N_("golongan"),
-    "pendidikan": N_("pendidikan"),
-    "status": N_("status"),
-    "tanggal": N_("tanggal"),
-}
+DICERITAKAN = (
+    "tahun",
+    "tahap",
+    "kode_penerima",
+    "kode_sub_kegiatan",
+    "nama_sub_kegiatan",
+    "kode_rekening",
+    "uraian",
+    "sumber_dana",
+    "pagu",
+    "komponen",
+    "kode_tempat",
+    "kode_barang",
+    "nama_barang",
+    "tahun_perolehan",
+    "jumlah",
+    "kondisi",
+    "harga_perolehan",
+    "register",
+    "merk",
+    "ruang",
+    "jabatan",
+    "golongan",
+    "pendidikan",
+    "status",
+    "tanggal",
+)
 """The columns of which a change is told; the others say where a row comes from."""
 UANG = ("pagu", "harga_perolehan")
 KODE = ("tahun", "tahun_perolehan")  # written as they are, without a thousands point
@@ -76,9 +77,10 @@ def row_details(tabel: str, row: Row) -> str:
 
 def changed_sentence(tabel: str, before: Row, after: Row, nama: Nama) -> str:
     """`Laptop: jumlah 2 → 3; kondisi baik → rusak berat`."""
-    names = [name for name in KOLOM if name in after and before.get(name) != after[name]]
+    names = [name for name in DICERITAKAN if name in after and before.get(name) != after[name]]
     parts = [
-        f"{_(KOLOM[name])} {_value(name, before.get(name), nama)} → {_value(name, after[name], nama)}" for name in names
+        f"{nama_kolom(name)} {_value(name, before.get(name), nama)} → {_value(name, after[name], nama)}"
+        for name in names
     ]
     return _("{baris}: {ubahan}").format(baris=row_name(tabel, before, nama), ubahan="; ".join(parts) or "–")
 

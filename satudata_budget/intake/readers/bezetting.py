@@ -2,10 +2,11 @@
 
 from satudata_budget.intake.cells import Kolom
 from satudata_budget.intake.findings import Pencatat
-from satudata_budget.intake.identity import find_office, find_title, keys
-from satudata_budget.intake.parse.text import clean, words
+from satudata_budget.intake.identity import find_office, keys
+from satudata_budget.intake.parse.text import words
+from satudata_budget.intake.recognition import by_table_or_title
 from satudata_budget.intake.rows import BarisJabatan, Bukti, Buku, Isi, Konteks
-from satudata_budget.intake.table import TOP, Baris, Judul, find_headers, one_table, rows_of
+from satudata_budget.intake.table import TOP, Baris, Judul, one_table, rows_of
 from satudata_budget.messages import _
 
 JENIS = "bezetting"
@@ -23,14 +24,8 @@ _EXTRA = "tugas tambahan"
 
 def recognise(buku: Buku) -> Bukti | None:
     """A table of jabatan with a bezetting column, or the title."""
-    for lembar in buku.lembar:
-        headers = [k for k in find_headers(lembar, JUDUL, TOP) if not k.kurang]
-        title = find_title(lembar, _TITLE)
-        if headers:
-            return Bukti((_("kolom jabatan dan bezetting di {lembar}").format(lembar=lembar.nama),))
-        if title:
-            return Bukti((_("judul “{teks}”").format(teks=clean(title.nilai)),), kuat=False)
-    return None
+    said = _("kolom jabatan dan bezetting di {lembar}")
+    return by_table_or_title(buku, JUDUL, TOP, _TITLE, said)
 
 
 def read(buku: Buku, konteks: Konteks) -> Isi:

@@ -3,10 +3,11 @@
 from satudata_budget.intake.cells import date_of
 from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.grid import Sel
-from satudata_budget.intake.identity import find_stage, find_title, find_year, keys
-from satudata_budget.intake.parse.text import clean, words
+from satudata_budget.intake.identity import find_stage, find_year, keys
+from satudata_budget.intake.parse.text import words
+from satudata_budget.intake.recognition import by_table_or_title
 from satudata_budget.intake.rows import BarisLaporan, Bukti, Buku, Isi, Konteks
-from satudata_budget.intake.table import TOP, Baris, Judul, find_headers, one_table, rows_of
+from satudata_budget.intake.table import TOP, Baris, Judul, one_table, rows_of
 from satudata_budget.messages import _
 from satudata_budget.store.tables import BAGIAN, STATUS_LAPORAN
 
@@ -24,13 +25,8 @@ _TITLE = r"\brekap laporan\b"
 
 def recognise(buku: Buku) -> Bukti | None:
     """A table of units with bagian and status, or the title."""
-    for lembar in buku.lembar:
-        headers = [k for k in find_headers(lembar, JUDUL, TOP) if not k.kurang]
-        if headers:
-            return Bukti((_("kolom unit kerja, bagian dan status di {lembar}").format(lembar=lembar.nama),))
-        if title := find_title(lembar, _TITLE):
-            return Bukti((_("judul “{teks}”").format(teks=clean(title.nilai)),), kuat=False)
-    return None
+    said = _("kolom unit kerja, bagian dan status di {lembar}")
+    return by_table_or_title(buku, JUDUL, TOP, _TITLE, said)
 
 
 def read(buku: Buku, konteks: Konteks) -> Isi:

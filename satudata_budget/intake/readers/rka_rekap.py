@@ -9,12 +9,12 @@ from satudata_budget.intake.budget_scope import find_scope
 from satudata_budget.intake.cells import Kolom
 from satudata_budget.intake.codebook import LineBooks, choose_book
 from satudata_budget.intake.findings import Pencatat
-from satudata_budget.intake.identity import find_title
 from satudata_budget.intake.outline import Simpul, read_outline
 from satudata_budget.intake.parse.text import clean
+from satudata_budget.intake.recognition import by_table_or_title
 from satudata_budget.intake.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
 from satudata_budget.intake.subtotals import ROUNDING, check_sums
-from satudata_budget.intake.table import TOP, Judul, Kepala, find_headers, one_table, rows_of, scale_of
+from satudata_budget.intake.table import TOP, Judul, Kepala, one_table, rows_of, scale_of
 from satudata_budget.messages import _, rupiah
 
 JENIS = "rka_rekap"
@@ -31,15 +31,8 @@ _TITLE = r"\brka\b.*\bbelanja skpd\b|rekapitulasi (?:anggaran )?belanja"
 
 def recognise(buku: Buku) -> Bukti | None:
     """A table of uraian, sumber dana and this year's money by kelompok belanja."""
-    for lembar in buku.lembar:
-        headers = [k for k in find_headers(lembar, JUDUL, TOP) if not k.kurang]
-        if headers:
-            cell = headers[0].lembar.sel(headers[0].baris, headers[0].kolom["sumber"])
-            said = _("kolom sumber dana dan kelompok belanja di {lembar} {sel}")
-            return Bukti((said.format(lembar=lembar.nama, sel=cell.alamat),))
-        if title := find_title(lembar, _TITLE):
-            return Bukti((_("judul “{teks}”").format(teks=clean(title.nilai)),), kuat=False)
-    return None
+    said = _("kolom sumber dana dan kelompok belanja di {lembar} {sel}")
+    return by_table_or_title(buku, JUDUL, TOP, _TITLE, said, "sumber")
 
 
 def read(buku: Buku, konteks: Konteks) -> Isi:

@@ -10,9 +10,9 @@ from satudata_budget.intake.budget_scope import Lingkup, find_scope
 from satudata_budget.intake.codebook import LineBooks, choose_book
 from satudata_budget.intake.detail_rows import KEGIATAN, Blok, Rinci, read_blocks
 from satudata_budget.intake.findings import Pencatat
-from satudata_budget.intake.identity import find_title
 from satudata_budget.intake.parse.code import format_kegiatan, format_rekening
-from satudata_budget.intake.parse.text import clean, lines
+from satudata_budget.intake.parse.text import lines
+from satudata_budget.intake.recognition import by_table_or_title
 from satudata_budget.intake.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
 from satudata_budget.intake.subtotals import compare_total
 from satudata_budget.intake.table import TOP, Judul, Kepala, find_headers
@@ -43,15 +43,8 @@ class _Terbaca:
 
 def recognise(buku: Buku) -> Bukti | None:
     """A table of kode rekening, uraian, koefisien, satuan, harga and jumlah."""
-    for lembar in buku.lembar:
-        headers = [k for k in find_headers(lembar, JUDUL, _DEEP) if not k.kurang]
-        if headers:
-            cell = headers[0].lembar.sel(headers[0].baris, headers[0].kolom["kode"])
-            said = _("kolom kode rekening, koefisien dan harga di {lembar} {sel}")
-            return Bukti((said.format(lembar=lembar.nama, sel=cell.alamat),))
-        if title := find_title(lembar, _TITLE):
-            return Bukti((_("judul “{teks}”").format(teks=clean(title.nilai)),), kuat=False)
-    return None
+    said = _("kolom kode rekening, koefisien dan harga di {lembar} {sel}")
+    return by_table_or_title(buku, JUDUL, _DEEP, _TITLE, said, "kode")
 
 
 def read(buku: Buku, konteks: Konteks) -> Isi:

@@ -2,11 +2,10 @@
 
 from satudata_budget.intake.cells import Kolom
 from satudata_budget.intake.findings import Pencatat
-from satudata_budget.intake.identity import find_title
 from satudata_budget.intake.parse.code import Ruas, segments
-from satudata_budget.intake.parse.text import clean
+from satudata_budget.intake.recognition import by_table_or_title
 from satudata_budget.intake.rows import BarisHarga, Bukti, Buku, Isi, Konteks
-from satudata_budget.intake.table import TOP, Baris, Judul, find_headers, one_table, rows_of, scale_of
+from satudata_budget.intake.table import TOP, Baris, Judul, one_table, rows_of, scale_of
 from satudata_budget.messages import _
 
 JENIS = "ssh"
@@ -22,13 +21,8 @@ _TITLE = r"\bstandar satuan harga\b|\bstandar harga satuan\b|\bstandar harga\b|^
 
 def recognise(buku: Buku) -> Bukti | None:
     """A table of uraian, spesifikasi, satuan and harga, or the title."""
-    for lembar in buku.lembar:
-        headers = [k for k in find_headers(lembar, JUDUL, TOP) if not k.kurang]
-        if headers:
-            return Bukti((_("kolom uraian, spesifikasi, satuan dan harga di {lembar}").format(lembar=lembar.nama),))
-        if title := find_title(lembar, _TITLE):
-            return Bukti((_("judul “{teks}”").format(teks=clean(title.nilai)),), kuat=False)
-    return None
+    said = _("kolom uraian, spesifikasi, satuan dan harga di {lembar}")
+    return by_table_or_title(buku, JUDUL, TOP, _TITLE, said)
 
 
 def read(buku: Buku, konteks: Konteks) -> Isi:
