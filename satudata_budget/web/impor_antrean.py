@@ -1,6 +1,7 @@
 """The queue of doubtful classifications on the import screen: one decision for all alike, or one line by amount."""
 
 from collections.abc import Mapping
+from textwrap import shorten
 
 import streamlit as st
 
@@ -49,7 +50,7 @@ def _entry(antre: Antre) -> None:
     with database().read() as now:
         names = choices(now, antre)
     amount = rupiah(antre.pagu) if antre.jenis == ANGGARAN else _("{n} buah").format(n=angka(antre.buah))
-    label = f"{antre.contoh[:90]} · {amount}"
+    label = f"{shorten(antre.contoh, 90, placeholder=' …')} · {amount}"
     with st.expander(label.replace("$", "\\$"), expanded=False):
         st.markdown(antre.contoh.replace("$", "\\$"))
         quiet(_now(antre, names))
@@ -126,12 +127,16 @@ def _kept_rules(akun: Akun) -> None:
     kept = rules(database(), akun)
     if not kept:
         return
+    with database().read() as now:
+        names = dict(now.tuples("select komponen, min(nama) from kebutuhan group by komponen"))
+        places = dict(now.tuples("select kode, nama from unit"))
     with st.expander(_("Keputusan yang berlaku: {n}").format(n=len(kept))):
         for rule in kept:
             left, right = st.columns([5, 1], gap="small", vertical_alignment="center")
-            where = _("untuk semua kantor") if not rule.lingkup else rule.lingkup
+            where = places.get(rule.lingkup, rule.lingkup) if rule.lingkup else _("untuk semua kantor")
+            what = names.get(rule.komponen, rule.komponen) or _("bukan kebutuhan satu data")
             left.markdown(
-                f"{rule.contoh} → **{rule.komponen or _('bukan kebutuhan satu data')}**  \n"
+                f"{rule.contoh} → **{what}**  \n"
                 f":small[:gray[putusan-{rule.nomor} · {where} · {rule.oleh}, {waktu_wib(rule.waktu)}]]"
             )
             right.button(_("Cabut"), key=f"cabut-{rule.nomor}", type="tertiary", on_click=_withdraw, args=(rule.nomor,))
