@@ -64,7 +64,8 @@ def type_into(page: Page, baris: int, text: str) -> None:
         page.mouse.click(box["x"] + box["width"] - 60, box["y"] + BARIS * baris + 17)
         page.wait_for_timeout(300)
     page.keyboard.type(text)
-    page.locator("#portal textarea").wait_for()
+    expect(page.locator("#portal textarea")).to_have_value(text)
+    page.wait_for_timeout(300)  # as fast as no hand types, the key would close the cell before it knows the text
     page.keyboard.press("Enter")
     expect(cell).to_have_text(text)
 
