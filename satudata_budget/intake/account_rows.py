@@ -130,8 +130,8 @@ class Penjelajah:
             if _PLAIN.match(value):
                 return int((value[:-3] if value[-3:-2] == "," else value).replace(".", "")) * self._scale
             return None
-        if isinstance(value, int | float) and not isinstance(value, bool) and value >= 0 and value == int(value):
-            return int(value) * self._scale if value < 10**14 else None
+        if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 10**14:
+            return int(value) * self._scale if value == int(value) else None
         return None
 
     def _amount(self, nomor: int, value: Nilai) -> int:

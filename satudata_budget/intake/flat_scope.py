@@ -1,10 +1,13 @@
 """Whose rows a flat export holds, for which year and stage: its own columns say so, or the user is asked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from satudata_budget.intake.cells import year_of
 from satudata_budget.intake.findings import Pencatat
+from satudata_budget.intake.grid import Nilai
+from satudata_budget.intake.parse.number import NotANumber, number, style
 from satudata_budget.intake.parse.text import clean
 from satudata_budget.intake.rows import Konteks
 from satudata_budget.intake.table import Baris, Kepala
@@ -92,8 +95,18 @@ def _passed_over(
         return
     shown = ", ".join(names[:3]) + ("; …" if len(names) > 3 else "")
     passed = [row for row in rows if row.teks("skpd") in foreign]
-    pagu = sum(int(v) for row in passed if isinstance(v := row.sel("plafon").nilai, int | float))
+    pagu = sum(_amounts([row.sel("plafon").nilai for row in passed]))
     pencatat.peringatan("unit_lain_dilewati", kepala.lembar.nama, banyak=len(passed), jumlah=rupiah(pagu), unit=shown)
+
+
+def _amounts(cells: Sequence[Nilai]) -> Iterator[Decimal]:
+    """Those that are amounts; what another office wrote wrongly is for that office to hear."""
+    gaya = style(cells)
+    for value in cells:
+        try:
+            yield number(value, gaya) or Decimal(0)
+        except NotANumber:
+            continue
 
 
 def _year(pencatat: Pencatat, kepala: Kepala, rows: Sequence[Baris], diminta: int | None) -> tuple[int | None, str]:

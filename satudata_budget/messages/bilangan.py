@@ -1,6 +1,6 @@
 """Numbers and rupiah as the reader writes them."""
 
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 
 from babel.numbers import format_decimal
 
@@ -11,12 +11,15 @@ Bilangan = int | float | Decimal
 # One thousand millions is a miliar in Indonesian and a billion in English; a juta is a million.
 _STEPS = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"), (10**3, "ribu"))
 MINUS = "\N{MINUS SIGN}"
+WIDE = Context(prec=400)
+"""Digits for whatever a cell of a broken sheet holds: an absurd figure is shown, for whoever is to correct it."""
 
 
 def angka(x: Bilangan, desimal: int = 0) -> str:
     """`1.234,5` in Indonesian, `1,234.5` in English; at most `desimal` decimals, no trailing zeros."""
     pattern = "#,##0" + ("." + "#" * desimal if desimal else "")
-    return format_decimal(x, format=pattern, locale=language()).replace("-", MINUS)
+    with localcontext(WIDE):
+        return format_decimal(x, format=pattern, locale=language()).replace("-", MINUS)
 
 
 def persen(x: Bilangan, desimal: int = 0) -> str:
@@ -36,7 +39,9 @@ def rupiah_ringkas(x: Bilangan) -> str:
         if size >= step:
             value = Decimal(str(x)) / step
             decimals = 2 if abs(value) < 10 and step >= 10**9 else (1 if abs(value) < 100 else 0)
-            return _money(f"{angka(round(value, decimals), decimals)} {_word(word)}")
+            with localcontext(WIDE):
+                rounded = round(value, decimals)
+            return _money(f"{angka(rounded, decimals)} {_word(word)}")
     return _money(angka(x))
 
 

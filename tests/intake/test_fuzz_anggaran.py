@@ -143,6 +143,21 @@ def test_any_rows_below_a_header_are_read_to_their_end(diam: Diam, bentuk: int, 
         assert all(temuan.pesan for temuan in isi.temuan)
 
 
+@pytest.mark.parametrize("bentuk", range(5))
+@pytest.mark.parametrize("figure", [1.0000000000000002e28, 1e300, float("inf"), float("nan")])
+def test_an_absurd_figure_in_any_column_is_named_and_breaks_nothing(diam: Diam, bentuk: int, figure: float) -> None:
+    """What the drawing above once found: sums and sentences have to bear it."""
+    kisi = filled(bentuk, [5], 0)
+    for di in range(len(kisi[-1]) + 1):
+        row = list(kisi[-1])
+        row[di : di + 1] = [figure]
+        buku = Buku("acak.xlsx", (Lembar("Acak", [*kisi, row, [None, "-", *[figure] * 12]]),))  # type: ignore[list-item]
+        for pembaca in READERS:
+            isi = pembaca.read(buku, diam.konteks)
+            assert isi.baris or isi.temuan
+            assert all(temuan.pesan for temuan in isi.temuan)
+
+
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, 4), st.lists(UANG, min_size=1, max_size=3), st.integers(0, 3))
 def test_a_whole_workbook_through_its_file_says_the_same(diam: Diam, bentuk: int, pagu: list[int], cara: int) -> None:

@@ -58,6 +58,14 @@ def test_numbers_follow_the_language() -> None:
     assert angka(Decimal("1234567.5"), 1) == "1,234,567.5"
 
 
+@pytest.mark.parametrize("figure", [Decimal("1.000000000000000178214299238E+28"), 1.0000000000000002e28, 1e300])
+def test_an_absurd_figure_is_shown_and_breaks_nothing(figure: float | Decimal) -> None:
+    """A faulty cell has to be told with what is in it."""
+    assert rupiah(figure).startswith(("Rp\xa01.000", "Rp\xa010.000"))
+    assert rupiah_ringkas(figure).endswith("triliun")
+    assert persen(figure).endswith("%")
+
+
 def test_times_are_kept_in_utc_and_shown_in_wib() -> None:
     assert tanggal(date(2020, 9, 30)) == "30 September 2020"
     assert waktu_wib(datetime(2020, 9, 30, 17, 5, tzinfo=UTC)) == "1 Oktober 2020 pukul 00.05 WIB"

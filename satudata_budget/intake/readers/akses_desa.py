@@ -61,18 +61,22 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     first = next(iter(tables.values()))
     found = list(keys(first.lembar, range(first.baris)))
     unit, by_unit = find_office(pencatat, found, konteks.wilayah, konteks.diminta.unit)
-    rows: list[BarisAkses | BarisDesa] = []
+    read_by: dict[str, list[BarisAkses | BarisDesa]] = {}
     if unit and AKSES in tables:
-        rows += _access(pencatat, tables[AKSES], konteks, unit)
+        read_by[AKSES] = [*_access(pencatat, tables[AKSES], konteks, unit)]
     if unit and DESA in tables:
-        rows += _villages(pencatat, tables[DESA], konteks, unit)
+        read_by[DESA] = [*_villages(pencatat, tables[DESA], konteks, unit)]
+    rows = [row for found_rows in read_by.values() for row in found_rows]
+    if not rows and not pencatat.daftar:
+        pencatat.galat("tanpa_baris", first.lembar.nama)
     return Isi(
         JENIS,
         (unit.kode,) if unit else (),
         bukti=(by_unit,) if by_unit else (),
         baris=tuple(rows),
         temuan=tuple(pencatat.daftar),
-        lengkap=frozenset(tables),
+        # A table in which nobody wrote anything says nothing: what is recorded stays.
+        lengkap=frozenset(nama for nama, found_rows in read_by.items() if found_rows),
     )
 
 

@@ -41,6 +41,13 @@ def test_a_desa_is_read_with_devices_people_and_links(baca: Baca) -> None:
     assert file.isi.lengkap == {"Akses", "Desa"}
 
 
+def test_a_table_without_a_row_says_nothing_and_a_form_without_any_is_refused(baca: Baca) -> None:
+    """An empty table is no statement of nihil: what is recorded must not go by it."""
+    file = baca(akses_desa([], [(*BESUKI, 1, 0, 2, 2019, None, 1, None, 1, "teruji", "belum")]))
+    assert file.isi is not None and file.isi.lengkap == {"Desa"}
+    assert kode_temuan(baca(akses_desa([]))) == ["tanpa_baris"]
+
+
 def test_desa_that_the_sheet_leaves_out_are_named(baca: Baca) -> None:
     file = baca(akses_desa([KUNCI], [(*BESUKI, *(None,) * 10)]))
     missing = [satu for satu in file.temuan if satu.kode == "desa_tidak_disebut"]
