@@ -32,6 +32,7 @@ class Aturan:
     juga_kata: tuple[str, ...] = ()
     sebelum_kata: tuple[str, ...] = ()
     """One of the rule's words has to stand before all of these: the first noun says what a thing is."""
+    alasan: str = ""
 
     def matches(self, kode: Ruas | None, teks: str, versi_kode: str = "") -> bool:
         """Whether it applies to a code and its text (plain words)."""
@@ -148,6 +149,13 @@ def read_reference(folder: Path = REFERENSI) -> Acuan:
     )
 
 
+def reason_of(nama: str) -> str:
+    """Why a rule of that name decides as it does, in Indonesian as the project's rules say it; '' for no such rule."""
+    acuan = read_reference()
+    rules = (*acuan.anggaran, *acuan.aset, *acuan.jabatan)
+    return next((rule.alasan for rule in rules if rule.nama == nama), "")
+
+
 def load_reference(store: Store, oleh: Pelaku, catatan: str = "", folder: Path = REFERENSI) -> bool:
     """Put places, the standard, weights and parameters into the store; whether anything changed.
 
@@ -196,6 +204,7 @@ def _rule(row: dict[str, str], awalan: str) -> Aturan:
         cakupan=row.get("cakupan", "unit"),
         juga_kata=_list(row.get("juga_kata", "")),
         sebelum_kata=_list(row.get("sebelum_kata", "")),
+        alasan=row.get("alasan", ""),
     )
 
 
