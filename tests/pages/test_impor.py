@@ -84,6 +84,18 @@ def test_an_office_that_is_not_clear_is_asked_for(app: AppTest) -> None:
     assert "Kecamatan Panggul: menurut permintaan" in text(app)
 
 
+def test_of_two_money_columns_the_stage_is_asked_and_decides(app: AppTest) -> None:
+    golden = Path(__file__).parents[1] / "golden" / "anggaran" / "ppas_sebelum_setelah.xlsx"
+    drop(app, Berkas(golden.name, golden.read_bytes()))
+    assert app.title[0].value == "0 dari 1 berkas siap disimpan, 1 perlu dibetulkan"
+    stage = next(box for box in app.selectbox if box.label == "Tahap anggaran berkas")
+    assert stage.options[0] == "KUA-PPAS: kolom sebelum perubahan"
+    stage.select("Perubahan KUA-PPAS").run()
+    assert not app.exception
+    assert app.title[0].value == "1 dari 1 berkas siap disimpan"
+    assert "Perubahan KUA-PPAS" in text(app)
+
+
 def test_saved_it_stays_told_and_is_taken_back(app: AppTest, store: Store) -> None:
     version = store.data_version()
     drop(app, STAFF, BUDGET)
