@@ -50,7 +50,13 @@ def overview(seen: Sequence[Dilihat]) -> None:
     }
     if narrow():
         columns = {name: columns[name] for name in (_("Berkas"), _("Temuan"))}
-    st.dataframe(pd.DataFrame(columns), hide_index=True, key="impor-ikhtisar", alt=_("Berkas yang akan dimasukkan"))
+    st.dataframe(
+        pd.DataFrame(columns),
+        hide_index=True,
+        key="impor-ikhtisar",
+        alt=_("Berkas yang akan dimasukkan"),
+        column_config={_("Kantor"): st.column_config.TextColumn(width=160)},
+    )
 
 
 def file_card(akun: Akun, one: Dilihat) -> None:
@@ -70,6 +76,11 @@ def file_card(akun: Akun, one: Dilihat) -> None:
                     sebelum=rupiah(hasil.pagu_sebelum), sesudah=rupiah(hasil.pagu_sesudah)
                 )
             )
+        if hasil.tak_terbaca:
+            # Nothing was read that could be corrected here, and no workbook can be given back with its cells marked.
+            for satu in hasil.temuan:
+                st.error(satu.kalimat, icon=":material/block:")
+            return
         difference_table(hasil, key(one.berkas, "beda"))
         findings(one.berkas, hasil)
         rest = [part for part in ("jenis", "unit", "tahun", "tahap", "versi_kode") if part not in asks]
