@@ -20,6 +20,8 @@ from satudata_budget.store import Reading, Store
 
 _DOUBTFUL = Path(__file__).parent / "sql" / "golongan_meragukan.sql"
 ANGGARAN, ASET = "anggaran", "aset"
+_BELOW = {"kabupaten": ("kecamatan", "desa"), "kecamatan": ("desa",)}
+"""Whom else an office may buy for."""
 Row = Mapping[str, Any]
 
 
@@ -27,9 +29,10 @@ Row = Mapping[str, Any]
 class Antre:
     """Doubtful rows that are alike: one decision settles all of them.
 
-    `komponen`: what they count for now, the most first. `baris`: the lines of the files, each as its rows (a line that
-    was divided has several). `dibagi`: their money was divided automatically, an estimate. `tingkat`: the level of
-    their office.
+    `komponen`: what they count for now, the most first; `jatah`: the rupiah or pieces of each. `baris`: the lines of
+    the files, each as its rows (several where it was divided). `dibagi`: their money was divided automatically, an
+    estimate. `keyakinan`: how sure the rule is. `tingkat`: the levels of the places that they serve, the most usual
+    first, and of their office.
     """
 
     jenis: str
@@ -37,15 +40,32 @@ class Antre:
     teks: str
     contoh: str
     aturan: str
+    keyakinan: str
     dibagi: bool
-    komponen: tuple[str, ...]
+    jatah: Mapping[str, int]
     baris: tuple[tuple[Row, ...], ...]
-    tingkat: str
+    tingkat: tuple[str, ...]
 
     @property
     def kunci(self) -> str:
         """What tells it apart from the others in the queue."""
         return f"{self.jenis}|{self.kode}|{self.teks}"
+
+    @property
+    def komponen(self) -> tuple[str, ...]:
+        return tuple(kode for kode in self.jatah if kode)
+
+    @property
+    def judul(self) -> str:
+        """What is bought, in the words of the file: the uraian of a line, or its sub kegiatan; the name of a good."""
+        first = self.baris[0][0]
+        return str(first["uraian"] or first["nama"])
+
+    @property
+    def di_bawah(self) -> str:
+        """The sub kegiatan under which the uraian stands, '' where it is the heading itself."""
+        first = self.baris[0][0]
+        return str(first["nama"]) if first["uraian"] else ""
 
     @property
     def pagu(self) -> int:
@@ -77,17 +97,19 @@ def queue(store: Store, akun: Akun) -> tuple[Antre, ...]:
 
 
 def choices(reading: Reading, antre: Antre) -> dict[str, str]:
-    """Komponen that the standard asks for at these places → its name, those that it counts for now first."""
-    served = {"kecamatan": ["kecamatan", "desa"]}.get(antre.tingkat, ["kabupaten", "kecamatan", "desa"])
-    levels = served[:1] if antre.jenis == ASET else served
+    """Komponen that the standard asks for at these places → its name there, those that it counts for now first."""
+    levels = antre.tingkat[-1:] if antre.jenis == ASET else (*antre.tingkat, *_BELOW.get(antre.tingkat[-1], ()))
     rows = reading.tuples(
-        "select komponen, min(nama) from kebutuhan where list_contains(?::varchar[], tingkat) "
-        "and (pilar = 'perangkat' or not ?) group by komponen order by min(nama)",
-        [levels, antre.jenis == ASET],
+        "select tingkat, komponen, nama from kebutuhan where pilar = 'perangkat' or not ? order by nama",
+        [antre.jenis == ASET],
     )
-    names = {str(komponen): str(nama) for komponen, nama in rows}
+    names: dict[str, str] = {}
+    for level in dict.fromkeys(levels):
+        for tingkat, komponen, nama in rows:
+            if tingkat == level:
+                names.setdefault(str(komponen), str(nama))
     first = {komponen: names[komponen] for komponen in antre.komponen if komponen in names}
-    return first | names
+    return first | dict(sorted(names.items(), key=lambda pair: pair[1].casefold()))
 
 
 def key_of_row(row: Row) -> tuple[str, str, str]:
@@ -108,13 +130,15 @@ def _entry(key: tuple[str, str, str], lines: Sequence[list[Row]], levels: Mappin
     sums: Counter[str] = Counter()
     for row in rows:
         sums[str(row["komponen"])] += int(row["pagu"] or row["jumlah"] or 0)
-    komponen = tuple(kode for kode, _sum in sums.most_common() if kode)
+    served = Counter(levels.get(row["kode_tempat"], "desa") for row in rows if row["kode_tempat"])
+    own = str(levels.get(first["kode_unit"], ""))
     return Antre(
         *key,
         contoh=str(first["teks"]),
         aturan=str(first["aturan"]),
+        keyakinan=str(first["keyakinan"]),
         dibagi=any(row["pembagian"] == "otomatis" for row in rows),
-        komponen=komponen,
+        jatah=dict(sums.most_common()),
         baris=tuple(tuple(line) for line in lines),
-        tingkat=str(levels.get(first["kode_unit"], "")),
+        tingkat=tuple(dict.fromkeys((*(level for level, _n in served.most_common()), own))),
     )

@@ -111,11 +111,14 @@ def _sum_of(row: Baris, plafon: Kolom, outline: Kerangka) -> int | None:
 
 
 def _code_columns(rows: Sequence[Baris]) -> range:
-    """The columns left of the names, from the first with a heading or content: a table may start anywhere."""
+    """The columns left of the names, from that of the code where the form names it, else from the first with a heading
+    or content: a table may start anywhere."""
     if not rows:
         return range(0)
     kepala = rows[0].kepala
     names = kepala.kolom["program"]
+    if "kode" in kepala.kolom:
+        return range(kepala.kolom["kode"], names)
     headed = {kolom for kolom in range(names) if clean(kepala.lembar.merged(kepala.baris, kolom))}
     used = {kolom for row in rows for kolom, _text in row.kepala.lembar.filled(row.nomor)}
     return range(min(headed | used | {names}), names)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from satudata_budget.intake.parse.code import Ruas, X, segments, starts_with
-from satudata_budget.intake.parse.text import has_word, words
+from satudata_budget.intake.parse.text import first_word, has_word, words
 from satudata_budget.store import ONLY_THESE, Pelaku, Store, difference
 
 REFERENSI = Path(__file__).resolve().parents[2] / "data" / "referensi"
@@ -29,6 +29,10 @@ class Aturan:
     keyakinan: str
     versi_kode: str = ""
     cakupan: str = "unit"
+    juga_kata: tuple[str, ...] = ()
+    sebelum_kata: tuple[str, ...] = ()
+    """One of the rule's words has to stand before all of these: the first noun says what a thing is."""
+    alasan: str = ""
 
     def matches(self, kode: Ruas | None, teks: str, versi_kode: str = "") -> bool:
         """Whether it applies to a code and its text (plain words)."""
@@ -38,7 +42,11 @@ class Aturan:
             return False
         if self.kata and not any(has_word(teks, kata) for kata in self.kata):
             return False
-        return not any(has_word(teks, kata) for kata in self.bukan_kata)
+        if self.juga_kata and not any(has_word(teks, kata) for kata in self.juga_kata):
+            return False
+        if any(has_word(teks, kata) for kata in self.bukan_kata):
+            return False
+        return not self.sebelum_kata or first_word(teks, self.kata) < first_word(teks, self.sebelum_kata)
 
 
 @dataclass(frozen=True)
@@ -141,6 +149,13 @@ def read_reference(folder: Path = REFERENSI) -> Acuan:
     )
 
 
+def reason_of(nama: str) -> str:
+    """Why a rule of that name decides as it does, in Indonesian as the project's rules say it; '' for no such rule."""
+    acuan = read_reference()
+    rules = (*acuan.anggaran, *acuan.aset, *acuan.jabatan)
+    return next((rule.alasan for rule in rules if rule.nama == nama), "")
+
+
 def load_reference(store: Store, oleh: Pelaku, catatan: str = "", folder: Path = REFERENSI) -> bool:
     """Put places, the standard, weights and parameters into the store; whether anything changed.
 
@@ -187,6 +202,9 @@ def _rule(row: dict[str, str], awalan: str) -> Aturan:
         keyakinan=row["keyakinan"],
         versi_kode=row.get("versi_kode", ""),
         cakupan=row.get("cakupan", "unit"),
+        juga_kata=_list(row.get("juga_kata", "")),
+        sebelum_kata=_list(row.get("sebelum_kata", "")),
+        alasan=row.get("alasan", ""),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from satudata_budget.access import Akun, save, standing
 from satudata_budget.access.owning import require_owner
 from satudata_budget.intake.antrean import ANGGARAN, ASET, Antre
+from satudata_budget.intake.apportion import apportion
 from satudata_budget.intake.classify import TANGAN, classify_budget
 from satudata_budget.intake.cost import OpenCosts
 from satudata_budget.intake.identity import Permintaan
@@ -81,7 +82,7 @@ def divide(store: Store, akun: Akun, antre: Antre, bagian: Mapping[str, int]) ->
     (line,) = antre.baris
     with store.read() as now:
         recorded = _recorded(now, [str(line[0]["baris_id"])])
-        rows = [_part(recorded, komponen, amount) for komponen, amount in parts.items()]
+        rows = [row for komponen, amount in parts.items() for row in _parts(recorded, komponen, amount)]
         change = difference(now, ANGGARAN, rows, _of_lines([str(line[0]["baris_id"])]))
     return save(store, akun, [change], CARA, _("Pembagian baris: {teks}").format(teks=antre.contoh))
 
@@ -191,13 +192,23 @@ def _goods(now: Reading, antre: Antre, komponen: str, numbers: Mapping[str, int]
     return difference(now, ASET, rows, ONLY_THESE)
 
 
-def _part(recorded: Sequence[Row], komponen: str, amount: int) -> Row:
+def _parts(recorded: Sequence[Row], komponen: str, amount: int) -> list[Row]:
+    """The rows of one komponen: for the places that it served before, in proportion; else for the office itself."""
     first = recorded[0]
-    places = {row["kode_penerima"] for row in recorded if row["komponen"] == komponen}
-    place = next(iter(places)) if len(places) == 1 else first["kode_unit"]
-    own = {"kode_penerima": place if komponen else "", "komponen": komponen, "pagu": amount}
-    settled = {"pembagian": TANGAN, "aturan": TANGAN, "keyakinan": "tinggi"}
-    return {**first, **own, **settled, "id": identity("ang", first["baris_id"], place, komponen)}
+    before = {row["kode_penerima"]: int(row["pagu"]) for row in recorded if row["komponen"] == komponen and komponen}
+    places = before or {first["kode_unit"] if komponen else "": 1}
+    settled = {"pembagian": TANGAN, "aturan": TANGAN, "keyakinan": "tinggi", "komponen": komponen}
+    return [
+        {
+            **first,
+            **settled,
+            "kode_penerima": place,
+            "pagu": part,
+            "id": identity("ang", first["baris_id"], place, komponen),
+        }
+        for place, part in zip(places, apportion(amount, list(places.values())), strict=True)
+        if part
+    ]
 
 
 def _recorded(now: Reading, ids: Sequence[str]) -> list[Row]:

@@ -15,8 +15,8 @@ ROUNDING = 2
 """Rupiah: what rounding of printed sums may cost."""
 
 
-def check_sums(pencatat: Pencatat, kepala: Kepala, outline: Kerangka) -> None:
-    """Warn for every heading, total row and `Total Pagu` line whose amount is not the sum of its leaves."""
+def check_headings(pencatat: Pencatat, outline: Kerangka) -> int:
+    """Warn for every heading whose amount is not the sum of its leaves; the sum of all leaves."""
     below: dict[Ruas, int] = defaultdict(int)
     for leaf in (simpul for simpul in outline.simpul if simpul.daun):
         for length in range(len(leaf.kode)):
@@ -24,7 +24,12 @@ def check_sums(pencatat: Pencatat, kepala: Kepala, outline: Kerangka) -> None:
     for simpul in outline.simpul:
         if not simpul.daun:
             _compare(pencatat, simpul.baris.sel("plafon"), simpul.nama, simpul.pagu, below[simpul.kode])
-    total = below[()]
+    return below[()]
+
+
+def check_sums(pencatat: Pencatat, kepala: Kepala, outline: Kerangka) -> None:
+    """Warn for every heading, total row and `Total Pagu` line whose amount is not the sum of its leaves."""
+    total = check_headings(pencatat, outline)
     offices = [written for _row, written in outline.kantor]
     if offices:
         # Sub units follow each other with the same codes: together they are the whole.

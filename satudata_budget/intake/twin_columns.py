@@ -7,18 +7,19 @@ from satudata_budget.intake.parse.text import words
 from satudata_budget.intake.table import Kepala
 
 _AFTER, _BEFORE = ("setelah", "sesudah", "menjadi"), ("sebelum", "semula", "murni")
+_CHANGED = {"perubahan", "pergeseran"}
 _CHANGE = ("bertambah", "berkurang", "selisih")
 
 
 def settle_twins(pencatat: Pencatat, kepala: list[Kepala], nama: str, diminta: str) -> list[Kepala] | None:
     """The headers with one column for `nama`.
 
-    Where there are several, the stage that the user asked for decides: a changed one (`Perubahan …`) takes what stands
-    after the change, any other what stood before. Not asked: a fault that asks.
+    Where there are several, the stage that the user asked for decides: a changed one (`Perubahan …`, `Pergeseran …`)
+    takes what stands after the change, any other what stood before. Not asked: a fault that asks.
     """
     if nama not in kepala[0].ganda:
         return kepala
-    wanted = _AFTER if "perubahan" in words(diminta) else _BEFORE
+    wanted = _AFTER if _CHANGED.intersection(words(diminta).split()) else _BEFORE
     hits = [k for k in kepala[0].pilihan[nama] if _says(kepala[0], k, wanted) and not _says(kepala[0], k, _CHANGE)]
     if not diminta or len(hits) != 1:
         pencatat.galat("kolom_plafon_ganda", kepala[0].di)

@@ -1,4 +1,7 @@
-"""What python-calamine cannot tell of an .xls: which cells hold an error. It hands them over as empty.
+"""What python-calamine cannot tell of an .xls: which cells hold an error, and which a formula that nobody computed.
+
+It hands the former over as empty and the latter as 0. A program that does not compute writes a result of zero and asks
+whoever opens the file to compute; Excel itself always stores results, in .xlsb too, which nothing else writes.
 
 The records of the sheets (BIFF) are walked, not understood: only errors and the results of formulas matter here.
 """
@@ -11,6 +14,8 @@ from satudata_budget.intake.xlsx_scan import Catatan
 _END = 0xFFFFFFFA
 """Sector numbers from here on are marks, not sectors."""
 _EOF, _SHEET, _BOOL_OR_ERROR, _FORMULA = 0x000A, 0x0085, 0x0205, (0x0006, 0x0206, 0x0406)
+_TO_COMPUTE = 0x0002
+"""The flag of a formula that is to be computed when the file is opened."""
 _ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
 _NAMES = ("Workbook", "Book")
 
@@ -91,6 +96,13 @@ def _lost(stream: bytes, start: int) -> Iterator[tuple[tuple[int, int], str]]:
             yield _position(stream, at), _ERRORS.get(stream[at + 6], "#?")
         elif kind in _FORMULA and length >= 14 and stream[at + 12 : at + 14] == b"\xff\xff" and stream[at + 6] == 2:
             yield _position(stream, at), _ERRORS.get(stream[at + 8], "#?")
+        elif kind in _FORMULA and length >= 16 and _never_computed(stream, at):
+            yield _position(stream, at), "="
+
+
+def _never_computed(stream: bytes, at: int) -> bool:
+    flags = struct.unpack_from("<H", stream, at + 14)[0]
+    return bool(flags & _TO_COMPUTE) and not any(stream[at + 6 : at + 14])
 
 
 def _position(stream: bytes, at: int) -> tuple[int, int]:

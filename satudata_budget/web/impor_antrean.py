@@ -7,19 +7,22 @@ import streamlit as st
 
 from satudata_budget.access import AccessError, Akun
 from satudata_budget.intake.antrean import ANGGARAN, Antre, choices, queue
-from satudata_budget.intake.settling import SettlingRefused, divide, rules, settle, withdraw
-from satudata_budget.messages import _, angka, rupiah, waktu_wib
+from satudata_budget.intake.reference import reason_of
+from satudata_budget.intake.settling import rules, settle, withdraw
+from satudata_budget.messages import N_, _, angka, rupiah, waktu_wib
+from satudata_budget.messages.bahasa import SOURCE, language
 from satudata_budget.store import StoreError
+from satudata_budget.web.impor_bagi import BUKAN, by_amount, name_of
+from satudata_budget.web.impor_berkas import unit_names
 from satudata_budget.web.impor_simpan import PESAN
 from satudata_budget.web.kartu import card_head
-from satudata_budget.web.rupiah_ketik import not_rupiah, typed_rupiah
 from satudata_budget.web.siapa import signed_in
 from satudata_budget.web.sumber import database
 from satudata_budget.web.teks import quiet
 
-BUKAN = ""
-"""No komponen: nothing of satu data."""
 DITAMPILKAN = 10
+SATU, BAGI = "satu", "bagi"
+KEYAKINAN = {"tinggi": N_("tinggi"), "sedang": N_("sedang"), "rendah": N_("rendah")}
 
 
 def doubtful(akun: Akun) -> None:
@@ -27,7 +30,7 @@ def doubtful(akun: Akun) -> None:
     found = queue(database(), akun)
     with st.container(border=True, gap="small"):
         card_head(
-            _("Golongan yang meragukan"),
+            _("Baris yang belum pasti untuk apa"),
             _("{n} hal menunggu keputusan Anda").format(n=len(found))
             if found
             else _("Tidak ada yang menunggu keputusan"),
@@ -50,76 +53,89 @@ def _entry(antre: Antre) -> None:
     with database().read() as now:
         names = choices(now, antre)
     amount = rupiah(antre.pagu) if antre.jenis == ANGGARAN else _("{n} buah").format(n=angka(antre.buah))
-    label = f"{shorten(antre.contoh, 90, placeholder=' …')} · {amount}"
-    with st.expander(label.replace("$", "\\$"), expanded=False):
-        st.markdown(antre.contoh.replace("$", "\\$"))
-        quiet(_now(antre, names))
+    label = f"{shorten(antre.judul, 90, placeholder=' …')} · {amount}"
+    with st.expander(_plain(label), expanded=False):
+        with st.container(gap=None):
+            st.markdown(_plain(antre.judul))
+            quiet(_plain(_where(antre)))
+        st.markdown(_now(antre, names))
+        quiet(_why(antre))
         key = f"antre-{antre.kunci}"
-        left, right = st.columns([3, 2], gap="small", vertical_alignment="bottom")
-        left.selectbox(
-            _("Sebenarnya untuk"),
-            [*names, BUKAN],
-            format_func=lambda kode: names.get(kode, _("bukan kebutuhan satu data")),
-            key=key,
-        )
-        right.button(
-            _("Tetapkan untuk {n} baris").format(n=len(antre.baris)),
-            icon=":material/check:",
-            key=f"{key}-tetap",
-            on_click=_settle,
-            args=(antre, key),
-        )
-        if antre.jenis == ANGGARAN and len(antre.baris) == 1 and len(antre.komponen) > 1:
-            _by_amount(antre, names, key)
+        if antre.jenis == ANGGARAN and len(antre.baris) == 1:
+            divided = st.segmented_control(
+                _("Uang baris ini"),
+                (SATU, BAGI),
+                format_func=lambda way: {SATU: _("untuk satu hal"), BAGI: _("bagi jumlahnya")}[way],
+                default=SATU,
+                required=True,
+                key=f"{key}-cara",
+                label_visibility="collapsed",
+            )
+            if divided == BAGI:
+                by_amount(antre, names, key)
+                return
+        _for_all(antre, names, key)
+
+
+def _for_all(antre: Antre, names: Mapping[str, str], key: str) -> None:
+    """One thing for all rows that are alike."""
+    left, right = st.columns([3, 2], gap="small", vertical_alignment="bottom")
+    left.selectbox(
+        _("Sebenarnya untuk"),
+        [*names, BUKAN] if antre.komponen else [BUKAN, *names],
+        format_func=lambda kode: name_of(kode, names),
+        key=key,
+    )
+    right.button(
+        _("Tetapkan untuk {n} baris").format(n=len(antre.baris)),
+        icon=":material/check:",
+        key=f"{key}-tetap",
+        on_click=_settle,
+        args=(antre, key),
+    )
+
+
+def _where(antre: Antre) -> str:
+    """Under what the line stands, whose it is, and where in the file."""
+    first = antre.baris[0][0]
+    offices = unit_names()
+    units = [offices.get(kode, kode) for kode in antre.unit]
+    more = _("{unit} dan {n} kantor lain").format(unit=units[0], n=len(units) - 1) if len(units) > 1 else units[0]
+    when = f"{first['tahap']} {first['tahun']}" if first["tahun"] else ""
+    cell = f"{first['lembar']} {first['sel']}".strip()
+    return " · ".join(part for part in (antre.di_bawah, more, when, cell) if part)
 
 
 def _now(antre: Antre, names: Mapping[str, str]) -> str:
-    counted = ", ".join(names.get(kode, kode) for kode in antre.komponen) or _("bukan kebutuhan satu data")
-    text = _("Sekarang dihitung untuk: {apa}, menurut aturan {aturan}.").format(
-        apa=counted, aturan=antre.aturan.replace("_", " ")
-    )
+    if not antre.komponen:
+        return _("Sekarang **tidak dihitung** untuk apa pun.")
+    if antre.jenis != ANGGARAN or len(antre.komponen) == 1:
+        counted = ", ".join(name_of(kode, names) for kode in antre.komponen)
+    else:
+        parts = (f"{name_of(kode, names)} {rupiah(antre.jatah[kode])}" for kode in antre.komponen)
+        counted = ", ".join(parts)
+    text = _("Sekarang dihitung untuk **{apa}**.").format(apa=_plain(counted))
     if antre.dibagi:
-        text += " " + _("Pembagian uangnya otomatis, baru perkiraan.")
+        text += " " + _("Pembagian uangnya otomatis menurut kekurangan: **baru perkiraan**.")
     return text
 
 
-def _by_amount(antre: Antre, names: Mapping[str, str], key: str) -> None:
-    parts = {
-        kode: sum(int(r["pagu"]) for line in antre.baris for r in line if r["komponen"] == kode)
-        for kode in antre.komponen
-    }
-    with st.popover(_("Bagi menurut jumlah"), icon=":material/call_split:"):
-        for kode, part in parts.items():
-            st.text_input(
-                names.get(kode, kode),
-                key=f"{key}-bagi-{kode}",
-                placeholder=_("perkiraan {jumlah}").format(jumlah=rupiah(part)),
-            )
-        quiet(_("Jumlahnya harus {pagu}.").format(pagu=rupiah(antre.pagu)))
-        st.button(
-            _("Simpan pembagian"), key=f"{key}-bagi", on_click=_divide, args=(antre, key), icon=":material/check:"
-        )
+def _why(antre: Antre) -> str:
+    """The rule, how sure it is, and where the project's rules say so, why."""
+    text = _("Aturan: {aturan}, keyakinan {keyakinan}.").format(
+        aturan=antre.aturan.replace("_", " "), keyakinan=_(KEYAKINAN.get(antre.keyakinan, antre.keyakinan))
+    )
+    return f"{text} {reason_of(antre.aturan)}" if language() == SOURCE else text
+
+
+def _plain(text: str) -> str:
+    return text.replace("$", "\\$")
 
 
 def _settle(antre: Antre, key: str) -> None:
     try:
         settle(database(), signed_in(), antre, st.session_state[key])
     except (AccessError, StoreError) as error:
-        st.session_state[PESAN] = str(error)
-
-
-def _divide(antre: Antre, key: str) -> None:
-    parts: dict[str, int] = {}
-    for kode in antre.komponen:
-        text = st.session_state.get(f"{key}-bagi-{kode}", "").strip() or "0"
-        amount = typed_rupiah(text)
-        if amount is None:
-            st.session_state[PESAN] = not_rupiah(text)
-            return
-        parts[kode] = amount
-    try:
-        divide(database(), signed_in(), antre, parts)
-    except (AccessError, StoreError, SettlingRefused) as error:
         st.session_state[PESAN] = str(error)
 
 

@@ -25,8 +25,13 @@ TANYA = {
     "kode_dan_nama_unit_berbeda": "unit",
     "tahun_tidak_disebut": "tahun",
     "tahap_tidak_disebut": "tahap",
+    "tahap_berbeda": "tahap",
+    "tahun_berbeda": "tahun",
+    "kolom_plafon_ganda": "tahap",
 }
 """The finding → what has to be chosen."""
+DIUBAH = tuple(f"Perubahan {tahap}" for tahap in STAGES)
+"""The stages of a changed budget: they take what stands after the change."""
 
 
 def overview(seen: Sequence[Dilihat]) -> None:
@@ -45,7 +50,13 @@ def overview(seen: Sequence[Dilihat]) -> None:
     }
     if narrow():
         columns = {name: columns[name] for name in (_("Berkas"), _("Temuan"))}
-    st.dataframe(pd.DataFrame(columns), hide_index=True, key="impor-ikhtisar", alt=_("Berkas yang akan dimasukkan"))
+    st.dataframe(
+        pd.DataFrame(columns),
+        hide_index=True,
+        key="impor-ikhtisar",
+        alt=_("Berkas yang akan dimasukkan"),
+        column_config={_("Kantor"): st.column_config.TextColumn(width=160)},
+    )
 
 
 def file_card(akun: Akun, one: Dilihat) -> None:
@@ -65,6 +76,11 @@ def file_card(akun: Akun, one: Dilihat) -> None:
                     sebelum=rupiah(hasil.pagu_sebelum), sesudah=rupiah(hasil.pagu_sesudah)
                 )
             )
+        if hasil.tak_terbaca:
+            # Nothing was read that could be corrected here, and no workbook can be given back with its cells marked.
+            for satu in hasil.temuan:
+                st.error(satu.kalimat, icon=":material/block:")
+            return
         difference_table(hasil, key(one.berkas, "beda"))
         findings(one.berkas, hasil)
         rest = [part for part in ("jenis", "unit", "tahun", "tahap", "versi_kode") if part not in asks]
@@ -106,11 +122,12 @@ def _choices(akun: Akun, one: Dilihat, parts: Sequence[str]) -> None:
     names = unit_names()
     own = [kode for kode in names if akun.peran != "camat" or kode in akun.unit]
     years = sorted({tahun for tahun, _tahap in stages()} | {one.hasil.tahun or 2021}, reverse=True)
+    twins = any(satu.kode == "kolom_plafon_ganda" for satu in one.hasil.temuan)
     offered: dict[str, tuple[str, list[object]]] = {
         "jenis": (_("Jenis berkas"), [pembaca.jenis for pembaca in READERS]),
         "unit": (_("Kantor"), list(own)),
         "tahun": (_("Tahun anggaran berkas"), list(years)),
-        "tahap": (_("Tahap anggaran berkas"), list(STAGES)),
+        "tahap": (_("Tahap anggaran berkas"), [*STAGES, *DIUBAH]),
         "versi_kode": (_("Buku kode"), list(BUKU_KODE)),
     }
     for part in parts:
@@ -119,13 +136,16 @@ def _choices(akun: Akun, one: Dilihat, parts: Sequence[str]) -> None:
             label,
             options,
             index=None,
-            format_func=lambda value, part=part: _word(part, value, names),  # type: ignore[misc]
+            format_func=lambda value, part=part: _word(part, value, names, twins),  # type: ignore[misc]
             placeholder=_("seperti tertulis di berkas"),
             key=key(one.berkas, part),
         )
 
 
-def _word(part: str, value: object, names: dict[str, str]) -> str:
+def _word(part: str, value: object, names: dict[str, str], twins: bool) -> str:
+    if part == "tahap" and twins:
+        side = _("{tahap}: kolom setelah perubahan") if value in DIUBAH else _("{tahap}: kolom sebelum perubahan")
+        return side.format(tahap=value)
     if part == "jenis":
         return nama_jenis(str(value))
     return names.get(str(value), str(value)) if part == "unit" else str(value)

@@ -15,7 +15,6 @@ from satudata_budget.web.pilihan import chosen_stage
 from satudata_budget.web.sumber import database
 
 GILIRAN, LIHAT = "impor-giliran", "impor-lihat"
-BENTUK = ("xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "zip")
 BERKAS, TOTAL = 40, 100
 """Most files in one go, and megabytes of all of them."""
 MB = 1024 * 1024
@@ -36,11 +35,13 @@ class Dilihat:
 
 
 def dropped() -> list[Berkas]:
-    """The files in the drop area, each once; too many or too much of them is said, and none is read."""
+    """The files in the drop area, each once; too many or too much of them is said, and none is read.
+
+    Any kind of file may be dropped: what is none of ours gets a sentence of intake, not one of the browser.
+    """
     turn = st.session_state.setdefault(GILIRAN, 0)
     given = st.file_uploader(
-        _("Letakkan berkas kantor di sini, boleh banyak sekaligus"),
-        type=BENTUK,
+        _("Letakkan berkas kantor di sini (Excel, ODS, CSV atau ZIP), boleh banyak sekaligus"),
         accept_multiple_files=True,
         key=f"impor-unggah-{turn}",
         help=_(

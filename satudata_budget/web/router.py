@@ -4,6 +4,7 @@ import streamlit as st
 
 from satudata_budget.messages import _
 from satudata_budget.web.halaman import TITLE, is_bare, page, sections
+from satudata_budget.web.kata_peramban import own_words
 from satudata_budget.web.layar import measure
 from satudata_budget.web.masa_lalu import banner, follow_address
 from satudata_budget.web.merek import LOGO, MARK
@@ -42,6 +43,7 @@ else:
             quiet(_("Angka contoh, bukan data resmi Kabupaten Trenggalek."))
         account_panel(akun)
 
+own_words()
 banner()
 chosen.run()
 measure()

@@ -28,6 +28,10 @@ def test_five_files_are_dropped_settled_saved_and_taken_back(server: Peladen, ma
     page = masuk("camat.panggul")
     page.goto(server.alamat + "/impor")
     expect(page.locator("h1")).to_have_text("Masukkan berkas kantor Anda")
+    field = page.get_by_test_id("stFileUploader")
+    expect(field).to_contain_text("Pilih berkas")
+    expect(field).to_contain_text("paling besar 20 MB tiap berkas")
+    expect(field).not_to_contain_text(re.compile("Upload|per file"))
     page.locator("input[type=file]").set_input_files([payload(file) for file in FILES])
     expect(page.locator("h1")).to_have_text("5 dari 5 berkas siap disimpan")
     shift = page.get_by_role("heading", name=re.compile(r"Kecamatan Panggul: indeks hari ini [\d,]+ → [\d,]+"))
@@ -39,6 +43,7 @@ def test_five_files_are_dropped_settled_saved_and_taken_back(server: Peladen, ma
     expect(shift.first).to_have_text(seen)
     line = page.locator("[data-testid=stExpander]").filter(has_text="Tersedianya 3 unit komputer")
     line.locator("summary").click()
+    expect(line).to_contain_text("baru perkiraan")  # the automatic split
     line.get_by_role("button", name="Tetapkan untuk 1 baris").click()
     expect(page.get_by_text("Keputusan yang berlaku: 1")).to_be_visible()
     text = page.locator("[data-testid=stMain]").inner_text()

@@ -23,17 +23,26 @@ def numbers(kode: str) -> list[str]:
     return [str(int(ruas)) if ruas.isdigit() else ruas for ruas in kode.split(".") if ruas]
 
 
+def first_place(teks: str, kata: list[str]) -> int:
+    return min((teks.index(satu) for satu in kata if satu in teks), default=len(teks))
+
+
 def first_rule(berkas: str, kode: str, teks: str, versi: str = "90-2019") -> dict[str, str]:
     """The first rule that matches, or an empty one."""
     teks = plain(teks)
     for aturan in read_reference(berkas):
         awalan = numbers(aturan.get("awalan_kode") or aturan.get("awalan_kode_barang") or "")
-        kata, bukan = ([f" {satu} " for satu in aturan[k].split(";") if satu] for k in ("kata", "bukan_kata"))
+        kata, juga, bukan, sebelum = (
+            [plain(satu) for satu in aturan.get(k, "").split(";") if satu]
+            for k in ("kata", "juga_kata", "bukan_kata", "sebelum_kata")
+        )
         if (
             aturan.get("versi_kode", "") in ("", versi)
             and numbers(kode)[: len(awalan)] == awalan
             and (not kata or any(satu in teks for satu in kata))
+            and (not juga or any(satu in teks for satu in juga))
             and not any(satu in teks for satu in bukan)
+            and (not sebelum or first_place(teks, kata) < first_place(teks, sebelum))
         ):
             return aturan
     return {"nama": "", "komponen": "", "cakupan": "", "keyakinan": ""}

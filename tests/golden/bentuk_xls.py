@@ -1,4 +1,7 @@
-"""A real .xls (BIFF8 in an OLE file), as small as one can be: texts, numbers, and the errors of cells."""
+"""A real .xls (BIFF8 in an OLE file), as small as one can be: texts, numbers, errors of cells, formulas never computed.
+
+A text `=0` is such a formula: its result is zero, and it asks to be computed on opening.
+"""
 
 import struct
 
@@ -35,6 +38,9 @@ def _cell(row: int, column: int, value: Sel) -> bytes:
     at = struct.pack("<HHH", row, column, 0)
     if isinstance(value, int | float):
         return _record(0x0203, at + struct.pack("<d", value))
+    if value == "=0":
+        zero = b"\x1e\x00\x00"
+        return _record(0x0006, at + bytes(8) + struct.pack("<HIH", 2, 0, len(zero)) + zero)
     if value in _ERRORS:
         return _record(0x0205, at + struct.pack("<BB", _ERRORS[str(value)], 1))
     text = str(value)

@@ -41,6 +41,8 @@ def forms() -> None:
     lama = bentuk.kib_b([good(PC, "P.C Unit", "000001", "#REF!"), good(PC, "P.C Unit", "000002", "#N/A")])
     refused("kib_b_galat_lama.xls", xls("KIB B", lama),
             [galat("sel_rusak", "KIB B", sel) for sel in ("O11", "O12")], **KIB)  # fmt: skip
+    rumus = bentuk.kib_b([good(PC, "P.C Unit", "000001", "=0"), good(PC, "P.C Unit", "000002", 0)])
+    refused("kib_b_rumus_lama.xls", xls("KIB B", rumus), [galat("rumus_tanpa_nilai", "KIB B", "O11")], **KIB)
     galat_ods = bentuk.kib_b([good(PC, "P.C Unit", "000001", "#REF!")])
     refused("kib_b_galat.ods", bentuk.ods("KIB B", galat_ods), [galat("sel_rusak", "KIB B", "O11")], **KIB)
 

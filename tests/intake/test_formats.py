@@ -13,7 +13,7 @@ from tests.golden.bentuk_xls import xls
 from tests.intake.borang import book
 from tests.intake.test_workbook import zipped
 
-OLD = xls("Satu", [("kode", "nilai"), ("#REF!", 2.5)])
+OLD = xls("Satu", [("kode", "nilai"), ("#REF!", 2.5), ("=0", 0)])
 XLSX = book("a.xlsx", A=[("satu", 2)]).isi
 _NS = " ".join(
     f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"'
@@ -161,4 +161,8 @@ def test_damage_anywhere_in_an_old_file_breaks_nothing(at: int, noise: bytes) ->
 
 def test_an_old_file_says_what_was_lost() -> None:
     lembar = opened("a.xls", OLD).lembar[0]
-    assert (lembar.nilai(0, 0), lembar.nilai(1, 1), dict(lembar.rusak)) == ("kode", 2.5, {(1, 0): "#REF!"})
+    assert (lembar.nilai(0, 0), lembar.nilai(1, 1), dict(lembar.rusak)) == (
+        "kode",
+        2.5,
+        {(1, 0): "#REF!", (2, 0): "="},
+    )

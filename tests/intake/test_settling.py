@@ -113,6 +113,22 @@ def test_a_line_divided_by_amount_stays_so_while_its_sum_holds(kantor: Store, ca
     assert budget(kantor)[:2] == divided
 
 
+def test_what_is_divided_goes_to_the_places_that_it_served(kantor: Store, camat: Akun) -> None:
+    desa = "Tersedianya internet kantor desa di Desa Gayam, Desa Bodag"
+    commit(kantor, [ppas([*headings(), line("7.01.06.2.01.02", "Fasilitasi Administrasi", desa, 9_000_000)])], camat)
+    found = entry(kantor, camat)
+    with kantor.read() as now:
+        assert choices(now, found)["internet"] == "Internet kantor desa"  # not the name it has at the office
+    divide(kantor, camat, found, {"internet": 6_000_000, "": 3_000_000})
+    half = 3_000_000
+    assert sorted(row for row in budget(kantor) if row[2]) == [
+        ("", "", half, "tangan"),
+        ("35.03.01.2007", "internet", half, "tangan"),
+        ("35.03.01.2009", "internet", half, "tangan"),
+    ]
+    assert queue(kantor, camat) == ()
+
+
 def test_parts_that_do_not_add_up_are_refused_in_rupiah(kantor: Store, camat: Akun) -> None:
     with pytest.raises(SettlingRefused, match=r"24\.000\.000.*24\.500\.000"):
         divide(kantor, camat, entry(kantor, camat), {"pc": 20_000_000, "printer": 4_000_000})

@@ -149,3 +149,24 @@ def test_the_command_writes_it_and_overwrites_nothing(kantor: Store, terisi: Non
     before = out.read_bytes()
     assert (main(asked), out.read_bytes()) == (2, before)
     assert main([*asked[:4], "99.99", "--out", str(tmp_path / "lain.xlsx")]) == 2
+
+
+def test_it_prints_one_page_wide_with_its_headings_on_each(templat: bytes) -> None:
+    buku = load_workbook(BytesIO(templat))
+    for lembar in LEMBAR:
+        sheet = buku[lembar.nama]
+        assert (sheet.page_setup.orientation, sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (
+            "landscape",
+            1,
+            0,
+        )
+        assert (sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.print_title_rows) == (True, "$3:$3")
+
+
+def test_the_template_of_a_desa_holds_that_desa_alone(kantor: Store, terisi: None, impor: Impor) -> None:
+    isi = taken(kantor, DESA)
+    sheet = load_workbook(BytesIO(isi))[PERANGKAT.nama]
+    places = {sheet.cell(n, column(0, "kode_tempat")).value for n in range(4, sheet.max_row + 1)}
+    assert places - {None} == {DESA}
+    (done,) = impor(Berkas("desa.xlsx", isi))
+    assert (done.ditolak, counts(done)) == (False, (0, 0, 0))

@@ -56,7 +56,10 @@ def press(app: AppTest, label: str) -> AppTest:
 def test_before_anything_is_dropped_the_screen_says_what_to_do(app: AppTest) -> None:
     assert not app.exception
     assert app.title[0].value == "Masukkan berkas kantor Anda"
-    assert app.file_uploader[0].label == "Letakkan berkas kantor di sini, boleh banyak sekaligus"
+    assert (
+        app.file_uploader[0].label
+        == "Letakkan berkas kantor di sini (Excel, ODS, CSV atau ZIP), boleh banyak sekaligus"
+    )
 
 
 def test_files_are_counted_first_and_the_faults_named_at_their_cells(app: AppTest, store: Store) -> None:
@@ -79,6 +82,18 @@ def test_an_office_that_is_not_clear_is_asked_for(app: AppTest) -> None:
     assert not app.exception
     assert app.title[0].value == "1 dari 1 berkas siap disimpan"
     assert "Kecamatan Panggul: menurut permintaan" in text(app)
+
+
+def test_of_two_money_columns_the_stage_is_asked_and_decides(app: AppTest) -> None:
+    golden = Path(__file__).parents[1] / "golden" / "anggaran" / "ppas_sebelum_setelah.xlsx"
+    drop(app, Berkas(golden.name, golden.read_bytes()))
+    assert app.title[0].value == "0 dari 1 berkas siap disimpan, 1 perlu dibetulkan"
+    stage = next(box for box in app.selectbox if box.label == "Tahap anggaran berkas")
+    assert stage.options[0] == "KUA-PPAS: kolom sebelum perubahan"
+    stage.select("Perubahan KUA-PPAS").run()
+    assert not app.exception
+    assert app.title[0].value == "1 dari 1 berkas siap disimpan"
+    assert "Perubahan KUA-PPAS" in text(app)
 
 
 def test_saved_it_stays_told_and_is_taken_back(app: AppTest, store: Store) -> None:
@@ -109,6 +124,24 @@ def test_a_doubtful_line_is_settled_on_the_screen(app: AppTest, store: Store) ->
             ("printer", 24_500_000)
         ]
     assert "Keputusan yang berlaku: 1" in [e.label for e in app.expander]
+
+
+def test_a_line_is_divided_by_amount_and_the_empty_field_takes_the_rest(app: AppTest, store: Store) -> None:
+    drop(app, BUDGET)
+    press(app, "Simpan 1 berkas")
+    assert "Pembagian uangnya otomatis menurut kekurangan: **baru perkiraan**" in text(app)
+    app.button_group[0].set_value("bagi").run()
+    first, second = app.text_input
+    assert (first.label, second.label) == ("Komputer layanan kantor kecamatan", "Printer kantor kecamatan")
+    save = next(button for button in app.button if button.label == "Simpan pembagian")
+    assert save.disabled
+    first.set_value("20 juta").run()
+    assert "4.500.000 untuk kolom yang kosong." in text(app)
+    press(app, "Simpan pembagian")
+    assert not app.exception
+    with store.read() as now:
+        sql = "select komponen, pagu, pembagian from anggaran where kode_unit = ? and baris_id > '' order by all"
+        assert now.tuples(sql, ["35.03.01"]) == [("pc", 20_000_000, "tangan"), ("printer", 4_500_000, "tangan")]
 
 
 def test_another_offices_file_cannot_be_saved(app: AppTest) -> None:

@@ -1,6 +1,7 @@
 """Text as people and exports write it, made comparable."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 _SPACES = re.compile(r"[\s\u00a0\u200b\ufeff]+")
@@ -43,3 +44,13 @@ def words(value: Any) -> str:
 def has_word(text: str, word: str) -> bool:
     """Whether `word` (one or more words) stands in `text` as whole words; both as `words` makes them."""
     return f" {word} " in f" {text} "
+
+
+def first_word(text: str, many: Iterable[str]) -> int:
+    """Where the first of these words stands in `text`; its length and more where none does. All as `words` makes them.
+
+    What begins at the same place is not before: of `rak` and `rak server` neither comes first.
+    """
+    padded = f" {text} "
+    found = [at for word in many if (at := padded.find(f" {word} ")) >= 0]
+    return min(found, default=len(padded))

@@ -13,6 +13,7 @@ from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.identity import find_title
 from satudata_budget.intake.outline import Simpul, read_outline
 from satudata_budget.intake.parse.text import clean, lines
+from satudata_budget.intake.readers import ppas_matriks
 from satudata_budget.intake.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
 from satudata_budget.intake.subtotals import check_sums
 from satudata_budget.intake.table import TOP, Baris, Judul, Kepala, find_headers, one_table, rows_of, scale_of
@@ -30,6 +31,8 @@ _TITLE = r"plafon anggaran sementara|\bppas\b"
 
 def recognise(buku: Buku) -> Bukti | None:
     """A title with PPAS or plafon sementara, or a table of program/kegiatan with a plafon."""
+    if (matrix := ppas_matriks.recognise(buku)) is not None:
+        return matrix
     for lembar in buku.lembar:
         headers = [k for k in find_headers(lembar, JUDUL, TOP) if not k.kurang]
         title = find_title(lembar, _TITLE)
@@ -45,6 +48,8 @@ def recognise(buku: Buku) -> Bukti | None:
 
 def read(buku: Buku, konteks: Konteks) -> Isi:
     """The leaves of the first sheet that holds the table."""
+    if ppas_matriks.recognise(buku) is not None:
+        return ppas_matriks.read(buku, konteks)
     pencatat = Pencatat(buku.nama)
     kepala = one_table(pencatat, buku, JUDUL)
     kepala = settle_twins(pencatat, kepala, "plafon", konteks.diminta.tahap) if kepala else None

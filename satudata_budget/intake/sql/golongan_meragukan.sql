@@ -8,6 +8,9 @@ select
     kode_sub_kegiatan as kode,
     versi_kode,
     trim(nama_sub_kegiatan || ' ' || uraian) as teks,
+    nama_sub_kegiatan as nama,
+    uraian,
+    kode_penerima as kode_tempat,
     komponen,
     pembagian,
     aturan,
@@ -15,7 +18,9 @@ select
     pagu,
     null::decimal(18, 3) as jumlah,
     tahun,
-    tahap
+    tahap,
+    lembar,
+    sel
 from anggaran
 where
     (keyakinan = 'rendah' or pembagian = 'otomatis')
@@ -31,6 +36,9 @@ select
     aset.kode_barang,
     '',
     aset.nama_barang,
+    '',
+    aset.nama_barang,
+    aset.kode_tempat,
     aset.komponen,
     '',
     aset.aturan,
@@ -38,7 +46,9 @@ select
     null,
     aset.jumlah,
     null,
-    ''
+    '',
+    aset.lembar,
+    aset.sel
 from aset
 left join desa on aset.kode_tempat = desa.kode
 where

@@ -4,6 +4,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
+from satudata_budget.intake.templat.cetak import set_page
 from satudata_budget.intake.templat.content import Lingkup
 from satudata_budget.intake.templat.form import (
     DAFTAR,
@@ -63,8 +64,9 @@ def write_guide(buku: Workbook, lingkup: Lingkup, kode: str, pada: int) -> None:
             sheet.cell(nomor, 3, isian.catatan)
             sheet.cell(nomor, 4, _example(lembar.nama, isian.nama))
             nomor += 1
-    for column, width in (("A", 24), ("B", 3), ("C", 90), ("D", 34)):
+    for column, width in (("A", 24), ("B", 3), ("C", 112), ("D", 34)):
         sheet.column_dimensions[column].width = width
+    set_page(sheet, lebar="C")
     sheet.protection.sheet = True
 
 
@@ -88,6 +90,7 @@ def write_standard(buku: Workbook, lingkup: Lingkup) -> None:
         sheet.cell(nomor, 8).number_format = "#,##0"
     for column, width in zip("ABCDEFGH", (16, 22, 20, 46, 8, 22, 12, 18), strict=True):
         sheet.column_dimensions[column].width = width
+    set_page(sheet, 1)
     sheet.freeze_panes = "A2"
     sheet.protection.sheet = True
 

@@ -12,6 +12,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from satudata_budget.intake.templat.cetak import set_page
 from satudata_budget.intake.templat.content import Lingkup, recorded, scope_of
 from satudata_budget.intake.templat.form import LEMBAR, TERBANYAK, Isian, LembarIsian
 from satudata_budget.intake.templat.guide import HEADING, write_guide, write_lists, write_standard
@@ -62,6 +63,7 @@ def _fill(sheet: Worksheet, lembar: LembarIsian, lingkup: Lingkup, rows: list[di
         _row(sheet, nomor, lembar, {})
     for kolom, isian in enumerate(lembar.isian, start=1):
         _check(sheet, f"{get_column_letter(kolom)}{first}:{get_column_letter(kolom)}{last}", isian, lembar, lingkup)
+    set_page(sheet, JUDUL_DI)
     sheet.freeze_panes = sheet.cell(first, 4)
     sheet.protection.sheet = True
     sheet.protection.formatColumns = False

@@ -1,0 +1,188 @@
+"""PPAS as one matrix of all offices (Tabel 4.3): a column of perangkat daerah, one of codes, NILAI at the end.
+
+Each office has its own outline of program, kegiatan and sub kegiatan; its name stands in the first row of it, merged
+down, or in every row. Rows of offices that are none of ours are passed over, in words and rupiah.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from satudata_budget.intake.budget_scope import find_scope
+from satudata_budget.intake.cells import Kolom
+from satudata_budget.intake.codebook import choose_book, line_book
+from satudata_budget.intake.findings import Pencatat
+from satudata_budget.intake.identity import find_title
+from satudata_budget.intake.outline import Simpul, read_outline
+from satudata_budget.intake.parse.text import clean, lines
+from satudata_budget.intake.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.subtotals import ROUNDING, check_headings, compare_total
+from satudata_budget.intake.table import TOP, Baris, Judul, Kepala, find_headers, is_total, rows_of, scale_of
+from satudata_budget.intake.twin_columns import settle_twins
+from satudata_budget.messages import _, rupiah
+
+JENIS = "ppas"
+JUDUL = (
+    Judul("perangkat", r"^(?:nama )?(?:perangkat daerah|skpd|opd|organisasi)\b"),
+    Judul("kode", r"^(?:no|nomor|kode)\b"),
+    Judul("program", r"^(?:urusan|program)\b.*\bkegiatan\b"),
+    Judul("sumber", r"^sumber dana", wajib=False),
+    Judul("keluaran", r"^keluaran\b.*\btolok ukur", wajib=False),
+    Judul("plafon", r"^nilai\b|\bplafon\b|\bpagu\b"),
+)
+_TITLE = r"plafon anggaran sementara|\bppas\b"
+
+
+@dataclass
+class _Kantor:
+    """The rows of one office, and the sum of its leaves."""
+
+    nama: str
+    baris: list[Baris] = field(default_factory=list)
+    simpul: list[Simpul] = field(default_factory=list)
+
+    @property
+    def jumlah(self) -> int:
+        return sum(satu.pagu or 0 for satu in self.simpul if satu.daun)
+
+
+def recognise(buku: Buku) -> Bukti | None:
+    """A title with PPAS or plafon sementara, and a table with a column of offices."""
+    for lembar in buku.lembar:
+        title = find_title(lembar, _TITLE)
+        headers = [k for k in find_headers(lembar, JUDUL, TOP) if not k.kurang] if title else []
+        if title and headers:
+            column = headers[0].lembar.sel(headers[0].baris, headers[0].kolom["perangkat"])
+            said = _("kolom “{kolom}” di {lembar} {sel}").format(
+                kolom=clean(column.nilai), lembar=lembar.nama, sel=column.alamat
+            )
+            return Bukti((_("judul “{teks}”").format(teks=clean(title.nilai)), said))
+    return None
+
+
+def read(buku: Buku, konteks: Konteks) -> Isi:
+    """The leaves of all our offices in the first sheet that holds the table."""
+    pencatat = Pencatat(buku.nama)
+    found = (find_headers(lembar, JUDUL) for lembar in buku.lembar)
+    whole = next(heads for heads in found if heads and not heads[0].kurang)
+    kepala = settle_twins(pencatat, whole, "plafon", konteks.diminta.tahap)
+    if kepala is None:
+        return Isi(JENIS, temuan=tuple(pencatat.daftar))
+    scope = find_scope(pencatat, kepala[0].lembar, range(kepala[0].baris), konteks, banyak_unit=True)
+    rows = rows_of(kepala)
+    plafon = Kolom(pencatat, "plafon", rows, scale_of(kepala[0].teks["plafon"]))
+    offices, totals = _offices(rows)
+    units = _ours(pencatat, konteks, kepala[0], offices, plafon)
+    for kantor in offices:
+        if kantor.nama in units:
+            outline = read_outline(pencatat, kantor.baris, plafon)
+            check_headings(pencatat, outline)
+            kantor.simpul = outline.simpul
+    if len(units) == len(offices):
+        _check_totals(pencatat, totals, offices, plafon)
+    return _isi(pencatat, konteks, offices, units, scope.tahun, scope.tahap, scope.bukti)
+
+
+def _isi(
+    pencatat: Pencatat,
+    konteks: Konteks,
+    offices: Sequence[_Kantor],
+    units: Mapping[str, str],
+    tahun: int | None,
+    tahap: str,
+    bukti: tuple[str, ...],
+) -> Isi:
+    leaves = [(units[k.nama], s) for k in offices if k.nama in units for s in k.simpul if s.daun]
+    if units and not leaves:
+        pencatat.galat("tanpa_baris", offices[0].baris[0].kepala.lembar.nama)
+    versi, by_book = choose_book(konteks.acuan, [(s.kode, s.nama) for _unit, s in leaves], tahun, tahap)
+    names = ", ".join(konteks.wilayah.name(kode) for kode in dict.fromkeys(units.values()))
+    by_column = _("{unit}: menurut kolom perangkat daerah").format(unit=names)
+    lines_ = tuple(_line(pencatat, konteks, versi, unit, s) for unit, s in leaves)
+    evidence = (*((by_column,) if names else ()), *bukti, by_book)
+    kode = tuple(dict.fromkeys(units.values()))
+    return Isi(JENIS, kode, tahun, tahap, versi, evidence, lines_, tuple(pencatat.daftar))
+
+
+def _offices(rows: Sequence[Baris]) -> tuple[list[_Kantor], list[tuple[Baris, int]]]:
+    """The rows of each office in order, and the rows that sum: each with the number of offices before it."""
+    offices: list[_Kantor] = []
+    totals: list[tuple[Baris, int]] = []
+    for row in rows:
+        if row.is_tail:
+            break
+        named = clean(row.kepala.lembar.merged(row.nomor, row.kepala.kolom["perangkat"]))
+        if row.is_total("program"):
+            totals.append((row, len(offices)))
+            continue
+        if named and not is_total(named) and (not offices or named != offices[-1].nama):
+            offices.append(_Kantor(named))
+        if offices:
+            offices[-1].baris.append(row)
+    return offices, totals
+
+
+def _ours(
+    pencatat: Pencatat, konteks: Konteks, kepala: Kepala, offices: Sequence[_Kantor], plafon: Kolom
+) -> dict[str, str]:
+    """Name in the file → code of the unit; what stays unclear is a fault, what is another office's a warning."""
+    wanted = konteks.diminta.unit
+    units: dict[str, str] = {}
+    others: list[_Kantor] = []
+    for kantor in offices:
+        found = konteks.wilayah.offices(kantor.nama)
+        if len(found) > 1:
+            pencatat.galat("kode_dan_nama_unit_berbeda", kantor.baris[0].sel("perangkat"), nilai=kantor.nama)
+        elif found and wanted in ("", found[0].kode):
+            units[kantor.nama] = found[0].kode
+        else:
+            others.append(kantor)
+    if not units and len(offices) == 1 and wanted in konteks.wilayah.unit_menurut_kode:
+        nama = konteks.wilayah.name(wanted)
+        pencatat.peringatan("unit_berbeda", offices[0].baris[0].sel("perangkat"), nilai=offices[0].nama, diminta=nama)
+        return {offices[0].nama: wanted}
+    if not units and not pencatat.daftar:
+        nilai = offices[0].nama if offices else ""
+        pencatat.galat("perangkat_daerah_tidak_dikenal", kepala.di, nilai=nilai)
+    elif others:
+        _tell_others(pencatat, kepala, others, plafon)
+    return units
+
+
+def _tell_others(pencatat: Pencatat, kepala: Kepala, others: Sequence[_Kantor], plafon: Kolom) -> None:
+    silent = Kolom(
+        Pencatat(pencatat.berkas), "plafon", [row for kantor in others for row in kantor.baris], plafon.scale
+    )
+    passed = [s for k in others for s in read_outline(silent.pencatat, k.baris, silent).simpul if s.daun]
+    shown = ", ".join(kantor.nama for kantor in others[:3]) + ("; …" if len(others) > 3 else "")
+    jumlah = rupiah(sum(satu.pagu or 0 for satu in passed))
+    pencatat.peringatan("unit_lain_dilewati", kepala.lembar.nama, banyak=len(passed), jumlah=jumlah, unit=shown)
+
+
+def _check_totals(
+    pencatat: Pencatat, totals: Sequence[tuple[Baris, int]], offices: Sequence[_Kantor], plafon: Kolom
+) -> None:
+    """A sum may be that of the office above it, or of all offices above it."""
+    for row, many in totals:
+        written = None if row.rusak("plafon") else plafon.rupiah(row)
+        if written is None or not many:
+            continue
+        whole, own = sum(k.jumlah for k in offices[:many]), offices[many - 1].jumlah
+        if abs(written - own) > ROUNDING:
+            compare_total(pencatat, row.sel("plafon"), _("Jumlah"), written, whole)
+
+
+def _line(pencatat: Pencatat, konteks: Konteks, versi: str, unit: str, simpul: Simpul) -> BarisAnggaran:
+    row = simpul.baris
+    if simpul.pagu is None and not row.has("plafon") and not row.rusak("plafon"):
+        pencatat.peringatan("pagu_kosong", row.sel("plafon"), nama=simpul.nama)
+    return BarisAnggaran(
+        kode=simpul.kode,
+        nama=simpul.nama,
+        uraian=lines(row.sel("keluaran").nilai) if "keluaran" in row.kepala.kolom else (),
+        pagu=simpul.pagu or 0,
+        versi_kode=line_book(pencatat, konteks.acuan, versi, simpul.kode, simpul.nama, row.sel("program")),
+        sumber_dana=row.teks("sumber"),
+        kode_unit=unit,
+        lembar=row.kepala.lembar.nama,
+        sel=row.sel("plafon").alamat,
+    )
