@@ -15,7 +15,7 @@ TINTA, REDUP, MERAH = RGBColor(0x1C, 0x24, 0x30), RGBColor(0x56, 0x5D, 0x6A), RG
 KEPALA, GARIS = "12343B", "E2DCCF"
 LEBAR = 174  # mm between the margins of A4
 BENDERA = (("Siapa", 32), ("Keadaan, dan yang dilakukan", 94), ("Paling lambat", 25), ("Nilai", 23))
-KURANG = (("Komponen", 51), ("Di", 13), ("Ada dari perlu", 40), ("Perlu diusulkan lagi", 23), ("Catatan", 47))
+KURANG = (("Komponen", 50), ("Di", 13), ("Ada dari perlu", 40), ("Perlu diusulkan lagi", 28), ("Catatan", 43))
 KURANG_ISI = ("{{ k.komponen }}", "{{ k.di }}", "{{ k.ada }}", "{{ k.usulan }}", "{{ k.catatan }}")
 SMALL = 7.5
 """Points of what stands in a table."""
@@ -27,8 +27,8 @@ def new() -> Any:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(18)
-    section.top_margin, section.bottom_margin = Mm(21), Mm(18)
-    section.header_distance = section.footer_distance = Mm(9)
+    section.top_margin, section.bottom_margin = Mm(19), Mm(16)
+    section.header_distance = section.footer_distance = Mm(8)
     style = document.styles["Normal"]
     style.font.name, style.font.size, style.font.color.rgb = "Arial", Pt(10), TINTA
     style.paragraph_format.space_after = Pt(5)
@@ -39,7 +39,7 @@ def new() -> Any:
         heading.element.rPr.rFonts.set(qn("w:asciiTheme"), "")
         for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             heading.element.rPr.rFonts.attrib.pop(qn(f"w:{theme}"), None)
-        heading.paragraph_format.space_before = Pt(0 if name in ("Title", "Heading 1") else 7)
+        heading.paragraph_format.space_before = Pt(0 if name in ("Title", "Heading 1") else 6)
         heading.paragraph_format.space_after = Pt(4)
         heading.paragraph_format.keep_with_next = True
     border = document.styles["Title"].element.pPr.find(qn("w:pBdr"))
@@ -71,7 +71,11 @@ def tag(document: Any, text: str) -> None:
 def table(
     document: Any, columns: tuple[tuple[str, int], ...], loop: str, cells: tuple[str, ...], right: tuple[int, ...] = ()
 ) -> Any:
-    """A table whose second row repeats. `columns`: title and width in mm; `right`: those that hold numbers."""
+    """A table whose second row repeats. `columns`: title and width in mm; `right`: those that hold numbers.
+
+    A paragraph must follow it, for Word joins tables that nothing stands between; an empty one would make an empty page
+    where the table fills its own to the end.
+    """
     made = document.add_table(rows=4, cols=len(columns))
     dress(made, [width for _title, width in columns])
     for column, (title, _width) in enumerate(columns):
@@ -86,7 +90,6 @@ def table(
     _repeat_head(made.rows[0])
     # The head stays with the first row.
     _keep_with_next(made.rows[0])
-    gap(document)
     return made
 
 
@@ -111,7 +114,6 @@ def chart_table(document: Any) -> None:
     _repeat_head(made.rows[0])
     _keep_with_next(made.rows[0])
     _keep_with_next(made.rows[2])
-    gap(document)
 
 
 def _keep_with_next(row: Any) -> None:
@@ -140,7 +142,8 @@ def charts(document: Any, name: str, *, numbers: bool) -> None:
     """Question, finding and picture of each chart; its numbers below where `numbers`."""
     tag(document, f"for bab in {name}")
     if numbers:  # a page of a kecamatan has no room for it, and needs it less
-        say(document, "{{ bab.pertanyaan }}", size=8.5, color=REDUP).paragraph_format.keep_with_next = True
+        question = say(document, "{{ bab.pertanyaan }}", size=8.5, color=REDUP).paragraph_format
+        question.keep_with_next, question.space_before = True, Pt(8)
     say(document, "{{ bab.kalimat }}", "Heading 3")
     tag(document, "if bab.catatan")
     _picture(document, keep=True)
@@ -238,13 +241,24 @@ def dress(made: Any, widths: list[float]) -> None:
 def fill(cell: Any, text: str, *, bold: bool = False, color: Any = None, shade: str = "", size: float = SMALL) -> None:
     """Put text into a cell."""
     paragraph = cell.paragraphs[0]
-    paragraph.paragraph_format.space_after = Pt(1)
+    paragraph.paragraph_format.space_after = Pt(0.5)
+    _mark_size(paragraph, size)
     run = paragraph.add_run(spoken(text))
     run.font.size, run.bold = Pt(size), bold or None
     if color is not None:
         run.font.color.rgb = color
     if shade:
         _shade(cell, shade)
+
+
+def _mark_size(paragraph: Any, size: float) -> None:
+    """The size of its end, which makes the row where the cell is empty."""
+    properties = paragraph._p.get_or_add_pPr()
+    if properties.find(qn("w:rPr")) is None:
+        letters, height = OxmlElement("w:rPr"), OxmlElement("w:sz")
+        height.set(qn("w:val"), str(int(2 * size)))
+        letters.append(height)
+        properties.append(letters)
 
 
 def _shade(cell: Any, color: str) -> None:

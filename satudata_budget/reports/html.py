@@ -78,7 +78,7 @@ def render(template: str, values: dict[str, Any], *, cetak: bool) -> str:
             gaya=("" if cetak else _font_face()) + _file("laporan.css"),
             naskah=scripts,
             sidik=[_fingerprint(script) for script in scripts],
-            lebar_gambar=DRAWN_WIDTH if cetak else 0,
+            lebar_gambar=DRAWN_WIDTH,
             kecil=round(PRINT_WIDTH / DRAWN_WIDTH, 3),
             data_gambar=lambda: _json(figures),
         )

@@ -24,7 +24,7 @@ from satudata_budget.reports.tabel_belanja import purchases, unbuyable
 
 MOST_URGENT = 15
 """Flags in the table for the whole kabupaten; the others stand on the pages of their kecamatan."""
-FLAT = 0.6
+FLAT = 0.55
 """So much of its height has a chart that shares a page with all that its kecamatan lacks."""
 
 

@@ -159,8 +159,10 @@ def _top(sheet: Worksheet, isi: Isi, title: str, lines: tuple[str, ...]) -> int:
     for line, loud in zip(isi.foot(), (isi.contoh, False), strict=True):
         write(sheet.cell(row, 1), line).font = Font(name=FONT, color="9C2F1E" if loud else "565D6A", bold=loud)
         row += 1
-    sheet.oddFooter.left.text = isi.foot()[0]
-    sheet.oddFooter.right.text = _("versi data {n}").format(n=isi.hasil.pada)
+    # In the foot of a page & begins a command.
+    sheet.oddFooter.left.text = isi.foot()[0].replace("&", "&&")
+    sheet.oddFooter.right.text = isi.foot()[1].replace("&", "&&")
+    sheet.oddFooter.left.size = sheet.oddFooter.center.size = sheet.oddFooter.right.size = 8
     return row + 1
 
 
