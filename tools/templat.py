@@ -147,6 +147,9 @@ def _unit_pages(document: Any) -> None:
     tag(document, "if l.bendera")
     say(document, "Siapa harus bertindak", "Heading 2")
     flags(document, "l.bendera")
+    tag(document, "if l.sisa_bendera")
+    say(document, "{{ l.sisa_bendera }}", size=8, color=REDUP)
+    tag(document, "endif")
     tag(document, "endif")
     tag(document, "endfor")
 

@@ -141,6 +141,7 @@ def _unit(sheet: LembarUnit, charts: list[dict[str, Any]]) -> dict[str, Any]:
         "bab": charts,
         "kurang": _missing(sheet.kurang),
         "bendera": _flags(sheet.bendera),
+        "sisa_bendera": sheet.sisa_bendera,
     }
 
 

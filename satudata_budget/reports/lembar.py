@@ -10,7 +10,7 @@ from satudata_budget.readiness import NilaiUnit
 from satudata_budget.reports.html import printed, render
 from satudata_budget.reports.isi import Isi
 from satudata_budget.reports.kata import after_budget, finding
-from satudata_budget.reports.susunan import Angka, plain, unit_figures
+from satudata_budget.reports.susunan import Angka, plain, rest_line, unit_figures
 from satudata_budget.reports.tabel import Tabel, flag_table, missing, report_states
 
 FLAGS, LACKS = 6, 10
@@ -45,9 +45,9 @@ def sheet(isi: Isi, unit: NilaiUnit) -> Lembar:
         laporan=report_states(isi, unit),
         angka=unit_figures(isi, unit),
         bendera=replace(flags, baris=flags.baris[:FLAGS]),
-        sisa_bendera=_rest(len(flags.baris) - FLAGS),
+        sisa_bendera=rest_line(len(flags.baris) - FLAGS),
         kurang=replace(lacks, baris=tuple(order[:LACKS])),
-        sisa_kurang=_rest(len(order) - LACKS),
+        sisa_kurang=rest_line(len(order) - LACKS),
         jalan=way(isi, unit),
     )
 
@@ -81,7 +81,3 @@ def way(isi: Isi, unit: NilaiUnit) -> str:
         kelas=aim, tahap=isi.hasil.tahap, rupiah=rupiah_ringkas(found.biaya_total)
     )
     return " ".join([head, *parts])
-
-
-def _rest(n: int) -> str:
-    return _("… dan {n} hal lain, lihat laporan lengkap kecamatan.").format(n=n) if n > 0 else ""

@@ -145,7 +145,7 @@ def _sheet(book: Workbook, title: str) -> Worksheet:
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_options.horizontalCentered = True
     sheet.page_margins.left = sheet.page_margins.right = 0.4
-    sheet.oddFooter.center.text = _("Halaman {nomor} dari {semua}").format(nomor="&P", semua="&N")
+    sheet.oddFooter.right.text = _("Halaman {nomor} dari {semua}").format(nomor="&P", semua="&N")
     return sheet
 
 
@@ -160,9 +160,8 @@ def _top(sheet: Worksheet, isi: Isi, title: str, lines: tuple[str, ...]) -> int:
         write(sheet.cell(row, 1), line).font = Font(name=FONT, color="9C2F1E" if loud else "565D6A", bold=loud)
         row += 1
     # In the foot of a page & begins a command.
-    sheet.oddFooter.left.text = isi.foot()[0].replace("&", "&&")
-    sheet.oddFooter.right.text = isi.foot()[1].replace("&", "&&")
-    sheet.oddFooter.left.size = sheet.oddFooter.center.size = sheet.oddFooter.right.size = 8
+    sheet.oddFooter.left.text = "\n".join(isi.foot()).replace("&", "&&")
+    sheet.oddFooter.left.size = sheet.oddFooter.right.size = 8
     return row + 1
 
 

@@ -52,7 +52,7 @@ def test_the_command_reports_a_saved_scenario_by_its_name(
     for sheet in book.worksheets:
         top = " ".join(str(row[0]) for row in sheet.iter_rows(max_row=9, max_col=1, values_only=True))
         assert NAMA in top, sheet.title
-        assert NAMA.replace("&", "&&") in sheet.oddFooter.right.text
+        assert NAMA.replace("&", "&&") in sheet.oddFooter.left.text
     (table,) = book["Ringkasan"].tables.values()
     rows = {row[0].value: [cell.value for cell in row] for row in book["Ringkasan"][table.ref][1:]}
     for unit in supposed.keadaan.hasil.unit:
