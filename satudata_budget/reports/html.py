@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -43,9 +44,11 @@ def page(isi: Isi, *, cetak: bool = False) -> str:
     )
 
 
-def pdf(isi: Isi) -> bytes:
+def pdf(isi: Isi, progress: Callable[[float], None] = lambda part: None) -> bytes:
     """The same page printed on A4 with page numbers. Raises BrowserMissing, PrintFailed."""
-    return printed(page(isi, cetak=True), isi)
+    document = page(isi, cetak=True)
+    progress(0.3)
+    return printed(document, isi)
 
 
 def printed(document: str, isi: Isi) -> bytes:
