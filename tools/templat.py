@@ -1,7 +1,8 @@
 """Make the Word templates of the reports anew: `python -m tools.templat`.
 
-Letterhead, wording and order are changed in Word, in satudata_budget/reports/templat/*.docx; this is how the first ones
-came to be. What stands between braces is filled in: see satudata_budget/reports/docx.py for the names.
+Letterhead, wording and order are changed in Word, in satudata_budget/reports/templat/*.docx, one for each language;
+this is how the first ones came to be. What stands between braces is filled in: see satudata_budget/reports/docx.py for
+the names.
 """
 
 from pathlib import Path
@@ -11,6 +12,8 @@ from docx.shared import Mm, Pt, RGBColor
 
 from tools.templat_bagian import (
     KEPALA,
+    KURANG,
+    KURANG_ISI,
     MERAH,
     REDUP,
     charts,
@@ -25,6 +28,7 @@ from tools.templat_bagian import (
     table,
     tag,
 )
+from tools.templat_kata import speak, spoken
 
 TUJUAN = Path(__file__).parents[1] / "satudata_budget" / "reports" / "templat"
 
@@ -38,7 +42,7 @@ def report() -> Any:
     _sample_mark(document)
     figures(document, "angka")
     tag(document, "if temuan")
-    say(document, "Temuan", "Heading 1")
+    say(document, "Temuan", "Heading 1").paragraph_format.space_before = Pt(10)
     tag(document, "for t in temuan")
     say(document, "{{ t }}", "List Bullet")
     tag(document, "endfor")
@@ -62,6 +66,7 @@ def sheet() -> Any:
     say(document, "{{ judul }}", size=9, color=REDUP)
     say(document, "{{ kalimat }}", "Title").runs[0].font.size = Pt(16)
     say(document, "{{ setelah }}", size=9.5)
+    say(document, "{{ laporan }}", size=8.5, color=REDUP)
     _sample_mark(document)
     figures(document, "angka")
     say(document, "Apa yang harus dilakukan, siapa yang memutuskan, paling lambat kapan", "Heading 2")
@@ -69,16 +74,14 @@ def sheet() -> Any:
     flags(document, "bendera")
     tag(document, "endif")
     tag(document, "if sisa_bendera")
-    say(document, "{{ sisa_bendera }}", size=8.5, color=REDUP)
+    say(document, "{{ sisa_bendera }}", size=8.5, color=REDUP).paragraph_format.space_before = Pt(4)
     tag(document, "endif")
     say(document, "Yang masih kurang dan yang perlu diusulkan", "Heading 2")
     tag(document, "if kurang")
-    cells = ("{{ k.komponen }}", "{{ k.di }}", "{{ k.ada }}", "{{ k.usulan }}", "{{ k.catatan }}")
-    columns = (("Komponen", 58), ("Di", 22), ("Ada dari perlu", 30), ("Perlu diusulkan lagi", 32), ("Catatan", 32))
-    table(document, columns, "k in kurang", cells)
+    table(document, KURANG, "k in kurang", KURANG_ISI, right=(3,))
     tag(document, "endif")
     tag(document, "if sisa_kurang")
-    say(document, "{{ sisa_kurang }}", size=8.5, color=REDUP)
+    say(document, "{{ sisa_kurang }}", size=8.5, color=REDUP).paragraph_format.space_before = Pt(4)
     tag(document, "endif")
     say(document, "Jalan termurah ke kelas berikutnya", "Heading 2")
     say(document, "{{ jalan }}", size=9)
@@ -87,18 +90,18 @@ def sheet() -> Any:
 
 def _standing(document: Any) -> None:
     tag(document, "if kesiapan")
-    say(document, "Kesiapan menurut kecamatan", "Heading 1")
+    say(document, "Kesiapan menurut kecamatan", "Heading 1").paragraph_format.space_before = Pt(10)
     columns = (
         *(("Nama", 32), ("Kelas", 34), ("Indeks", 16), ("Anggaran", 19), ("Perangkat", 19), ("SDM", 13), ("Akses", 14)),
         ("Perlu diusulkan", 27),
     )
-    table(document, columns, "u in kesiapan", numbered("u", 8))
+    table(document, columns, "u in kesiapan", numbered("u", 8), right=(2, 3, 4, 5, 6, 7))
     tag(document, "endif")
     tag(document, "if tindakan")
-    say(document, "Siapa harus bertindak", "Heading 1")
+    say(document, "Siapa harus bertindak", "Heading 1").paragraph_format.space_before = Pt(10)
     flags(document, "tindakan")
     tag(document, "if sisa_tindakan")
-    say(document, "{{ sisa_tindakan }}", size=8.5, color=REDUP)
+    say(document, "{{ sisa_tindakan }}", size=8.5, color=REDUP).paragraph_format.space_before = Pt(4)
     tag(document, "endif")
     tag(document, "endif")
 
@@ -118,7 +121,7 @@ def _purchases(document: Any) -> None:
         *(("Barang atau jasa", 50), ("Untuk", 22), ("Tempat", 15), ("Jumlah", 15), ("Satuan", 18)),
         *(("Harga satuan", 26), ("Jumlah harga", 28)),
     )
-    table(document, columns, "b in belanja", numbered("b", 7))
+    table(document, columns, "b in belanja", numbered("b", 7), right=(2, 3, 5, 6))
     tag(document, "if tidak_terbeli")
     say(document, "Yang tidak dapat dibeli dengan uang", "Heading 2")
     columns = (("Kecamatan", 34), ("Sebab", 140))
@@ -129,23 +132,24 @@ def _purchases(document: Any) -> None:
 
 def _unit_pages(document: Any) -> None:
     tag(document, "for l in lembar")
-    say(document, "{{ l.judul }}", "Heading 1").paragraph_format.page_break_before = True
     tag(document, "if banyak_lembar")
+    say(document, "{{ l.judul }}", "Heading 1").paragraph_format.page_break_before = True
     say(document, "{{ l.kalimat }}", "Heading 2")
-    say(document, "{{ l.setelah }}")
+    say(document, "{{ l.setelah }}", size=9)
     figures(document, "l.angka")
     tag(document, "endif")
-    say(document, "{{ l.rantai }}")
+    say(document, "{{ l.rantai }}", size=9)
     charts(document, "l.bab", numbers=False)
     tag(document, "if l.kurang")
     say(document, "Yang masih kurang", "Heading 2")
-    columns = (("Komponen", 58), ("Di", 22), ("Ada dari perlu", 30), ("Perlu diusulkan lagi", 32), ("Catatan", 32))
-    cells = ("{{ k.komponen }}", "{{ k.di }}", "{{ k.ada }}", "{{ k.usulan }}", "{{ k.catatan }}")
-    table(document, columns, "k in l.kurang", cells)
+    table(document, KURANG, "k in l.kurang", KURANG_ISI, right=(3,))
     tag(document, "endif")
     tag(document, "if l.bendera")
     say(document, "Siapa harus bertindak", "Heading 2")
     flags(document, "l.bendera")
+    tag(document, "if l.sisa_bendera")
+    say(document, "{{ l.sisa_bendera }}", size=8, color=REDUP)
+    tag(document, "endif")
     tag(document, "endif")
     tag(document, "endfor")
 
@@ -173,10 +177,14 @@ def _minutes(document: Any) -> None:
 
 
 def _closing(document: Any) -> None:
+    tag(document, "if banyak_lembar")
     say(document, "Keadaan laporan tiap kecamatan", "Heading 1").paragraph_format.page_break_before = True
+    tag(document, "else")
+    say(document, "Keadaan laporan", "Heading 1").paragraph_format.space_before = Pt(10)
+    tag(document, "endif")
     columns = (("Nama", 34), ("Anggaran", 28), ("Perangkat", 28), ("SDM", 28), ("Akses", 28), ("Desa", 28))
     table(document, columns, "u in verifikasi", numbered("u", 6))
-    say(document, "Cara menghitung dan asal data", "Heading 1")
+    say(document, "Cara menghitung dan asal data", "Heading 1").paragraph_format.space_before = Pt(10)
     tag(document, "for p in metode")
     say(document, "{{ p }}")
     tag(document, "endfor")
@@ -188,8 +196,17 @@ def _sample_mark(document: Any) -> None:
     tag(document, "endif")
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Both templates in both languages; the Indonesian ones have no language in their name."""
     TUJUAN.mkdir(exist_ok=True)
-    report().save(str(TUJUAN / "laporan.docx"))
-    sheet().save(str(TUJUAN / "lembar.docx"))
-    print("\n".join(str(TUJUAN / name) for name in ("laporan.docx", "lembar.docx")))
+    for language, ending in (("id", ""), ("en", ".en")):
+        speak(language)
+        for name, made in (("laporan", report()), ("lembar", sheet())):
+            path = TUJUAN / f"{name}{ending}.docx"
+            made.core_properties.title = spoken("Laporan kesiapan satu data")
+            made.save(str(path))
+            print(path)
+
+
+if __name__ == "__main__":
+    main()

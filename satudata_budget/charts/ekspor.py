@@ -50,15 +50,17 @@ def framed(gambar: Gambar, question: str, foot: Sequence[str], width: int = WIDT
     return _hatched(dict(figure.to_plotly_json()))
 
 
-def bare(gambar: Gambar) -> dict[str, Any]:
-    """The figure without a frame, as Plotly's JSON: its finding stands beside it."""
-    return _hatched(dict(gambar.figure.to_plotly_json()))
+def bare(gambar: Gambar, flat: float = 1) -> dict[str, Any]:
+    """The figure without a frame, as Plotly's JSON: its finding stands beside it. `flat`: how much of its height."""
+    figure = go.Figure(gambar.figure)
+    figure.update_layout(height=round((figure.layout.height or 400) * flat))
+    return _hatched(dict(figure.to_plotly_json()))
 
 
-def sheet_of(gambar: Gambar, width: int = 760) -> dict[str, Any]:
+def sheet_of(gambar: Gambar, width: int, flat: float = 1) -> dict[str, Any]:
     """The figure on white without a frame, for a page that says the rest beside it; `width` in pixels."""
     figure = go.Figure(gambar.figure)
-    height = int(figure.layout.height or 400)
+    height = round((figure.layout.height or 400) * flat)
     figure.update_layout(width=width, height=height, paper_bgcolor="#FFFFFF", plot_bgcolor="#FFFFFF")
     return _hatched(dict(figure.to_plotly_json()))
 

@@ -5,11 +5,13 @@ import time
 from pathlib import Path
 
 from satudata_budget.commands.command import DONE, FAULTS, UNUSABLE, Command, add_as_of, add_stage, open_to_read, say
-from satudata_budget.messages import N_, _
+from satudata_budget.messages import N_, _, available, language, use_language
+from satudata_budget.planning.scenario_shelf import Tersimpan, scenarios
 from satudata_budget.reports.buat import BENTUK, LEMBAR, charts, make
 from satudata_budget.reports.chrome import BrowserMissing
 from satudata_budget.reports.isi import UNTUK, ReportRefused, gather, with_minutes
 from satudata_budget.reports.pencetak import PrintFailed, printer
+from satudata_budget.store import Store
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,19 +21,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=(*BENTUK, *LEMBAR), default="xlsx", help=_("bentuk berkas; png dan svg: semua bagan")
     )
+    parser.add_argument("--skenario", metavar=_("NAMA"), help=_("nama skenario tersimpan yang diandaikan"))
+    parser.add_argument("--bahasa", choices=available(), default=language(), help=_("bahasa laporan"))
     parser.add_argument("--out", type=Path, required=True, help=_("folder tujuan"))
     add_as_of(parser)
 
 
 def run(asked: argparse.Namespace) -> int:
+    spoken = language()
     try:
-        with open_to_read(asked.db) as store, store.read(asked.as_of) as reading:
-            isi = with_minutes(gather(reading, asked.tahun, asked.tahap, asked.untuk, asked.unit), store)
-        if asked.format in ("png", "svg"):
-            files = charts(isi, asked.format)
-        else:
-            made = make(isi, asked.format)
-            files = {made.nama: made.isi}
+        use_language(asked.bahasa)
+        files = _made(asked)
     except ReportRefused as refused:
         say(str(refused))
         return FAULTS
@@ -39,6 +39,7 @@ def run(asked: argparse.Namespace) -> int:
         say(str(missing))
         return UNUSABLE
     finally:
+        use_language(spoken)
         printer().close()
     asked.out.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
@@ -49,6 +50,36 @@ def run(asked: argparse.Namespace) -> int:
         path.write_bytes(content)
         print(path)
     return DONE
+
+
+def _made(asked: argparse.Namespace) -> dict[str, bytes]:
+    with open_to_read(asked.db) as store, store.read(asked.as_of) as reading:
+        named = _named(store, asked)
+        skenario, nama = (named.skenario, named.nama) if named else (None, "")
+        isi = with_minutes(gather(reading, asked.tahun, asked.tahap, asked.untuk, asked.unit, skenario, nama), store)
+    if asked.format in ("png", "svg"):
+        return charts(isi, asked.format)
+    made = make(isi, asked.format)
+    return {made.nama: made.isi}
+
+
+def _named(store: Store, asked: argparse.Namespace) -> Tersimpan | None:
+    """The saved scenario that was asked for. Raises ReportRefused, naming those that are there."""
+    if asked.skenario is None:
+        return None
+    stage = (asked.tahun, asked.tahap)
+    there = [s for s in scenarios(store) if (s.skenario.tahun, s.skenario.tahap) == stage]
+    found = next((s for s in there if s.nama.casefold() == asked.skenario.casefold()), None)
+    if found is None:
+        raise ReportRefused(
+            _("Tidak ada skenario “{nama}” untuk {tahap} {tahun}. Yang tersimpan: {semua}.").format(
+                nama=asked.skenario,
+                tahap=asked.tahap,
+                tahun=asked.tahun,
+                semua=", ".join(f"“{s.nama}”" for s in there) or "–",
+            )
+        )
+    return found
 
 
 COMMAND = Command("report", N_("buat laporan: xlsx, docx, html, pdf, atau semua bagan"), arguments, run)

@@ -51,7 +51,7 @@ def make(isi: Isi, bentuk: str, progress: Progress = lambda part: None) -> Berka
         case "html":
             return Berkas(f"{stem}.html", html.page(isi).encode("utf-8"))
         case "pdf":
-            return Berkas(f"{stem}.pdf", html.pdf(isi))
+            return Berkas(f"{stem}.pdf", html.pdf(isi, progress))
         case "png" | "svg":
             return Berkas(f"{file_stem(isi, 'bagan')}-{bentuk}.zip", gambar.zipped(charts(isi, bentuk, progress)))
         case "lembar-pdf" | "lembar-docx":

@@ -1,4 +1,7 @@
-"""The report as a Word document, filled into a template that is edited in Word: templat/laporan.docx, lembar.docx."""
+"""The report as a Word document, filled into a template that is edited in Word: templat/laporan.docx, lembar.docx.
+
+There is one for each language: laporan.en.docx is the English one; where there is none, the Indonesian one serves.
+"""
 
 from collections.abc import Callable
 from dataclasses import asdict
@@ -9,20 +12,23 @@ from typing import Any
 import pandas as pd
 from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage
+from pandas.api.types import is_numeric_dtype
 
 from satudata_budget.charts.ekspor import sheet_of
-from satudata_budget.messages import _, angka
+from satudata_budget.messages import _, angka, language
 from satudata_budget.reports.bab import Bab
 from satudata_budget.reports.isi import Isi
 from satudata_budget.reports.lembar import Lembar
 from satudata_budget.reports.pencetak import printer, why_no_printer
 from satudata_budget.reports.sel import printable
-from satudata_budget.reports.susunan import LembarUnit, Susunan
+from satudata_budget.reports.susunan import FLAT, LembarUnit, Susunan
 from satudata_budget.reports.tabel import Tabel
 
 TEMPLATES = Path(__file__).parent / "templat"
 WIDTH = 174
 """Millimetres between the margins."""
+PIXELS = 900
+"""So wide a chart is drawn for them: its words are then as large as those of a table."""
 SHARPNESS = 1.6
 LONGEST_TABLE = 20
 """Rows of a chart's table on paper; longer ones stand in the workbook."""
@@ -31,16 +37,17 @@ Progress = Callable[[float], None]
 
 def document(isi: Isi, progress: Progress = lambda part: None) -> bytes:
     """The report. Without a Chrome there are no pictures, and the document says so. Raises PrintFailed."""
-    template = DocxTemplate(TEMPLATES / "laporan.docx")
+    template = DocxTemplate(_template("laporan"))
     parts = Susunan(isi)
     total = sum(len(t.bab) for t in parts.tema) + sum(len(sheet.bab) for sheet in parts.lembar)
     done = 0
+    flat = 1 if isi.unit else FLAT
 
-    def drawn(bab: Bab) -> dict[str, Any]:
+    def drawn(bab: Bab, flat: float = 1) -> dict[str, Any]:
         nonlocal done
         done += 1
         progress(0.95 * done / max(1, total))
-        return _chart(template, bab)
+        return _chart(template, bab, flat)
 
     values = _common(isi) | {
         "judul": parts.judul,
@@ -56,7 +63,7 @@ def document(isi: Isi, progress: Progress = lambda part: None) -> bytes:
         "belanja": parts.belanja[0].as_text() if parts.belanja else [],
         "tidak_terbeli": parts.belanja[1].as_text() if len(parts.belanja) > 1 else [],
         "kalimat_belanja": parts.kalimat_belanja,
-        "lembar": [_unit(sheet, [drawn(bab) for bab in sheet.bab]) for sheet in parts.lembar],
+        "lembar": [_unit(sheet, [drawn(bab, flat) for bab in sheet.bab]) for sheet in parts.lembar],
         "banyak_lembar": isi.unit is None,
         "bernotulen": parts.bernotulen,
         "notulen": list(isi.notulen),
@@ -72,6 +79,7 @@ def sheet_document(isi: Isi, sheet: Lembar) -> bytes:
         "judul": sheet.judul,
         "kalimat": sheet.kalimat,
         "setelah": sheet.setelah,
+        "laporan": sheet.laporan,
         "angka": [asdict(a) for a in sheet.angka],
         "bendera": _flags(sheet.bendera),
         "sisa_bendera": sheet.sisa_bendera,
@@ -79,7 +87,12 @@ def sheet_document(isi: Isi, sheet: Lembar) -> bytes:
         "sisa_kurang": sheet.sisa_kurang,
         "jalan": sheet.jalan,
     }
-    return _rendered(DocxTemplate(TEMPLATES / "lembar.docx"), values)
+    return _rendered(DocxTemplate(_template("lembar")), values)
+
+
+def _template(name: str) -> Path:
+    spoken = TEMPLATES / f"{name}.{language()}.docx"
+    return spoken if spoken.exists() else TEMPLATES / f"{name}.docx"
 
 
 def _common(isi: Isi) -> dict[str, Any]:
@@ -94,10 +107,10 @@ def _common(isi: Isi) -> dict[str, Any]:
     }
 
 
-def _chart(template: DocxTemplate, bab: Bab) -> dict[str, Any]:
+def _chart(template: DocxTemplate, bab: Bab, flat: float) -> dict[str, Any]:
     picture: Any = ""
     if not why_no_printer():
-        png = printer().image(sheet_of(bab.gambar), "png", SHARPNESS)
+        png = printer().image(sheet_of(bab.gambar, PIXELS, flat), "png", SHARPNESS)
         picture = InlineImage(template, BytesIO(png), width=Mm(WIDTH))
     frame = bab.gambar.tabel
     short = frame if len(frame) <= LONGEST_TABLE and len(frame.columns) <= 8 else frame.head(0)
@@ -106,15 +119,16 @@ def _chart(template: DocxTemplate, bab: Bab) -> dict[str, Any]:
         "kalimat": bab.gambar.kalimat,
         "gambar": picture,
         "catatan": bab.catatan,
-        "kolom": [str(name) for name in frame.columns],
+        "kolom": [_cell(str(name), number=is_numeric_dtype(frame[name])) for name in frame.columns],
         "baris": [[_cell(value) for value in row] for row in short.itertuples(index=False)],
     }
 
 
-def _cell(value: Any) -> str:
+def _cell(value: Any, *, number: bool = False) -> dict[str, Any]:
+    """Its text, and whether it stands on the right."""
     if isinstance(value, str):
-        return value
-    return "–" if pd.isna(value) else angka(value, 1)
+        return {"teks": value, "angka": number}
+    return {"teks": "–" if pd.isna(value) else angka(value, 1), "angka": True}
 
 
 def _unit(sheet: LembarUnit, charts: list[dict[str, Any]]) -> dict[str, Any]:
@@ -127,6 +141,7 @@ def _unit(sheet: LembarUnit, charts: list[dict[str, Any]]) -> dict[str, Any]:
         "bab": charts,
         "kurang": _missing(sheet.kurang),
         "bendera": _flags(sheet.bendera),
+        "sisa_bendera": sheet.sisa_bendera,
     }
 
 

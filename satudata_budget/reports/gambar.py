@@ -36,12 +36,12 @@ def table_xlsx(gambar: Gambar, question: str, foot: Sequence[str]) -> bytes:
     book = Workbook()
     sheet = book.worksheets[0]
     for row, line in enumerate((gambar.kalimat, question, *foot), 1):
-        write(sheet.cell(row, 1), line).font = Font(bold=row == 1)
+        write(sheet.cell(row, 1), line).font = Font(name="Calibri", bold=row == 1)
     head = len(foot) + 4
     frame = gambar.tabel
     for column, name in enumerate(frame.columns, 1):
         cell = write(sheet.cell(head, column), str(name))
-        cell.font, cell.alignment = Font(bold=True), Alignment(wrap_text=True)
+        cell.font, cell.alignment = Font(name="Calibri", bold=True), Alignment(wrap_text=True)
         longest = max((len(str(value)) for value in frame[name]), default=0)
         sheet.column_dimensions[get_column_letter(column)].width = min(48, max(12, longest + 2))
         for number, value in enumerate(frame[name], head + 1):

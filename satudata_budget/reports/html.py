@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,15 +14,19 @@ from satudata_budget.charts.gambar import Gambar
 from satudata_budget.messages import N_, _, language
 from satudata_budget.reports.isi import Isi
 from satudata_budget.reports.pencetak import FONTS, printer
-from satudata_budget.reports.susunan import Susunan
+from satudata_budget.reports.susunan import FLAT, Susunan
 from satudata_budget.reports.tabel import Tabel, cell_text
 
 TEMPLATES = Path(__file__).parent / "templat"
 PRINT_WIDTH = 678
 """Pixels between the margins of A4."""
+DRAWN_WIDTH = 840
+"""So wide a chart is drawn for it, and made smaller: its words are then as large as those of a table."""
 KATA = (
+    N_("Ada dari perlu"),
     N_("Angkanya"),
     N_("Apa yang harus dilakukan, siapa yang memutuskan, paling lambat kapan"),
+    N_("Keadaan, dan yang dilakukan"),
     N_("Temuan"),
     N_("Tidak ada yang kurang menurut standar"),
     N_("Yang masih kurang dan yang perlu diusulkan"),
@@ -32,12 +37,18 @@ NUMERIC = ("angka", "desimal", "rupiah", "persen")
 
 def page(isi: Isi, *, cetak: bool = False) -> str:
     """The report as a whole HTML document; `cetak`: still charts in the width of a sheet of paper."""
-    return render("laporan.html", {"laporan": Susunan(isi), "isi": isi}, cetak=cetak)
+    return render(
+        "laporan.html",
+        {"laporan": Susunan(isi), "isi": isi, "pipih": FLAT if cetak and isi.unit is None else 1},
+        cetak=cetak,
+    )
 
 
-def pdf(isi: Isi) -> bytes:
+def pdf(isi: Isi, progress: Callable[[float], None] = lambda part: None) -> bytes:
     """The same page printed on A4 with page numbers. Raises BrowserMissing, PrintFailed."""
-    return printed(page(isi, cetak=True), isi)
+    document = page(isi, cetak=True)
+    progress(0.3)
+    return printed(document, isi)
 
 
 def printed(document: str, isi: Isi) -> bytes:
@@ -50,8 +61,8 @@ def render(template: str, values: dict[str, Any], *, cetak: bool) -> str:
     """A template with its charts, scripts and style in one document, whose policy allows nothing from outside."""
     figures: list[dict[str, Any]] = []
 
-    def chart(gambar: Gambar) -> int:
-        figures.append(_drawable(gambar))
+    def chart(gambar: Gambar, flat: float) -> int:
+        figures.append(_drawable(gambar, flat))
         return len(figures) - 1
 
     scripts = (plotly_script(), _file("laporan.js"))
@@ -70,7 +81,8 @@ def render(template: str, values: dict[str, Any], *, cetak: bool) -> str:
             gaya=("" if cetak else _font_face()) + _file("laporan.css"),
             naskah=scripts,
             sidik=[_fingerprint(script) for script in scripts],
-            lebar_gambar=PRINT_WIDTH if cetak else 0,
+            lebar_gambar=DRAWN_WIDTH,
+            kecil=round(PRINT_WIDTH / DRAWN_WIDTH, 3),
             data_gambar=lambda: _json(figures),
         )
     )
@@ -83,8 +95,8 @@ def _shares(table: Tabel) -> list[str]:
     return [f"{100 * part / whole:.1f}%" for part in table.lebar]
 
 
-def _drawable(gambar: Gambar) -> dict[str, Any]:
-    figure = bare(gambar)
+def _drawable(gambar: Gambar, flat: float) -> dict[str, Any]:
+    figure = bare(gambar, flat)
     return {"data": figure["data"], "layout": figure["layout"]}
 
 

@@ -20,7 +20,7 @@ from satudata_budget.planning import (
 )
 from satudata_budget.planning.scenario import Skenario, request_of
 from satudata_budget.planning.scenario_requests import open_requests
-from satudata_budget.planning.whatif import state_if
+from satudata_budget.planning.whatif import WhatIfRefused, state_if
 from satudata_budget.planning.whatif_gain import cost_of, open_groups
 from satudata_budget.readiness import Hasil, NilaiUnit
 from satudata_budget.readiness.desa import LayananDesa, desa_services
@@ -117,9 +117,10 @@ def gather(
 ) -> Isi:
     """Read and compute all of it from one reading, so from one data version.
 
-    Raises ReportRefused where there is no kecamatan, or not the one that was asked for.
+    Raises ReportRefused where there is no kecamatan, or not the one that was asked for, and for a scenario that the
+    method has no answer to on this data.
     """
-    keadaan = state_if(reading, tahun, tahap, skenario.andaian) if skenario else read_state(reading, tahun, tahap)
+    keadaan = _state(reading, tahun, tahap, skenario)
     hasil = keadaan.hasil
     if not hasil.kecamatan:
         raise ReportRefused(_("Belum ada kecamatan di basis data ini, jadi belum ada yang dapat dilaporkan."))
@@ -170,6 +171,15 @@ def report_date(reading: Reading, tahun: int) -> date | None:
     """The newest date of a report of that year."""
     found: date | datetime | None = reading.value("select max(tanggal) from laporan where tahun = ?", (tahun,))
     return found
+
+
+def _state(reading: Reading, tahun: int, tahap: str, skenario: Skenario | None) -> Keadaan:
+    if skenario is None:
+        return read_state(reading, tahun, tahap)
+    try:
+        return state_if(reading, tahun, tahap, skenario.andaian)
+    except WhatIfRefused as refused:
+        raise ReportRefused(str(refused)) from refused
 
 
 def _asked_unit(hasil: Hasil, untuk: str, kode: str | None) -> NilaiUnit | None:

@@ -10,10 +10,10 @@ from satudata_budget.readiness import NilaiUnit
 from satudata_budget.reports.html import printed, render
 from satudata_budget.reports.isi import Isi
 from satudata_budget.reports.kata import after_budget, finding
-from satudata_budget.reports.susunan import Angka, plain, unit_figures
-from satudata_budget.reports.tabel import Tabel, flag_table, missing
+from satudata_budget.reports.susunan import Angka, plain, rest_line, unit_figures
+from satudata_budget.reports.tabel import Tabel, flag_table, missing, report_states
 
-FLAGS, LACKS = 5, 7
+FLAGS, LACKS = 6, 10
 """As many rows as fit one page; the rest is counted, never left out unsaid."""
 
 
@@ -24,6 +24,8 @@ class Lembar:
     judul: str
     kalimat: str
     setelah: str
+    laporan: str
+    """Which of its reports are in, and how far they are verified."""
     angka: tuple[Angka, ...]
     bendera: Tabel
     sisa_bendera: str
@@ -35,23 +37,17 @@ class Lembar:
 def sheet(isi: Isi, unit: NilaiUnit) -> Lembar:
     """The page of one unit."""
     flags, lacks = flag_table(isi, isi.flags_of(unit.kode)), missing(isi, unit.kode)
-    # On one page who decides says enough; how urgent it is, the order says.
-    flags = replace(
-        flags,
-        kolom=flags.kolom[1:],
-        baris=tuple(row[1:] for row in flags.baris),
-        lebar=flags.lebar[1:],
-    )
     order = sorted(lacks.baris, key=lambda row: ("syarat" not in row[7], -row[6]))
     return Lembar(
         judul=nama_unit(unit.nama, unit.tingkat),
         kalimat=finding(isi.hasil, unit),
         setelah=plain(after_budget(isi.hasil, unit)),
+        laporan=report_states(isi, unit),
         angka=unit_figures(isi, unit),
         bendera=replace(flags, baris=flags.baris[:FLAGS]),
-        sisa_bendera=_rest(len(flags.baris) - FLAGS),
+        sisa_bendera=rest_line(len(flags.baris) - FLAGS),
         kurang=replace(lacks, baris=tuple(order[:LACKS])),
-        sisa_kurang=_rest(len(order) - LACKS),
+        sisa_kurang=rest_line(len(order) - LACKS),
         jalan=way(isi, unit),
     )
 
@@ -85,7 +81,3 @@ def way(isi: Isi, unit: NilaiUnit) -> str:
         kelas=aim, tahap=isi.hasil.tahap, rupiah=rupiah_ringkas(found.biaya_total)
     )
     return " ".join([head, *parts])
-
-
-def _rest(n: int) -> str:
-    return _("… dan {n} hal lain, lihat laporan lengkap kecamatan.").format(n=n) if n > 0 else ""

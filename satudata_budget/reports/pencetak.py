@@ -24,7 +24,7 @@ FONTS = Path(__file__).parent / "huruf"
 SECONDS_IMAGE, SECONDS_PDF, SECONDS_START = 20.0, 60.0, 30.0
 A4 = {"paperWidth": 8.27, "paperHeight": 11.69}
 """Inches, as the DevTools protocol wants them."""
-MARGINS = {"marginTop": 0.6, "marginBottom": 0.75, "marginLeft": 0.6, "marginRight": 0.6}
+MARGINS = {"marginTop": 0.55, "marginBottom": 0.7, "marginLeft": 0.6, "marginRight": 0.6}
 READY = "document.documentElement.dataset.siap === 'ya'"
 
 

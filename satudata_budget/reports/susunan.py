@@ -20,10 +20,14 @@ from satudata_budget.reports.tabel import (
     standing_table,
     verification,
 )
-from satudata_budget.reports.tabel_belanja import purchases, unbuyable
+from satudata_budget.reports.tabel_belanja import purchases, unbuyable_by_unit
 
-MOST_URGENT = 20
+MOST_URGENT = 15
 """Flags in the table for the whole kabupaten; the others stand on the pages of their kecamatan."""
+MOST_ON_PAGE = 6
+"""Flags on the page of a kecamatan among others; its own report has all of them."""
+FLAT = 0.55
+"""So much of its height has a chart that shares a page with all that its kecamatan lacks."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,7 @@ class LembarUnit:
     bab: tuple[Bab, ...]
     kurang: Tabel
     bendera: Tabel
+    sisa_bendera: str
 
 
 @dataclass(frozen=True)
@@ -117,7 +122,7 @@ class Susunan:
     def belanja(self) -> tuple[Tabel, ...]:
         if self.isi.rencana is None or self.isi.untuk not in ("diskominfo", "semua"):
             return ()
-        return tuple(t for t in (purchases(self.isi), unbuyable(self.isi)) if t.baris)
+        return tuple(t for t in (purchases(self.isi), unbuyable_by_unit(self.isi)) if t.baris)
 
     @cached_property
     def kalimat_belanja(self) -> str:
@@ -157,6 +162,8 @@ class Susunan:
 def unit_sheet(isi: Isi, unit: NilaiUnit) -> LembarUnit:
     """One unit on a page; in a report on many only the chart of its pillars."""
     charts = unit_charts(isi, unit)
+    found = isi.flags_of(unit.kode)
+    shown = found if isi.unit else found[:MOST_ON_PAGE]
     return LembarUnit(
         kode=unit.kode,
         judul=nama_unit(unit.nama, unit.tingkat),
@@ -166,8 +173,14 @@ def unit_sheet(isi: Isi, unit: NilaiUnit) -> LembarUnit:
         angka=unit_figures(isi, unit),
         bab=charts if isi.unit else charts[:1],
         kurang=missing(isi, unit.kode),
-        bendera=flag_table(isi, isi.flags_of(unit.kode)),
+        bendera=flag_table(isi, shown),
+        sisa_bendera=rest_line(len(found) - len(shown)),
     )
+
+
+def rest_line(n: int) -> str:
+    """How many more there are than the page has room for; '' where there are none."""
+    return _("… dan {n} hal lain, lihat laporan lengkap kecamatan.").format(n=n) if n > 0 else ""
 
 
 def plain(text: str) -> str:

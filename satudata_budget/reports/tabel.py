@@ -115,7 +115,7 @@ def standing_table(isi: Isi) -> Tabel:
         whole.judul,
         tuple(whole.kolom[i] for i in keep),
         tuple(tuple(row[i] for i in keep) for row in whole.baris),
-        (22, 24, 11, 14, 14, 10, 11, 24),
+        (30, 26, 11, 14, 14, 10, 11, 24),
     )
 
 
@@ -153,7 +153,7 @@ def missing(isi: Isi, kode: str) -> Tabel:
             )
             for part in parts
         ),
-        (32, 12, 9, 8, 15, 17, 20, 20),
+        (32, 10, 8, 8, 16, 18, 19, 24),
     )
 
 
@@ -219,7 +219,7 @@ def flag_table(isi: Isi, found: Iterable[Bendera]) -> Tabel:
             )
             for b in found
         ),
-        (16, 19, 37, 36, 18, 20),
+        (15, 22, 40, 33, 17, 22),
     )
 
 
@@ -228,9 +228,23 @@ def verification(isi: Isi) -> Tabel:
     return Tabel(
         _("Keadaan laporan tiap kecamatan"),
         ((_("Nama"), TEKS), *((nama_bagian(b), TEKS) for b in BAGIAN)),
-        tuple((u.nama, *(_status(isi, u, bagian) for bagian in BAGIAN)) for u in isi.hasil.unit),
+        tuple((u.nama, *(_status(isi, u, bagian) for bagian in BAGIAN)) for u in _told(isi)),
         (26, *(18,) * len(BAGIAN)),
     )
+
+
+def report_states(isi: Isi, unit: NilaiUnit) -> str:
+    """The same for one unit as a sentence."""
+    found = ((bagian, _status(isi, unit, bagian)) for bagian in BAGIAN)
+    return _("Laporan: {keadaan}.").format(
+        keadaan=", ".join(f"{nama_bagian(bagian)} {status}" for bagian, status in found if status)
+    )
+
+
+def _told(isi: Isi) -> tuple[NilaiUnit, ...]:
+    """The units that a report is about; that of a kecamatan leans on the kabupaten too."""
+    asked = isi.unit
+    return tuple(u for u in isi.hasil.unit if asked is None or u.kode == asked.kode or u.tingkat == "kabupaten")
 
 
 def _status(isi: Isi, unit: NilaiUnit, bagian: str) -> str | None:

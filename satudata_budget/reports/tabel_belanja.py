@@ -1,5 +1,6 @@
 """The tables of a list of purchases: by item, by place, and what money does not bring."""
 
+from dataclasses import replace
 from typing import Any
 
 from satudata_budget.messages import _
@@ -84,3 +85,12 @@ def unbuyable(isi: Isi) -> Tabel:
         ),
         (20, 80),
     )
+
+
+def unbuyable_by_unit(isi: Isi) -> Tabel:
+    """The same for paper: one row a kecamatan."""
+    table = unbuyable(isi)
+    reasons: dict[str, list[str]] = {}
+    for name, reason in table.baris:
+        reasons.setdefault(name, []).append(reason)
+    return replace(table, baris=tuple((name, "; ".join(found)) for name, found in reasons.items()))

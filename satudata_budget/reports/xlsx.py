@@ -1,6 +1,6 @@
 """The workbook: overview, a sheet a kecamatan, and every row behind the figures, as real tables."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from textwrap import wrap
 
@@ -30,8 +30,10 @@ from satudata_budget.reports.tabel_dasar import budget_lines, desa, inventory, s
 from satudata_budget.reports.xlsx_bagan import money_chart, pillar_chart, unit_chart
 
 HEAD = PatternFill("solid", start_color="12343B")
-WIDEST, NARROWEST = 42, 8
+WIDEST, NARROWEST = 48, 8
 LINE = 15  # points
+FONT = "Calibri"
+NUMERIC = ("angka", "desimal", "rupiah", "persen")
 Progress = Callable[[float], None]
 
 
@@ -92,6 +94,7 @@ def _unit_sheet(book: Workbook, isi: Isi, unit: NilaiUnit) -> None:
     last = _table(sheet, components(isi, unit.kode), first)
     sheet.add_chart(unit_chart(sheet, unit, last + 3), f"E{last + 3}")
     _flag_lines(sheet, isi, unit, last + 22)
+    sheet.page_setup.orientation = "portrait"
     sheet.page_setup.fitToHeight = 1
 
 
@@ -100,14 +103,14 @@ def _flag_lines(sheet: Worksheet, isi: Isi, unit: NilaiUnit, row: int) -> None:
     found = flag_table(isi, isi.flags_of(unit.kode))
     if not found.baris:
         return
-    write(sheet.cell(row, 1), found.judul).font = Font(bold=True, size=13)
+    write(sheet.cell(row, 1), found.judul).font = Font(name=FONT, bold=True, size=13)
     for number, (_level, who, state, action, when, _rupiah) in enumerate(found.baris, row + 1):
         line = _("{siapa}: {keadaan} {tindakan} Paling lambat: {tenggat}.").format(
             siapa=who, keadaan=state, tindakan=action, tenggat=when
         )
         write(sheet.cell(number, 1), line).alignment = Alignment(wrap_text=True, vertical="top")
         sheet.merge_cells(start_row=number, end_row=number, start_column=1, end_column=12)
-        sheet.row_dimensions[number].height = 15 * (1 + len(line) // 150)
+        sheet.row_dimensions[number].height = LINE * len(wrap(line, 140))
 
 
 def _plain_sheet(book: Workbook, isi: Isi, table: Tabel) -> None:
@@ -128,6 +131,7 @@ def _method_sheet(book: Workbook, isi: Isi) -> None:
     sheet.column_dimensions["A"].width = 110
     for line in method_lines(isi):
         write(sheet.cell(row, 1), line).alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.row_dimensions[row].height = LINE * len(wrap(line, 100)) + 6
         row += 1
 
 
@@ -141,37 +145,44 @@ def _sheet(book: Workbook, title: str) -> Worksheet:
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_options.horizontalCentered = True
     sheet.page_margins.left = sheet.page_margins.right = 0.4
-    sheet.oddFooter.center.text = _("Halaman {nomor} dari {semua}").format(nomor="&P", semua="&N")
+    sheet.oddFooter.right.text = _("Halaman {nomor} dari {semua}").format(nomor="&P", semua="&N")
     return sheet
 
 
 def _top(sheet: Worksheet, isi: Isi, title: str, lines: tuple[str, ...]) -> int:
     """Title, sentences and origin; the row in which the table may begin."""
-    write(sheet.cell(1, 1), title).font = Font(bold=True, size=16)
+    write(sheet.cell(1, 1), title).font = Font(name=FONT, bold=True, size=16)
     row = 2
     for line in lines:
         write(sheet.cell(row, 1), line)
         row += 1
     for line, loud in zip(isi.foot(), (isi.contoh, False), strict=True):
-        write(sheet.cell(row, 1), line).font = Font(color="9C2F1E" if loud else "565D6A", bold=loud)
+        write(sheet.cell(row, 1), line).font = Font(name=FONT, color="9C2F1E" if loud else "565D6A", bold=loud)
         row += 1
-    sheet.oddFooter.left.text = isi.foot()[0]
-    sheet.oddFooter.right.text = _("versi data {n}").format(n=isi.hasil.pada)
+    # In the foot of a page & begins a command.
+    sheet.oddFooter.left.text = "\n".join(isi.foot()).replace("&", "&&")
+    sheet.oddFooter.left.size = sheet.oddFooter.right.size = 8
     return row + 1
 
 
 def _table(sheet: Worksheet, table: Tabel, row: int) -> int:
     """A real Excel table whose head stands in `row`; its last row."""
-    for column, (title, _kind) in enumerate(table.kolom, 1):
+    for column, (title, kind) in enumerate(table.kolom, 1):
         cell = write(sheet.cell(row, column), title)
-        cell.font, cell.fill = Font(bold=True, color="FFFFFF"), HEAD
-        cell.alignment = Alignment(wrap_text=True, vertical="center")
+        cell.font, cell.fill = Font(name=FONT, bold=True, color="FFFFFF"), HEAD
+        cell.alignment = Alignment(horizontal="right" if kind in NUMERIC else "left", wrap_text=True, vertical="center")
+    widths = _widths(sheet, table)
+    sheet.row_dimensions[row].height = 4 + _lines([title for title, _kind in table.kolom], widths)
     for number, values in enumerate(table.baris, row + 1):
         for column, (value, (_title, kind)) in enumerate(zip(values, table.kolom, strict=True), 1):
             cell = write(sheet.cell(number, column), value, kind)
-            cell.alignment = Alignment(wrap_text=isinstance(value, str) and len(value) > WIDEST, vertical="top")
+            text = isinstance(value, str)
+            # A text behind a number would touch it.
+            beside = text and column > 1 and table.kolom[column - 2][1] in NUMERIC
+            long = text and len(value) > widths[column - 1] - 2
+            cell.alignment = Alignment("left" if text else "right", "top", wrap_text=long, indent=int(beside))
         # Said here, for a program that only prints does not measure the text itself.
-        sheet.row_dimensions[number].height = LINE * max(len(wrap(str(value), WIDEST - 3)) or 1 for value in values)
+        sheet.row_dimensions[number].height = _lines(values, widths)
     if not table.baris:
         write(sheet.cell(row + 1, 1), _("Tidak ada."))
     last = row + max(1, len(table.baris))
@@ -181,14 +192,23 @@ def _table(sheet: Worksheet, table: Tabel, row: int) -> int:
     sheet.add_table(made)
     sheet.freeze_panes = sheet.cell(row + 1, 3 if len(table.kolom) > 6 else 2)
     sheet.print_title_rows = f"{row}:{row}"
-    _widths(sheet, table)
     return last
 
 
-def _widths(sheet: Worksheet, table: Tabel) -> None:
-    shown = [[str(title) for title, _kind in table.kolom], *table.as_text()[:400]]
-    for column in range(len(table.kolom)):
-        longest = max(len(row[column]) for row in shown)
-        title = max((len(word) for word in shown[0][column].split()), default=0)
-        width = min(WIDEST, max(NARROWEST, title + 4, longest + 2 if table.baris else 12))
+def _lines(values: Sequence[object], widths: list[int]) -> float:
+    """The height of a row in points whose texts are broken at the widths of their columns."""
+    texts = ((value, width) for value, width in zip(values, widths, strict=True) if isinstance(value, str))
+    return LINE * max((len(wrap(text, max(NARROWEST, width - 3))) for text, width in texts), default=1) or LINE
+
+
+def _widths(sheet: Worksheet, table: Tabel) -> list[int]:
+    """Set and return the width of each column, in letters; a title may take several lines."""
+    shown = table.as_text()[:400]
+    widths = []
+    for column, (title, _kind) in enumerate(table.kolom):
+        longest = max((len(row[column]) for row in shown), default=10)
+        word = max((len(word) for word in title.split()), default=0)
+        width = min(WIDEST, max(NARROWEST, word + 4, longest + 3))
         sheet.column_dimensions[get_column_letter(column + 1)].width = width
+        widths.append(width)
+    return widths

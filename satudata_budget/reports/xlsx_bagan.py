@@ -1,6 +1,7 @@
 """Charts that Excel itself draws from the cells of the sheet, so that they stay editable."""
 
 from openpyxl.chart import BarChart, Reference
+from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from satudata_budget.messages import _
@@ -41,7 +42,7 @@ def money_chart(sheet: Worksheet, first: int, last: int) -> BarChart:
 def unit_chart(sheet: Worksheet, unit: NilaiUnit, row: int) -> BarChart:
     """The pillars of one unit today and after the budget; their cells are written from `row` on."""
     for column, title in enumerate((_("Pilar"), _("Hari ini"), _("Setelah anggaran")), 1):
-        write(sheet.cell(row, column), title)
+        write(sheet.cell(row, column), title).alignment = Alignment("right" if column > 1 else "left")
     for number, pilar in enumerate(PILAR, row + 1):
         write(sheet.cell(number, 1), nama_pilar(pilar))
         write(sheet.cell(number, 2), unit.pilar[pilar], "desimal")

@@ -10,7 +10,7 @@ from satudata_budget.messages.istilah import nama_unit
 from satudata_budget.messages.waktu import WIB
 from satudata_budget.planning.scenario_shelf import Tersimpan, scenarios
 from satudata_budget.readiness import Hasil
-from satudata_budget.reports.isi import UNTUK, Isi, gather, with_minutes
+from satudata_budget.reports.isi import UNTUK, Isi, ReportRefused, gather, with_minutes
 from satudata_budget.reports.susunan import Susunan
 from satudata_budget.web.kartu import card_head
 from satudata_budget.web.pilihan import chosen_language, language_name
@@ -69,7 +69,11 @@ def content(diminta: Diminta) -> Isi:
 
 def contents(diminta: Diminta) -> None:
     """The report's findings and parts."""
-    isi = content(diminta)
+    try:
+        isi = content(diminta)
+    except ReportRefused as refused:
+        st.warning(str(refused), icon=":material/report:")
+        return
     parts = Susunan(isi)
     with st.container(border=True, gap="small"):
         card_head(_("Isinya"), parts.kalimat)

@@ -1,10 +1,14 @@
 """Komisi I takes its report and a chart along."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from satudata_budget.reports import html
+from satudata_budget.reports.isi import gather
+from satudata_budget.store import Store
 from tests.browser.peladen import Peladen
 
 BENTUK = {
@@ -16,6 +20,8 @@ BENTUK = {
     "Semua bagan sebagai SVG": (".zip", b"PK"),
 }
 """Format, as the screen names it → how its file ends and begins."""
+BAGAN = {"PNG": b"\x89PNG\r\n\x1a\n", "SVG": b"<svg", "Excel": b"PK", "CSV": b"\xef\xbb\xbf"}
+"""What a chart offers → how its file begins."""
 
 
 def test_the_report_for_komisi_is_made_in_every_format(halaman: Page, server: Peladen, tmp_path: Path) -> None:
@@ -48,8 +54,29 @@ def test_the_report_for_komisi_and_a_chart_are_downloaded(halaman: Page, server:
 
     halaman.goto(f"{server.alamat}/ringkasan")
     halaman.get_by_role("button", name="Unduh").first.click()
-    with halaman.expect_download() as download:
-        halaman.get_by_role("button", name="PNG").click()
-    chart = tmp_path / "bagan.png"
-    download.value.save_as(chart)
-    assert chart.read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+    for nama, awal in BAGAN.items():
+        with halaman.expect_download() as download:
+            halaman.get_by_role("button", name=nama).click()
+        chart = tmp_path / download.value.suggested_filename
+        download.value.save_as(chart)
+        assert chart.read_bytes().startswith(awal), nama
+    expect(halaman.get_by_text("versi data").last).to_be_visible()  # the finding, to be copied
+
+
+def test_the_page_that_is_taken_home_asks_for_nothing_and_fits_a_phone(
+    telepon: Page, load: Callable[[str], Store], tmp_path: Path
+) -> None:
+    with load("kecil").read() as reading:
+        made = html.page(gather(reading, 2021, "KUA-PPAS", "komisi"))
+    file = tmp_path / "laporan.html"
+    file.write_text(made, encoding="utf-8")
+    asked: list[str] = []
+    telepon.on("request", lambda request: asked.append(request.url))
+    telepon.goto(file.as_uri())
+    expect(telepon.locator("html")).to_have_attribute("data-siap", "ya")
+    assert [url for url in asked if not url.startswith(("data:", "blob:"))] == [file.as_uri()]
+    assert telepon.locator("[data-gambar] .main-svg").count() >= telepon.locator("[data-gambar]").count() > 5
+    assert telepon.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    with telepon.expect_download() as download:
+        telepon.get_by_role("button", name="PNG").first.click()
+    assert Path(download.value.path()).read_bytes().startswith(BAGAN["PNG"])

@@ -1,12 +1,19 @@
 """Laporan shows what a report will say, makes it, and lists it with who made it; charts offer their downloads."""
 
 from collections.abc import Callable
+from decimal import Decimal
+from io import BytesIO
 
+import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from satudata_budget.planning.scenario import Skenario, compute
+from satudata_budget.planning.scenario_shelf import save_scenario
+from satudata_budget.planning.whatif import Andaian
 from satudata_budget.reports.rak import file_of, made
 from satudata_budget.web.halaman import may_open
+from satudata_budget.web.siapa import signed_in
 from satudata_budget.web.sumber import database
 from tests.pages.masuk import words
 
@@ -40,3 +47,25 @@ def test_every_chart_offers_its_finding_to_copy(open_screen: Open) -> None:
     copied = [str(element.value) for element in app.code]
     assert len(copied) == 3
     assert all("DATA CONTOH" in text and "versi data" in text for text in copied)
+
+
+def test_a_report_supposes_the_scenario_that_is_chosen(open_screen: Open) -> None:
+    open_screen("laporan/ekspor.py")  # opens the database
+    store = database()
+    asked = Skenario(2021, "KUA-PPAS", 10**8, "siap", Andaian((), (("ambang_siap", Decimal(70)),)))
+    with store.read() as reading:
+        supposed = compute(reading, asked)
+    kept = save_scenario(store, signed_in(), "Ambang 70", supposed)
+    app = open_screen("laporan/ekspor.py")
+    app.selectbox(key="laporan-skenario").select(kept.id).run()
+    assert "menurut skenario “Ambang 70”" in words(app)
+    ready = sum(u.keadaan == "siap" for u in supposed.keadaan.hasil.kecamatan)
+    assert ready != 3 and f"{ready} dari 14 kecamatan siap satu data" in words(app)
+    app.button(key="laporan-buat").click().run()
+    assert not app.exception
+    (report,) = made(store)
+    assert report.skenario == "Ambang 70" and "Ambang-70" in report.nama_berkas
+    book = openpyxl.load_workbook(BytesIO(file_of(store, report) or b""))
+    (table,) = book["Ringkasan"].tables.values()
+    indices = [row[3].value for row in book["Ringkasan"][table.ref][1:]]
+    assert indices == pytest.approx([u.indeks for u in supposed.keadaan.hasil.unit], abs=1e-6)

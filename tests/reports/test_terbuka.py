@@ -1,7 +1,9 @@
 """The open data: valid to an independent judge, without a person in it, and good for the same scores."""
 
+import csv
 import json
 from collections.abc import Iterator
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 
@@ -133,6 +135,25 @@ def test_the_same_data_version_gives_the_same_bytes(folder: Path, source: Store)
     assert {name: (folder / name).read_bytes() for name in edition.berkas} == edition.berkas
     table = pq.read_table(BytesIO(edition.berkas["parquet/anggaran.parquet"]))
     assert str(table.schema.field("pagu").type) == "int64"
+
+
+def test_parquet_holds_what_the_csv_holds(folder: Path) -> None:
+    for path in sorted((folder / "parquet").glob("*.parquet")):
+        with (folder / f"{path.stem}.csv").open(encoding="utf-8", newline="") as text:
+            rows = list(csv.DictReader(text))
+        typed = pq.read_table(path).to_pylist()
+        assert len(typed) == len(rows), path.stem
+        for row, other in zip(rows, typed, strict=True):
+            assert row == {name: _written(value, row[name]) for name, value in other.items()}, path.stem
+
+
+def _written(value: object, text: str) -> str:
+    """The value as the CSV has it, where both say the same."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return text if Decimal(text) == value else str(value)
+    return "" if value is None else str(value)
 
 
 def test_nothing_that_is_there_is_overwritten(folder: Path, source: Store) -> None:

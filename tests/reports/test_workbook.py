@@ -1,14 +1,19 @@
 """The workbook, read again by openpyxl: the score's figures, real tables, and nothing that runs."""
 
+import csv
 from collections.abc import Callable
 from dataclasses import replace
-from io import BytesIO
+from io import BytesIO, StringIO
 from zipfile import ZipFile
 
 import openpyxl
+import pandas as pd
+import plotly.graph_objects as go
 import pytest
 
+from satudata_budget.charts.gambar import Gambar
 from satudata_budget.readiness import PILAR
+from satudata_budget.reports.gambar import table_csv, table_xlsx
 from satudata_budget.reports.isi import Isi
 from satudata_budget.reports.xlsx import workbook
 
@@ -74,6 +79,17 @@ def test_what_was_typed_is_text_whatever_it_looks_like(told: Told) -> None:
     with ZipFile(BytesIO(content)) as parts:
         cells = [parts.read(name) for name in parts.namelist() if name.startswith("xl/worksheets/sheet")]
     assert not any(b"<f>" in cell for cell in cells)
+
+
+def test_a_charts_own_files_hold_text_as_text() -> None:
+    gambar = Gambar(go.Figure(), "=kalimat", "", pd.DataFrame({"=judul": HOSTILE, "n": range(len(HOSTILE))}))
+    said = [text.replace("\x00", "\ufffd").replace("\x1f", "\ufffd") for text in HOSTILE]
+    sheet = openpyxl.load_workbook(BytesIO(table_xlsx(gambar, "@tanya", ("-asal",)))).worksheets[0]
+    assert [row[0] for row in sheet.iter_rows(min_row=6, values_only=True)] == said
+    assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
+    rows = list(csv.reader(StringIO(table_csv(gambar).decode("utf-8-sig"))))[1:]
+    assert [row[0].removeprefix("'") for row in rows] == said
+    assert not [row for row in rows if row[0].startswith(("=", "+", "-", "@"))]
 
 
 def _sum(book: openpyxl.Workbook, title: str, column: int) -> int:

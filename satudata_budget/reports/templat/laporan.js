@@ -1,17 +1,48 @@
 (async () => {
   const figures = JSON.parse(document.getElementById("data-gambar").textContent)
-  const width = Number(document.documentElement.dataset.lebar)
+  const page = document.documentElement
+  const width = Number(page.dataset.lebar)
+  const still = "cetak" in page.dataset
   if (document.fonts) await document.fonts.ready
-  for (const place of document.querySelectorAll("[data-gambar]")) {
+  const places = [...document.querySelectorAll("[data-gambar]")]
+  for (const place of places) {
     const { data, layout } = figures[place.dataset.gambar]
-    if (width) layout.width = width
-    await Plotly.newPlot(place, data, layout, {
-      staticPlot: width > 0,
-      responsive: width === 0,
-      displaylogo: false,
-      displayModeBar: width === 0,
-      modeBarButtons: [["toImage"]],
-      toImageButtonOptions: { format: "png", scale: 2, filename: place.dataset.nama },
+    if (still) layout.width = width
+    await Plotly.newPlot(place, data, layout, { staticPlot: still, responsive: !still, displayModeBar: false })
+  }
+  // An image to take along says its finding and where it comes from.
+  const image = place => {
+    const { data, layout } = figures[place.dataset.gambar]
+    const title = place.parentElement.querySelector("h3").textContent
+    const { l = 0, r = 0, t = 0, b = 0 } = layout.margin
+    const word = (text, y, shift, anchor, size) => ({
+      text, x: 0, y, xref: "paper", yref: "paper", xshift: -l, yshift: shift, xanchor: "left", yanchor: anchor,
+      align: "left", showarrow: false, font: { size, color: "#1C2430" },
+    })
+    const framed = {
+      ...layout, width: width + 56, height: layout.height + 104, paper_bgcolor: "#FFFFFF",
+      margin: { l: l + 28, r: r + 28, t: t + 64, b: b + 40 },
+      annotations: [
+        ...(layout.annotations ?? []),
+        word(`<b>${title.replace(/(.{70}\S*)\s/g, "$1<br>")}</b>`, 1, t + 10, "bottom", 17),
+        word(page.dataset.asal, 0, -b - 12, "top", 11),
+      ],
+    }
+    return Plotly.downloadImage({ data, layout: framed }, {
+      format: "png", scale: 2, width: framed.width, height: framed.height, filename: place.dataset.nama,
+    })
+  }
+  for (const button of document.querySelectorAll(".png"))
+    button.addEventListener("click", () => image(button.closest("figure").querySelector("[data-gambar]")))
+  if (!still) {
+    // What a reader prints looks like the PDF.
+    addEventListener("beforeprint", () => {
+      page.dataset.cetak = ""
+      for (const place of places) Plotly.relayout(place, { autosize: false, width })
+    })
+    addEventListener("afterprint", () => {
+      delete page.dataset.cetak
+      for (const place of places) Plotly.relayout(place, { autosize: true, width: null })
     })
   }
   for (const head of document.querySelectorAll("table.urut th")) {

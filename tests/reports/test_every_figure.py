@@ -1,0 +1,180 @@
+"""Every figure of a report, in each of its formats, against the score: read by readers that are not ours.
+
+The report for Komisi is made once in each format; LibreOffice prints the Word one.
+"""
+
+import json
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from subprocess import run
+from typing import Any
+
+import docx
+import openpyxl
+import pytest
+from lxml import html as web
+from openpyxl.utils import range_boundaries
+from PIL import Image
+
+from satudata_budget.messages import angka, rupiah, rupiah_ringkas
+from satudata_budget.readiness import PILAR, Hasil, score
+from satudata_budget.readiness.explain import explain
+from satudata_budget.reports import docx as word
+from satudata_budget.reports import html
+from satudata_budget.reports.isi import Isi
+from satudata_budget.reports.susunan import Susunan
+from satudata_budget.reports.xlsx import workbook
+from satudata_budget.store import Store
+from tests.reports.conftest import as_pdf, pages
+
+Told = Callable[..., Isi]
+
+
+@pytest.fixture(scope="module")
+def hasil(reported: Store) -> Hasil:
+    """The score, asked for anew."""
+    with reported.read() as reading:
+        return score(reading, 2021, "KUA-PPAS")
+
+
+@pytest.fixture(scope="module")
+def letter(told: Told, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Word report."""
+    path = tmp_path_factory.mktemp("komisi") / "komisi.docx"
+    path.write_bytes(word.document(told("komisi")))
+    return path
+
+
+@pytest.fixture(scope="module")
+def page(told: Told) -> Any:
+    """The web page."""
+    return web.fromstring(html.page(told("komisi")))
+
+
+@pytest.fixture(scope="module")
+def printed(told: Told, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The PDF."""
+    path = tmp_path_factory.mktemp("komisi") / "komisi.pdf"
+    path.write_bytes(html.pdf(told("komisi")))
+    return path
+
+
+def standing(hasil: Hasil) -> list[tuple[str, ...]]:
+    """The table of all units as people read it."""
+    return [
+        (u.nama, angka(u.indeks, 1), *(angka(u.pilar[p], 1) for p in PILAR), rupiah(u.usulan_tambahan))
+        for u in hasil.unit
+    ]
+
+
+def lacking(hasil: Hasil, kode: str) -> list[tuple[str, str, str]]:
+    """What a unit lacks: name, there of needed, still to be asked for."""
+    return [
+        (
+            part.nama,
+            f"{angka(part.ada, 1) if part.dilaporkan else '–'} dari {angka(part.perlu)} {part.satuan}",
+            rupiah(part.usulan_tambahan),
+        )
+        for pilar, parts in explain(hasil, kode).items()
+        if pilar != "anggaran"
+        for part in parts
+        if part.perlu > part.ada or part.usulan_tambahan
+    ]
+
+
+def test_word_has_every_figure_of_the_score(letter: Path, hasil: Hasil) -> None:
+    tables = [[[cell.text for cell in row.cells] for row in table.rows] for table in docx.Document(str(letter)).tables]
+    (found,) = [rows[1:] for rows in tables if rows[0][:3] == ["Nama", "Kelas", "Indeks"]]
+    assert [(row[0], *row[2:]) for row in found] == standing(hasil)
+    shortages = [rows[1:] for rows in tables if rows[0][0] == "Komponen" and rows[0][2] == "Ada dari perlu"]
+    assert [[(r[0], r[2], r[3]) for r in rows] for rows in shortages] == [
+        lacking(hasil, u.kode) for u in hasil.kecamatan if lacking(hasil, u.kode)
+    ]
+    boxes = [rows[0] for rows in tables if rows[0][0].startswith("Kelas\n")]
+    assert [(box[1].split("\n")[1], box[2].split("\n")[1]) for box in boxes] == [
+        (angka(u.indeks), rupiah_ringkas(u.usulan_tambahan)) for u in hasil.kecamatan
+    ]
+
+
+def test_the_page_has_every_figure_of_the_score(page: Any, hasil: Hasil) -> None:
+    tables = [
+        [[cell.text_content().strip() for cell in row.xpath("td")] for row in table.xpath("tbody/tr")]
+        for table in page.xpath("//table[contains(@class,'urut')][not(ancestor::details)]")
+    ]
+    found = next(rows for rows in tables if rows and len(rows[0]) == 8 and rows[0][0] == hasil.unit[0].nama)
+    assert [(row[0], *row[2:]) for row in found] == standing(hasil)
+    for unit in hasil.kecamatan:
+        (section,) = page.xpath(f"//h2[@id='u-{unit.kode}']/..")
+        rows = [[c.text_content().strip() for c in row.xpath("td")] for row in section.xpath(".//tbody/tr")]
+        said = [(r[0], f"{r[3]} dari {r[2]} {r[4]}", r[6]) for r in rows if len(r) == 8]
+        assert said == lacking(hasil, unit.kode)
+        assert angka(unit.indeks) in section.xpath(".//strong/text()")
+
+
+def test_the_pdf_has_every_figure_on_the_page_of_its_kecamatan(printed: Path, hasil: Hasil) -> None:
+    whole = pages(printed)
+    for unit in hasil.kecamatan:
+        start = next(n for n, text in enumerate(whole) if text.startswith(f"Kecamatan {unit.nama} "))
+        text = " ".join(whole[start : start + 2])  # one page; a kecamatan that many must act for may need a second
+        figures = [angka(unit.indeks), rupiah_ringkas(unit.usulan_tambahan), rupiah_ringkas(unit.biaya)]
+        figures += [figure for _name, _there, figure in lacking(hasil, unit.kode)]
+        assert not [f for f in figures if f.replace("\xa0", " ") not in text], unit.nama
+    assert not [
+        figure for row in standing(hasil) for figure in row[1:] if figure.replace("\xa0", " ") not in " ".join(whole)
+    ]
+
+
+def test_every_chart_of_the_workbook_draws_cells_that_hold_the_score(told: Told, hasil: Hasil) -> None:
+    book = openpyxl.load_workbook(BytesIO(workbook(told("komisi"))))
+
+    def drawn(reference: str) -> list[Any]:
+        title, _sign, cells = reference.rpartition("!")
+        left, top, right, bottom = range_boundaries(cells)
+        sheet = book[title.strip("'").replace("''", "'")]
+        return [v for row in sheet.iter_rows(top, bottom, left, right, values_only=True) for v in row]
+
+    def series(sheet: str, chart: int) -> list[list[Any]]:
+        return [drawn(s.val.numRef.f) for s in book[sheet]._charts[chart].series]
+
+    pillars, money = series("Ringkasan", 0), series("Ringkasan", 1)
+    for pilar, values in zip(PILAR, pillars, strict=True):
+        assert values == pytest.approx([u.pilar[pilar] for u in hasil.unit], abs=1e-6)
+    assert money == [[u.didanai for u in hasil.unit], [u.usulan_tambahan for u in hasil.unit]]
+    for unit in hasil.kecamatan:
+        now, later = series(unit.nama, 0)
+        assert now == pytest.approx([unit.pilar[p] for p in PILAR], abs=1e-6)
+        assert later == pytest.approx([unit.rencana.pilar[p] for p in PILAR], abs=1e-6)
+
+
+def test_every_chart_of_word_and_page_shows_something(letter: Path, page: Any, told: Told) -> None:
+    parts = Susunan(told("komisi"))
+    expected = sum(len(t.bab) for t in parts.tema) + sum(len(sheet.bab) for sheet in parts.lembar)
+    document = docx.Document(str(letter))
+    assert len(document.inline_shapes) == expected
+    for shape in document.inline_shapes:
+        part = document.part.related_parts[shape._inline.graphic.graphicData.pic.blipFill.blip.embed]
+        picture = Image.open(BytesIO(part.blob)).convert("L")
+        histogram = picture.histogram()
+        assert sum(histogram[:200]) > 0.003 * picture.width * picture.height  # ink, not paper
+    figures = json.loads(page.xpath("//script[@id='data-gambar']/text()")[0])
+    assert len(figures) == expected == len(page.xpath("//*[@data-gambar]"))
+    assert all(f["data"] or f["layout"]["annotations"] for f in figures)
+
+
+def test_no_page_is_blank_or_cut(letter: Path, printed: Path, tmp_path: Path) -> None:
+    for number, path in enumerate((as_pdf(letter), printed)):
+        run(["pdftoppm", "-r", "20", "-gray", "-png", str(path), str(tmp_path / str(number))], check=True, timeout=60)
+        found = sorted(tmp_path.glob(f"{number}-*.png"))
+        assert len(found) <= 34  # 45 of them when every break was forced
+        for page in found:
+            ink = Image.open(page).point(lambda grey: 255 if grey < 200 else 0)
+            width, height = ink.size
+            body = ink.crop((0, round(height * 0.07), width, round(height * 0.93))).getbbox()
+            assert body is not None, page.name
+            assert body[0] > width * 0.05 and body[2] < width * 0.95, page.name
+            assert body[3] - body[1] > height * 0.05, page.name
+    words = " ".join(pages(letter.with_suffix(".pdf"))).replace("\xa0", " ")
+    for table in docx.Document(str(letter)).tables:
+        for row in table.rows:
+            assert all(word in words for word in row.cells[-1].text.replace("\xa0", " ").split())
