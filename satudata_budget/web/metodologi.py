@@ -13,7 +13,7 @@ from satudata_budget.readiness import PILAR, Hasil
 from satudata_budget.store import TABEL, Tabel
 from satudata_budget.web.layar import narrow
 from satudata_budget.web.sumber import database
-from satudata_budget.web.tabel import aligned
+from satudata_budget.web.tabel import plain_table
 from satudata_budget.web.teks import quiet
 
 
@@ -47,22 +47,15 @@ def parameters_table(hasil: Hasil) -> None:
     whole = sum(weights.values()) or Decimal(1)
     left, right = st.columns(2, gap="small")
     with left:
-        shares = pd.DataFrame(
-            {
-                _("Pilar"): [nama_pilar(k) for k in weights],
-                _("Bobot"): [angka(w, 3) for w in weights.values()],
-                _("Bagian"): [persen(w / whole) for w in weights.values()],
-            }
-        ).set_index(_("Pilar"))
-        st.table(aligned(shares, (_("Bobot"), _("Bagian"))))
+        plain_table(
+            (_("Pilar"), _("Bobot"), _("Bagian")),
+            [(nama_pilar(k), angka(w, 3), persen(w / whole)) for k, w in weights.items()],
+        )
     with right:
-        limits = pd.DataFrame(
-            {
-                _("Ambang dan faktor"): [_label(k) for k in hasil.parameter],
-                _("Nilai"): [angka(v, 3) for v in hasil.parameter.values()],
-            }
-        ).set_index(_("Ambang dan faktor"))
-        st.table(aligned(limits, (_("Nilai"),)))
+        plain_table(
+            (_("Ambang dan faktor"), _("Nilai")),
+            [(_label(k), angka(v, 3)) for k, v in hasil.parameter.items()],
+        )
 
 
 def standard_table(hasil: Hasil) -> None:
@@ -85,8 +78,8 @@ def standard_table(hasil: Hasil) -> None:
         height=440,
         column_order=[_("Komponen"), _("Dibutuhkan")] if narrow() else None,
         column_config={
-            _("Komponen"): st.column_config.TextColumn(width=215 if narrow() else 345),
-            _("Dibutuhkan"): st.column_config.TextColumn(width=110 if narrow() else 190),
+            _("Komponen"): st.column_config.TextColumn(width=215 if narrow() else 320),
+            _("Dibutuhkan"): st.column_config.TextColumn(width=110 if narrow() else 175),
             _("Bobot"): st.column_config.TextColumn(alignment="right"),
             _("Harga satuan"): st.column_config.TextColumn(alignment="right"),
         },

@@ -57,7 +57,7 @@ def _empty() -> str:
     """Nobody has entered anything: no map of intervals from 1 to 100, but who has to begin."""
     title = _("Belum ada data")
     text = _("Lembar ini terisi begitu kecamatan mengisi dan mengajukan laporannya. Belum ada yang dapat dinilai.")
-    return f"<h1>{title}</h1><p>{text}</p>"
+    return f"<h2>{title}</h2><p>{text}</p>"
 
 
 def _headers() -> dict[str, str]:

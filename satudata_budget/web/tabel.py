@@ -1,11 +1,16 @@
-"""A plain table with its figures under one another: what a sheet of paper does without being asked."""
+"""A plain table that wraps on a phone and sets its figures to the right, as a sheet of paper does."""
 
 from collections.abc import Sequence
 
-import pandas as pd
-from pandas.io.formats.style import Styler
+import streamlit as st
+
+from satudata_budget.web.daftar_teks import literal
 
 
-def aligned(frame: pd.DataFrame, figures: Sequence[str]) -> Styler:
-    """The frame for `st.table`, the columns `figures` set to the right; they are texts already."""
-    return frame.style.set_properties(subset=list(figures), **{"text-align": "right"})
+def plain_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Texts under their heads: the first column to the left, all others, which are figures, to the right."""
+    lines = ["| " + " | ".join(head) + " |", "|:--|" + "--:|" * (len(head) - 1)]
+    for name, *figures in rows:
+        cells = (figure.replace(" ", "\N{NO-BREAK SPACE}") for figure in figures)
+        lines.append(f"| {literal(name)} | {' | '.join(cells)} |")
+    st.markdown("\n".join(lines))

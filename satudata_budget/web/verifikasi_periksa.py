@@ -27,7 +27,6 @@ from satudata_budget.web.verifikasi_nama import Nama, names, place_code
 
 SHOWN = 6
 TAMPAK = 420
-BARIS = 52
 """Pixels that the rows may take; more of them scroll."""
 PERUBAHAN, ALASAN = "perubahan", "alasan"
 PESAN = "verifikasi-pesan"
@@ -133,8 +132,7 @@ def _rows(meja: Meja, kunci: KunciLaporan, since: SejakVerifikasi, nama: Nama) -
         hide_index=True,
         key=key,
         on_change=lambda: keep_reasons(kunci, st.session_state.get(_reason_key(kunci)) or "", told()),
-        height=min(TAMPAK, BARIS * len(rows) + 38),
-        row_height=BARIS,  # two lines: what is to be judged is read whole
+        height=min(TAMPAK, 35 * (len(rows) + 1) + 3),
         disabled=True if not may_return else [str(name) for name in base if name != ALASAN],
         column_order=_shown(since, kunci, may_return or bool(before)),
         column_config=_columns(),
@@ -180,10 +178,10 @@ def _columns() -> dict[str, Any]:
     return {
         PERUBAHAN: st.column_config.TextColumn(_("Perubahan"), width=90),
         "tempat": st.column_config.TextColumn(_("Tempat"), width=100 if narrow() else 110),
-        "baris": st.column_config.TextColumn(_("Baris"), width=130 if narrow() else 290),
-        "rincian": st.column_config.TextColumn(_("Rincian"), width=105 if narrow() else 130),
-        "komponen": st.column_config.TextColumn(_("Komponen"), width=160),
-        ALASAN: st.column_config.TextColumn(_("Alasan dikembalikan"), width=230, max_chars=500),
+        "baris": st.column_config.TextColumn(_("Baris"), width=130 if narrow() else 325),
+        "rincian": st.column_config.TextColumn(_("Rincian"), width=105 if narrow() else 110),
+        "komponen": st.column_config.TextColumn(_("Komponen"), width=215),
+        ALASAN: st.column_config.TextColumn(_("Alasan dikembalikan"), width=215, max_chars=500),
     }
 
 
