@@ -10,6 +10,7 @@ from satudata_budget.messages.istilah import nama_bagian, nama_kelas, nama_pilar
 from satudata_budget.messages.rangkaian import listed
 from satudata_budget.readiness import PILAR, Hasil, NilaiUnit
 from satudata_budget.readiness.explain import Kontribusi, explain
+from satudata_budget.web.layar import narrow
 from satudata_budget.web.tabel import plain_table
 from satudata_budget.web.unit import component_names
 
@@ -49,13 +50,16 @@ def _pillar(parts: tuple[Kontribusi, ...], pilar: str, unit: NilaiUnit) -> None:
     if not parts:
         st.markdown(_("Tidak ada komponen yang berlaku untuk pilar ini, jadi nilainya 100."))
         return
-    plain_table(
-        (_("Komponen"), _("Ada"), _("Dibutuhkan"), _("Poin terbanyak"), _("Poin")),
-        [
-            (part.nama, _have(part, pilar), _need(part, pilar), angka(part.poin_maks, 2), angka(part.poin, 2))
-            for part in parts
-        ],
-    )
+    if narrow():  # a phone has room for what is added up below
+        plain_table((_("Komponen"), _("Poin")), [(part.nama, angka(part.poin, 2)) for part in parts])
+    else:
+        plain_table(
+            (_("Komponen"), _("Ada"), _("Dibutuhkan"), _("Poin terbanyak"), _("Poin")),
+            [
+                (part.nama, _have(part, pilar), _need(part, pilar), angka(part.poin_maks, 2), angka(part.poin, 2))
+                for part in parts
+            ],
+        )
     sums = " + ".join(angka(part.poin, 2) for part in parts)
     st.markdown(f"{sums} = **{angka(unit.pilar[pilar], 2)}**")
 
