@@ -3,6 +3,7 @@
 # make test   everything that must hold before a change lands; .ci/run is this
 # make lint   the fast half of it: style, types, layers
 # make format put the code into the agreed layout
+# make gambar the pictures of docs/, taken anew
 # make bench  how long and how much: prints, asserts nothing
 # make clean  away with what these made (.venv, caches); var/ with its databases stays
 
@@ -15,7 +16,7 @@ ifneq ($(shell $(BIN)/python -c 'print(1)' 2>/dev/null),1)
 $(shell rm -f .venv/.terpasang .venv/.terpasang-dev)
 endif
 
-.PHONY: run serve test lint format bench clean
+.PHONY: run serve test lint format gambar bench clean
 .DEFAULT_GOAL := run
 
 run: .venv/.terpasang
@@ -44,6 +45,9 @@ lint: .venv/.terpasang-dev
 format: .venv/.terpasang-dev
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
+
+gambar: .venv/.terpasang-dev
+	@tools/browser.sh && $(BIN)/python -m tools.gambar
 
 bench: .venv/.terpasang-dev
 	@tools/browser.sh

@@ -8,12 +8,20 @@ from pathlib import Path
 import pytest
 
 from satudata_budget.__main__ import _parser
+from satudata_budget.web.halaman import KELOMPOK
+from satudata_budget.web.ringan import ALAMAT as RINGKAS
+from tools.gambar import POTRET
 from tools.pengaturan import TUJUAN, text
 
 AKAR = Path(__file__).parents[1]
 HALAMAN = [AKAR / "README.md", *sorted((AKAR / "docs").glob("*.md"))]
 LINK = re.compile(r"\[[^\]]*\]\(([^)#]+)(?:#[^)]*)?\)")
 PERINTAH = re.compile(r"-m satudata_budget ([^`\n]+)")
+GAMBAR = re.compile(r"!\[[^\]]+\]\(([^)]+\.png)\)")
+TEBAL = re.compile(r"\*\*([A-Z][^*]+)\*\*")
+ALAMAT = re.compile(r"`(/[a-z-]+)`")
+TINDAKAN = {"Masuk", "Ajukan"}
+"""What the three pages set in bold beside the screens: what a camat does on one."""
 MAKE = re.compile(r"(?:^    |`)(?:sudo )?make ([a-z]+)", re.M)
 
 
@@ -55,3 +63,21 @@ def test_every_make_target_is_there() -> None:
 
 def test_the_settings_page_is_that_of_the_table() -> None:
     assert read(TUJUAN) == text()
+
+
+def test_each_picture_that_is_shown_is_there_and_each_that_is_made_is_shown() -> None:
+    shown = {(path.parent / link).resolve() for path in HALAMAN for link in GAMBAR.findall(read(path))}
+    folder = AKAR / "docs" / "gambar"
+    assert shown == set(folder.glob("*.png")) == {folder / f"{potret.nama}.png" for potret in POTRET}
+    assert sum(path.stat().st_size for path in shown) < 1_500_000
+
+
+def test_the_pages_of_the_three_roles_name_screens_that_there_are() -> None:
+    screens = [halaman for _kelompok, pages in KELOMPOK for halaman in pages]
+    for page in ("komisi", "camat", "diskominfo"):
+        text = read(AKAR / "docs" / f"{page}.md")
+        named = set(TEBAL.findall(text)) - TINDAKAN
+        own = {halaman.judul for halaman in screens if page in halaman.peran}
+        assert len(named) > 4
+        assert named <= own, page
+        assert set(ALAMAT.findall(text)) <= {f"/{halaman.alamat}" for halaman in screens} | {RINGKAS}

@@ -11,7 +11,11 @@ from satudata_budget.readiness import Hasil, TempatKomponen
 
 ROW = 27
 HEAD = 46
+HEAD_NARROW = 112
+"""Pixels: the longest column head, standing."""
 NAMES = 1.9
+NAMES_NARROW = 2.6
+"""Room for the names, in columns: on a phone `Karangtengah` is as wide as two and a half."""
 
 
 def desa_grid(hasil: Hasil, kode: str, desa: tuple[tuple[str, str], ...], *, narrow: bool = False) -> Gambar:
@@ -21,12 +25,13 @@ def desa_grid(hasil: Hasil, kode: str, desa: tuple[tuple[str, str], ...], *, nar
     columns = _columns(places)
     at = {(t.kode_tempat, t.komponen): t for t in places}
     order = sorted(nama_desa, key=lambda d: (-sum(_full(at.get((d, c))) for c in columns), nama_desa[d]))
-    head = 2 * HEAD if narrow else HEAD
+    head = HEAD_NARROW if narrow else HEAD
+    left = NAMES_NARROW if narrow else NAMES
     figure = canvas(height=head + ROW * max(len(order), 1) + 4)
-    figure.update_xaxes(range=[0, NAMES + max(len(columns), 1)])
+    figure.update_xaxes(range=[0, left + max(len(columns), 1)])
     figure.update_yaxes(range=[max(len(order), 1), -head / ROW])
     _words(columns, [nama_desa[desa] for desa in order], narrow).draw(figure)
-    figure.add_trace(_cells(order, columns, at, nama_desa))
+    figure.add_trace(_cells(order, columns, at, nama_desa, left))
     return Gambar(
         figure, _finding(hasil, kode), _alt(order, columns, at, nama_desa), _table(order, columns, at, nama_desa)
     )
@@ -55,7 +60,7 @@ def _words(columns: dict[str, str], names: list[str], narrow: bool) -> Marks:
     for i, nama in enumerate(columns.values()):
         short = nama.split(" (")[0].removesuffix(" di kantor desa").removesuffix(" kantor desa")
         if narrow:  # a phone's columns are narrower than their words
-            marks.word(NAMES + i + 0.5, -0.2, short, 12, yanchor="bottom", xanchor="center", textangle=-90)
+            marks.word(NAMES_NARROW + i + 0.5, -0.2, short, 12, yanchor="bottom", xanchor="center", textangle=-90)
         else:
             marks.word(NAMES + i + 0.5, -0.2, short.replace(" ", "<br>", 1), 12, yanchor="bottom")
     for row, nama in enumerate(names):
@@ -68,11 +73,12 @@ def _cells(
     columns: dict[str, str],
     at: dict[tuple[str, str], TempatKomponen],
     nama_desa: dict[str, str],
+    left: float,
 ) -> go.Bar:
     cells = [(row, i, at.get((desa, c))) for row, desa in enumerate(order) for i, c in enumerate(columns)]
     states = [_state(place) for _row, _column, place in cells]
     return go.Bar(
-        x=[NAMES + i + 0.5 for _row, i, _place in cells],
+        x=[left + i + 0.5 for _row, i, _place in cells],
         base=[row + 0.07 for row, _i, _place in cells],
         y=[0.86] * len(cells),
         width=[0.92] * len(cells),

@@ -124,7 +124,7 @@ TINDAKAN: dict[str, str] = {
     "dianggarkan_ganda/bersama": N_("Pastikan pembagian biayanya disepakati, lalu catat."),
     "perangkat_tanpa_operator": N_("Tugaskan operator lebih dahulu; tidak perlu biaya."),
     "operator_tanpa_perangkat": N_("Anggarkan komputernya, atau pindahkan yang menganggur."),
-    "perangkat_usang": N_("Anggarkan penggantinya, dan usulkan penghapusan yang rusak berat."),
+    "perangkat_usang": N_("Anggarkan penggantinya, lalu usulkan penghapusan yang lama."),
     "harga_di_atas_standar": N_("Periksa harga dan jumlahnya terhadap standar harga."),
     "usulan_di_atas_standar": N_("Minta alasan harganya, atau samakan dengan standar."),
     "pergeseran_tahap/turun": N_("Minta penjelasan dalam pembahasan anggaran, dan kembalikan bila masih dibutuhkan."),

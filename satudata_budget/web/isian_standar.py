@@ -12,6 +12,7 @@ from satudata_budget.messages.rangkaian import in_sentence, listed
 from satudata_budget.readiness import TempatKomponen
 from satudata_budget.web.daftar_teks import literal
 from satudata_budget.web.kartu import card_head
+from satudata_budget.web.layar import narrow
 
 
 def sums_line(formulir: Formulir, jumlah: Jumlah) -> None:
@@ -61,9 +62,11 @@ def _money(places: Sequence[TempatKomponen]) -> None:
     )
     card_head(_("Kekurangan menurut standar dan anggaran ini"), finding)
     if short:
+        # A phone has room for one sum beside the name: the one that is still missing.
+        columns = {_("Kurang"): "sisa"} if narrow() else {_("Perlu"): "biaya", _("Kurang"): "sisa"}
         _table(
-            (_("Kebutuhan"), _("Perlu"), _("Kurang")),
-            [(True, satu["nama"], rupiah_ringkas(satu["biaya"]), rupiah_ringkas(satu["sisa"])) for satu in short],
+            (_("Kebutuhan"), *columns),
+            [(True, satu["nama"], *(rupiah_ringkas(satu[c]) for c in columns.values())) for satu in short],
         )
     met = [in_sentence(satu["nama"]) for satu in rows if satu not in short]
     if met:

@@ -28,7 +28,8 @@ def first_steps(store: Store, tahun: int) -> None:
     for nomor, step in enumerate(_steps(store, tahun), 1):
         with st.container(border=True, horizontal=True, vertical_alignment="center"):
             sign = ":green[✓]" if step.selesai else ":gray[○]"
-            st.markdown(f"{sign} **{nomor}. {step.siapa}**  \n{step.apa}  \n:small[:gray[{step.sampai}]]")
+            text = f"{sign} **{nomor}. {step.siapa}**  \n{step.apa}  \n:small[:gray[{step.sampai}]]"
+            st.markdown(text, width="stretch")
             if may_open(step.alamat, peran) and not step.selesai:
                 st.page_link(page(step.alamat), label=_("Buka"), icon=":material/arrow_forward:")
 

@@ -11,7 +11,9 @@ from satudata_budget.messages.istilah import TINGKAT, nama_pilar
 from satudata_budget.messages.kamus import arti_kolom, arti_tabel, nama_jenis
 from satudata_budget.readiness import PILAR, Hasil
 from satudata_budget.store import TABEL, Tabel
+from satudata_budget.web.layar import narrow
 from satudata_budget.web.sumber import database
+from satudata_budget.web.tabel import plain_table
 from satudata_budget.web.teks import quiet
 
 
@@ -45,23 +47,14 @@ def parameters_table(hasil: Hasil) -> None:
     whole = sum(weights.values()) or Decimal(1)
     left, right = st.columns(2, gap="small")
     with left:
-        st.table(
-            pd.DataFrame(
-                {
-                    _("Pilar"): [nama_pilar(k) for k in weights],
-                    _("Bobot"): [angka(w, 3) for w in weights.values()],
-                    _("Bagian"): [persen(w / whole) for w in weights.values()],
-                }
-            ).set_index(_("Pilar"))
+        plain_table(
+            (_("Pilar"), _("Bobot"), _("Bagian")),
+            [(nama_pilar(k), angka(w, 3), persen(w / whole)) for k, w in weights.items()],
         )
     with right:
-        st.table(
-            pd.DataFrame(
-                {
-                    _("Ambang dan faktor"): [_label(k) for k in hasil.parameter],
-                    _("Nilai"): [angka(v, 3) for v in hasil.parameter.values()],
-                }
-            ).set_index(_("Ambang dan faktor"))
+        plain_table(
+            (_("Ambang dan faktor"), _("Nilai")),
+            [(_label(k), angka(v, 3)) for k, v in hasil.parameter.items()],
         )
 
 
@@ -82,6 +75,14 @@ def standard_table(hasil: Hasil) -> None:
             }
         ),
         hide_index=True,
+        height=440,
+        column_order=[_("Komponen"), _("Dibutuhkan")] if narrow() else None,
+        column_config={
+            _("Komponen"): st.column_config.TextColumn(width=215 if narrow() else 320),
+            _("Dibutuhkan"): st.column_config.TextColumn(width=110 if narrow() else 175),
+            _("Bobot"): st.column_config.TextColumn(alignment="right"),
+            _("Harga satuan"): st.column_config.TextColumn(alignment="right"),
+        },
         alt=_("Standar minimum tiap tingkat dengan bobot, harga, dan sumbernya"),
     )
 
@@ -128,7 +129,8 @@ def _needed(row: dict[str, Any]) -> str:
     base, each = Decimal(str(row["jumlah_pokok"])), Decimal(str(row["jumlah_per_desa"] or 0))
     unit = str(row["satuan"])
     if not each:
-        return f"{angka(base, 3)} {unit}"
+        # "4 10 Mbps" would be read as one figure.
+        return f"{angka(base, 3)} × {unit}" if unit[0].isdigit() else f"{angka(base, 3)} {unit}"
     return _("{pokok} {satuan}, tambah {tiap} tiap desa").format(pokok=angka(base, 3), satuan=unit, tiap=angka(each, 3))
 
 

@@ -3,7 +3,6 @@
 from decimal import Decimal
 from math import log
 
-import pandas as pd
 import streamlit as st
 
 from satudata_budget.messages import _, angka, rupiah
@@ -11,6 +10,8 @@ from satudata_budget.messages.istilah import nama_bagian, nama_kelas, nama_pilar
 from satudata_budget.messages.rangkaian import listed
 from satudata_budget.readiness import PILAR, Hasil, NilaiUnit
 from satudata_budget.readiness.explain import Kontribusi, explain
+from satudata_budget.web.layar import narrow
+from satudata_budget.web.tabel import plain_table
 from satudata_budget.web.unit import component_names
 
 
@@ -49,17 +50,16 @@ def _pillar(parts: tuple[Kontribusi, ...], pilar: str, unit: NilaiUnit) -> None:
     if not parts:
         st.markdown(_("Tidak ada komponen yang berlaku untuk pilar ini, jadi nilainya 100."))
         return
-    st.table(
-        pd.DataFrame(
-            {
-                _("Komponen"): [part.nama for part in parts],
-                _("Ada"): [_have(part, pilar) for part in parts],
-                _("Dibutuhkan"): [_need(part, pilar) for part in parts],
-                _("Poin terbanyak"): [angka(part.poin_maks, 2) for part in parts],
-                _("Poin"): [angka(part.poin, 2) for part in parts],
-            }
-        ).set_index(_("Komponen"))
-    )
+    if narrow():  # a phone has room for what is added up below
+        plain_table((_("Komponen"), _("Poin")), [(part.nama, angka(part.poin, 2)) for part in parts])
+    else:
+        plain_table(
+            (_("Komponen"), _("Ada"), _("Dibutuhkan"), _("Poin terbanyak"), _("Poin")),
+            [
+                (part.nama, _have(part, pilar), _need(part, pilar), angka(part.poin_maks, 2), angka(part.poin, 2))
+                for part in parts
+            ],
+        )
     sums = " + ".join(angka(part.poin, 2) for part in parts)
     st.markdown(f"{sums} = **{angka(unit.pilar[pilar], 2)}**")
 

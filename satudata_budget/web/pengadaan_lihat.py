@@ -10,6 +10,7 @@ from satudata_budget.planning.scenario import Skenario
 from satudata_budget.readiness import Hasil
 from satudata_budget.web.halaman import page
 from satudata_budget.web.kartu import card_head
+from satudata_budget.web.layar import narrow
 from satudata_budget.web.pengadaan_tabel import Tabel
 from satudata_budget.web.pengadaan_tujuan import goal_names, proof
 from satudata_budget.web.pengadaan_unduh import csv_file, workbook
@@ -64,14 +65,17 @@ def _brief(rinci: pd.DataFrame) -> pd.DataFrame:
 
 def _shown(frame: pd.DataFrame, name: str) -> None:
     money = {_("Harga satuan"), _("Jumlah harga")}
+    wide = {_("Alasan"): 420, _("Satuan"): 125, _("Barang atau jasa"): 200 if narrow() else 345}
+    brief = [_("Barang atau jasa"), _("Jumlah harga")] if _("Satuan") in frame.columns and narrow() else None
     st.dataframe(
         # Written out as here: the browser would write thousands its own way.
         frame.assign(**{column: frame[column].map(rupiah) for column in frame.columns if column in money}),
         hide_index=True,
         height=HIGH if len(frame) > 11 else "content",
         alt=name,
+        column_order=brief,
         column_config={
-            column: st.column_config.TextColumn(column, width="large" if column == _("Alasan") else None)
+            column: st.column_config.TextColumn(column, width=wide.get(column))
             for column in frame.columns
             if frame[column].dtype.kind not in "if" and column not in money
         }

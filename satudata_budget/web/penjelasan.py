@@ -9,6 +9,7 @@ from satudata_budget.messages import _, angka, rupiah, waktu_wib
 from satudata_budget.messages.istilah import KONDISI, STATUS_AKSES, nama_pilar
 from satudata_budget.readiness import PILAR, Hasil
 from satudata_budget.readiness.explain import Asal, Kontribusi, explain
+from satudata_budget.web.daftar_teks import literal
 from satudata_budget.web.layar import narrow
 from satudata_budget.web.riwayat_baris import row_story
 from satudata_budget.web.sumber import database, rows_behind
@@ -29,6 +30,13 @@ def explanation(hasil: Hasil, kode: str, pilar: str, places: dict[str, str]) -> 
         + " "
         + _("Pilih satu baris untuk melihat berkas asalnya.")
     )
+    chosen = _chosen_in_list(parts, pilar, kode) if narrow() else _chosen_in_table(parts, pilar, kode)
+    part = parts[chosen]
+    _rows(part, [row for row in rows_behind(hasil, kode) if _belongs(row, part, pilar)], places, hasil)
+
+
+def _chosen_in_table(parts: tuple[Kontribusi, ...], pilar: str, kode: str) -> int:
+    """The components as a table; the place of the one that is chosen in it."""
     state = st.dataframe(
         _components(parts, pilar),
         hide_index=True,
@@ -41,8 +49,30 @@ def explanation(hasil: Hasil, kode: str, pilar: str, places: dict[str, str]) -> 
         alt=_("Komponen pilar {pilar}: yang ada, poin, yang perlu diusulkan").format(pilar=nama_pilar(pilar)),
     )
     chosen = state["selection"]["rows"]
-    part = parts[chosen[0] if chosen else _largest_gap(parts)]
-    _rows(part, [row for row in rows_behind(hasil, kode) if _belongs(row, part, pilar)], places, hasil)
+    return chosen[0] if chosen else _largest_gap(parts)
+
+
+def _chosen_in_list(parts: tuple[Kontribusi, ...], pilar: str, kode: str) -> int:
+    """The same on a phone, where a table would cut the names: a line each, and a choice below."""
+    for part in parts:
+        facts = [
+            _("{poin} dari {maks} poin").format(poin=angka(part.poin, 1), maks=angka(part.poin_maks, 1)),
+            _("perlu diusulkan {rupiah}").format(rupiah=rupiah(part.usulan_tambahan))
+            if pilar == "anggaran" and part.usulan_tambahan
+            else "",
+            _notes(part) if pilar != "anggaran" else "",
+        ]
+        sign = ":green[✓]" if part.poin >= part.poin_maks else ":red[✕]" if part.dilaporkan else ":gray[○]"
+        detail = " · ".join(fact for fact in facts if fact)
+        st.markdown(f"{sign} **{literal(part.nama)}**  \n:gray[{detail}]")
+    chosen = st.selectbox(
+        _("Lihat asal angkanya"),
+        range(len(parts)),
+        _largest_gap(parts),
+        format_func=lambda place: parts[place].nama,
+        key=f"komponen-telepon-{kode}-{pilar}",
+    )
+    return int(chosen)
 
 
 def choose_pillar(hasil: Hasil, kode: str) -> str:
@@ -90,17 +120,15 @@ def _components(parts: tuple[Kontribusi, ...], pilar: str) -> pd.DataFrame:
 def _columns() -> dict[str, Any]:
     right = {name: st.column_config.TextColumn(alignment="right") for name in (_("Ada"), _("Poin"))}
     return right | {
-        _("Komponen"): st.column_config.TextColumn(width=170 if narrow() else 300),
+        _("Komponen"): st.column_config.TextColumn(width=345),
         _("Terpenuhi"): st.column_config.ProgressColumn(min_value=0, max_value=100, format=" ", width=90),
         _("Perlu diusulkan"): st.column_config.TextColumn(alignment="right"),
     }
 
 
 def _shown(pilar: str) -> list[str]:
-    # Money belongs to its own pillar, and notes would not fit beside it; a phone has room for the essentials only.
+    # Money belongs to its own pillar, and notes would not fit beside it.
     money = [_("Perlu diusulkan")] if pilar == "anggaran" else []
-    if narrow():
-        return [_("Komponen"), _("Poin"), *money]
     shown = [_("Komponen"), _("Di"), _("Ada"), _("Poin"), _("Terpenuhi")]
     return [*shown, *(money or [_("Catatan")])]
 

@@ -13,6 +13,7 @@ from starlette.routing import Route
 from satudata_budget.messages import _, language, use_language
 from satudata_budget.messages.bahasa import available
 from satudata_budget.reports.ringkas import light_page
+from satudata_budget.web.langkah_awal import nothing_entered
 from satudata_budget.web.masuk_lembar import GAYA, KEPALA, link, sheet
 from satudata_budget.web.pengaturan import first_stage
 from satudata_budget.web.sumber import all_flags, database, is_sample, result, stages
@@ -46,10 +47,17 @@ def _answer(asked: str) -> Response:
 def _page(_path: str, _pada: int, tahun: int, tahap: str, _language: str) -> str:
     """Kept by data version; the first three arguments and the language are what it depends on."""
     hasil = result(tahun, tahap)
-    body = light_page(hasil, all_flags(hasil), contoh=is_sample())
+    body = _empty() if nothing_entered(database()) else light_page(hasil, all_flags(hasil), contoh=is_sample())
     ways = link("/ringkasan", _("Dasbor lengkap")) + link("/keluar", _("Keluar"))
     whole = bytes(sheet(_("Ringkasan"), f"{body}<p>{ways}</p>").body).decode()
     return whole.replace("</style>", f"{TAMBAHAN}</style>", 1)
+
+
+def _empty() -> str:
+    """Nobody has entered anything: no map of intervals from 1 to 100, but who has to begin."""
+    title = _("Belum ada data")
+    text = _("Lembar ini terisi begitu kecamatan mengisi dan mengajukan laporannya. Belum ada yang dapat dinilai.")
+    return f"<h2>{title}</h2><p>{text}</p>"
 
 
 def _headers() -> dict[str, str]:

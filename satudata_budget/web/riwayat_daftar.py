@@ -80,7 +80,7 @@ def open_one(found: Sequence[PerubahanData]) -> PerubahanData | None:
         _table(found),
         hide_index=True,
         key=key,
-        height=320,
+        height=320 if len(found) > 8 else "content",
         on_select=lambda: _keep(key, numbers),
         selection_mode="single-row-required",
         selection_default={"selection": {"rows": [at]}},

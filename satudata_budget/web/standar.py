@@ -73,8 +73,8 @@ def _columns(name: str) -> dict[str, Any]:
     number = st.column_config.NumberColumn
     labels = {column: nama_kolom(column).capitalize() for column in (*KUNCI, *UBAH, *UBAH_LAGI, "nilai")}
     if name == "parameter":
-        rule = st.column_config.TextColumn(_("Aturan"), width=200 if narrow() else 320)
-        return {"nama": rule, "nilai": number(labels["nilai"], format="localized")}
+        rule = st.column_config.TextColumn(_("Aturan"), width=215 if narrow() else 320)
+        return {"nama": rule, "nilai": number(labels["nilai"], format="localized", width=70)}
     found: dict[str, Any] = dict(labels)
     found["bobot"] = number(labels["bobot"], format="localized")
     if name == "bobot":

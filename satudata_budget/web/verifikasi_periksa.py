@@ -177,11 +177,11 @@ def _shown(since: SejakVerifikasi, kunci: KunciLaporan, reasons: bool) -> list[s
 def _columns() -> dict[str, Any]:
     return {
         PERUBAHAN: st.column_config.TextColumn(_("Perubahan"), width=90),
-        "tempat": st.column_config.TextColumn(_("Tempat"), width=85 if narrow() else 110),
-        "baris": st.column_config.TextColumn(_("Baris"), width=130 if narrow() else 290),
-        "rincian": st.column_config.TextColumn(_("Rincian"), width=110 if narrow() else 170),
-        "komponen": st.column_config.TextColumn(_("Komponen"), width=160),
-        ALASAN: st.column_config.TextColumn(_("Alasan dikembalikan"), width=230, max_chars=500),
+        "tempat": st.column_config.TextColumn(_("Tempat"), width=100 if narrow() else 110),
+        "baris": st.column_config.TextColumn(_("Baris"), width=130 if narrow() else 325),
+        "rincian": st.column_config.TextColumn(_("Rincian"), width=105 if narrow() else 110),
+        "komponen": st.column_config.TextColumn(_("Komponen"), width=215),
+        ALASAN: st.column_config.TextColumn(_("Alasan dikembalikan"), width=215, max_chars=500),
     }
 
 

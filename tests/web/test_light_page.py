@@ -12,11 +12,12 @@ from starlette.testclient import TestClient
 
 from satudata_budget.access import COMMAND_LINE, Batas, add_without_password, begin
 from satudata_budget.intake.paket import load_package, read_package
+from satudata_budget.intake.reference import load_reference
 from satudata_budget.messages import angka
-from satudata_budget.readiness import score
+from satudata_budget.readiness import Hasil, score
 from satudata_budget.readiness.flags import flags
 from satudata_budget.store import ONLY_THESE, Pelaku, Store, difference
-from satudata_budget.web import sumber
+from satudata_budget.web import ringan, sumber
 from satudata_budget.web.guard import Guard
 from satudata_budget.web.ringan import light_route
 from satudata_budget.web.sesi import cookie_name
@@ -79,3 +80,20 @@ def test_a_saved_change_is_on_it_at_once_and_nothing_in_a_name_is_executed(clien
         writing.apply(change)
     after = client.get("/ringkas").text
     assert after != before and "<script" not in after and "&lt;script&gt;" in after
+
+
+def test_where_nobody_has_entered_anything_it_says_so_and_draws_no_map(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.create(tmp_path / "kosong.duckdb") as empty:
+        load_reference(empty, Pelaku("penguji", "admin"), "data acuan")
+        monkeypatch.setattr(ringan, "database", lambda: empty)
+        monkeypatch.setattr(ringan, "result", lambda tahun, tahap: score_of(empty, tahun, tahap))
+        monkeypatch.setattr(ringan, "is_sample", lambda: False)
+        html = ringan._page("kosong", empty.data_version(), 2021, "KUA-PPAS", "id")
+    assert "Belum ada data" in html and "<svg" not in html
+
+
+def score_of(store: Store, tahun: int, tahap: str) -> Hasil:
+    with store.read() as now:
+        return score(now, tahun, tahap)
