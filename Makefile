@@ -32,6 +32,7 @@ serve: .venv/.terpasang
 test: .venv/.terpasang-dev
 	@tools/browser.sh
 	@tools/office.sh
+	@tools/proxy.sh
 	@$(MAKE) --no-print-directory lint
 	$(BIN)/pytest -q -n auto --dist loadgroup
 
