@@ -117,8 +117,9 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._con.close()
+        """Let go of the file, after the change set that is being written by another thread."""
+        with self._lock:
+            self._con.close()
 
     def data_version(self) -> int:
         """The number of the newest change set; 0 when there is none."""

@@ -42,7 +42,8 @@ PELANGGARAN = 1008  # websocket close code: policy violation
 
 
 class Guard:
-    """ASGI middleware, the outermost. `open_store` gives the store; `host_allowed` judges the Host header."""
+    """ASGI middleware; only InFolder stands before it. `open_store` gives the store; `host_allowed` judges the Host
+    header."""
 
     def __init__(
         self,

@@ -23,8 +23,7 @@ NAMA = "kesiapan.dinas.test"
 """The name that stands in deploy/ and docs/ for the reader to replace, and the one that this machine has."""
 TIDAK_DI_SINI = {
     "apt-get install ": "packages: `make test` sees to them",
-    "useradd ": "the service runs as whoever runs the test",
-    "chown ": "as above",
+    "useradd ": "the service runs as whoever runs the test, who owns its folder too",
     "make .venv/.terpasang": "the packages are those of the test's own Python",
 }
 """What the handbook tells the operator, by how it begins, and why it is not done by a test."""
@@ -82,7 +81,7 @@ class Mesin:
         """One line of the handbook; what it printed. `ketik` is typed at it; `ganti` are words to be replaced."""
         out = ""
         for part in line.split(" && "):
-            words = part.removeprefix("sudo ").removeprefix("-u kesiapan ")
+            words = part.removeprefix("sudo ").removeprefix("-u kesiapan ").replace(" -o kesiapan -g kesiapan", "")
             if any(words.startswith(start) for start in TIDAK_DI_SINI):
                 self.dilewati.append(words)
             elif words.startswith("systemctl "):

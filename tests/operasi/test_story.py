@@ -19,7 +19,7 @@ from tests.operasi.mesin import NAMA, TIDAK_DI_SINI, Mesin, StepFailed, free_por
 from tests.operasi.sambungan import over_tls, plainly
 from tests.perintah import run as command
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("operasi")]
+pytestmark = pytest.mark.browser
 
 WAY_BACK = "Pulihkan dari folder cadangan di sebelahnya"
 SANDI, SANDI_CAMAT = "kuda hijau lompat pagar", "empat gelas teh manis"
