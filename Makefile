@@ -3,6 +3,7 @@
 # make test   everything that must hold before a change lands; .ci/run is this
 # make lint   the fast half of it: style, types, layers
 # make format put the code into the agreed layout
+# make audit  whether a known hole is in a package that the dashboard runs on; asks the internet, so no part of test
 # make bench  how long and how much: prints, asserts nothing
 # make clean  away with what these made (.venv, caches); var/ with its databases stays
 
@@ -15,7 +16,7 @@ ifneq ($(shell $(BIN)/python -c 'print(1)' 2>/dev/null),1)
 $(shell rm -f .venv/.terpasang .venv/.terpasang-dev)
 endif
 
-.PHONY: run serve test lint format bench clean
+.PHONY: run serve test lint format audit bench clean
 .DEFAULT_GOAL := run
 
 run: .venv/.terpasang
@@ -45,6 +46,9 @@ lint: .venv/.terpasang-dev
 format: .venv/.terpasang-dev
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
+
+audit: .venv/.terpasang
+	@$(BIN)/python -m tools.audit
 
 bench: .venv/.terpasang-dev
 	@tools/browser.sh
