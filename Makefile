@@ -4,6 +4,7 @@
 # make lint   the fast half of it: style, types, layers
 # make format put the code into the agreed layout
 # make gambar the pictures of docs/, taken anew
+# make audit  whether a known hole is in a package that the dashboard runs on; asks the internet, so no part of test
 # make bench  how long and how much: prints, asserts nothing
 # make clean  away with what these made (.venv, caches); var/ with its databases stays
 
@@ -16,7 +17,7 @@ ifneq ($(shell $(BIN)/python -c 'print(1)' 2>/dev/null),1)
 $(shell rm -f .venv/.terpasang .venv/.terpasang-dev)
 endif
 
-.PHONY: run serve test lint format gambar bench clean
+.PHONY: run serve test lint format gambar audit bench clean
 .DEFAULT_GOAL := run
 
 run: .venv/.terpasang
@@ -33,6 +34,7 @@ serve: .venv/.terpasang
 test: .venv/.terpasang-dev
 	@tools/browser.sh
 	@tools/office.sh
+	@tools/proxy.sh
 	@$(MAKE) --no-print-directory lint
 	$(BIN)/pytest -q -n auto --dist loadgroup
 
@@ -48,6 +50,9 @@ format: .venv/.terpasang-dev
 
 gambar: .venv/.terpasang-dev
 	@tools/browser.sh && $(BIN)/python -m tools.gambar
+
+audit: .venv/.terpasang
+	@$(BIN)/python -m tools.audit
 
 bench: .venv/.terpasang-dev
 	@tools/browser.sh

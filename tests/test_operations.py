@@ -83,6 +83,42 @@ def test_the_file_is_damaged_and_the_backup_brings_the_same_scores_back(db: Path
     assert db.with_name("resmi.duckdb.rusak-1").read_bytes()[:5] == b"rusak"
 
 
+BLOK, PERTAMA = 262_144, 12_288
+"""Of a DuckDB file: the size of a block, and where the first one begins."""
+
+
+def test_wherever_the_file_is_damaged_it_is_said_in_words_and_the_way_back_works(db: Path, capsys: Words) -> None:
+    before = scores(db, capsys)
+    assert run(db, "backup") == 0
+    kept = capsys.readouterr().out.strip()
+    sound = db.read_bytes()
+    for place in range(PERTAMA, len(sound), BLOK * 4):
+        hurt = bytearray(sound)
+        hurt[place + 1000 : place + 1100] = b"rusak" * 20
+        db.write_bytes(hurt)
+        assert run(db, "score") in (0, 2)  # it may not need that block
+        made = run(db, "backup")  # which needs all that is in use
+        assert made == 0 or "Pulihkan dari folder cadangan" in capsys.readouterr().err
+        if made:
+            assert run(db, "restore", kept, "--dry-run") == 0
+            assert run(db, "restore", kept) == 0
+            assert scores(db, capsys) == before
+    assert len(list(db.parent.glob("resmi.duckdb.rusak-*"))) > 0
+
+
+def test_a_damaged_backup_takes_the_place_of_nothing(db: Path, capsys: Words) -> None:
+    before = scores(db, capsys)
+    assert run(db, "backup") == 0
+    kept = Path(capsys.readouterr().out.strip())
+    hurt = bytearray(kept.read_bytes())
+    for place in range(PERTAMA, len(hurt), BLOK):
+        hurt[place + 1000 : place + 1100] = b"rusak" * 20
+    kept.write_bytes(hurt)
+    assert run(db, "restore", str(kept)) == 2
+    assert scores(db, capsys) == before
+    assert list(db.parent.glob("resmi.duckdb.rusak-*")) == []
+
+
 def test_a_dry_run_says_what_would_be_lost_and_changes_nothing(db: Path, capsys: Words) -> None:
     with Store.open(db) as store:
         kept = back_up(store, "diminta")

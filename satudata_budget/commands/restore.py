@@ -2,6 +2,7 @@
 
 import argparse
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from satudata_budget.commands.command import COMMAND_LINE, DONE, UNUSABLE, Command, add_stage, say
 from satudata_budget.messages import N_, _
@@ -19,25 +20,29 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     try:
-        store = Store.open(asked.db)
+        with Store.open(asked.db) as store:
+            _tell(what_would_change(store, asked.cadangan, asked.tahun, asked.tahap))
+            if not asked.dry_run:
+                before = store.restore(asked.cadangan, COMMAND_LINE)
+                say(_("Keadaan sebelumnya disimpan: {path}").format(path=before))
+                print(store.path)
     except (DatabaseMissing, DatabaseDamaged) as error:
+        lost = not asked.db.exists() if isinstance(error, DatabaseMissing) else error.path == asked.db
+        if not lost:  # it is the backup that cannot be used
+            raise
         return _in_place_of_a_lost_one(asked, error)
     except DatabaseBusy as error:
         say(str(error))
         say(_("Selagi dasbor berjalan, cadangan dipulihkan di layar Cadangan (/cadangan)."))
         return UNUSABLE
-    with store:
-        _tell(what_would_change(store, asked.cadangan, asked.tahun, asked.tahap))
-        if not asked.dry_run:
-            say(_("Keadaan sebelumnya disimpan: {path}").format(path=store.restore(asked.cadangan, COMMAND_LINE)))
-            print(store.path)
     return DONE
 
 
 def _in_place_of_a_lost_one(asked: argparse.Namespace, error: Exception) -> int:
     """The database is gone or cannot be read: it is put aside, never deleted, and a new one takes the backup."""
     say(str(error))
-    Store.open_copy(asked.cadangan).close()
+    with TemporaryDirectory(dir=asked.db.parent) as folder, Store.create(Path(folder) / asked.db.name) as trial:
+        trial.restore(asked.cadangan, COMMAND_LINE)  # what cannot be put back takes nothing's place
     if asked.dry_run:
         say(_("Basis data itu akan disisihkan, dan cadangan ini menggantikannya."))
         return DONE

@@ -17,7 +17,8 @@ import duckdb
 
 from satudata_budget.messages import _
 from satudata_budget.store.acknowledged import Acknowledged, FoundLog, LostSaves
-from satudata_budget.store.errors import DatabaseBusy, DatabaseDamaged, DatabaseExists, DatabaseMissing, StoreError
+from satudata_budget.store.damage import damage_named, damaged
+from satudata_budget.store.errors import DatabaseBusy, DatabaseExists, DatabaseMissing, StoreError
 from satudata_budget.store.migrate import migrate, pending
 from satudata_budget.store.reading import Reading
 from satudata_budget.store.snapshots import SNAPSHOTS, newest_snapshot, replace_contents, snapshot_into
@@ -76,16 +77,18 @@ class Store:
         except StoreError:
             found_log.drop()
             raise
+        store = cls(path, con)
         try:
-            if pending(con) and _was_used(con):
-                snapshot_into(con, path.parent / SNAPSHOTS, path.stem, "sebelum-migrasi")
-            migrate(con)
+            with damage_named(path):
+                if pending(con) and _was_used(con):
+                    snapshot_into(con, path.parent / SNAPSHOTS, path.stem, "sebelum-migrasi")
+                migrate(con)
+            newest = store.data_version()
         except BaseException:
             con.close()
             found_log.drop()
             raise
-        store = cls(path, con)
-        store.lost = found_log.judged(store.data_version())
+        store.lost = found_log.judged(newest)
         return store
 
     @classmethod
@@ -117,17 +120,18 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._con.close()
+        """Let go of the file, after the change set that is being written by another thread."""
+        with self._lock:
+            self._con.close()
 
     def data_version(self) -> int:
         """The number of the newest change set; 0 when there is none."""
-        with _closing(self._con.cursor()) as cursor:
+        with damage_named(self.path), _closing(self._con.cursor()) as cursor:
             return _newest(cursor)
 
     def moment(self, as_of: datetime | None = None) -> Moment:
         """The newest change set, or the newest one made at or before `as_of` (naive means UTC)."""
-        with _closing(self._con.cursor()) as cursor:
+        with damage_named(self.path), _closing(self._con.cursor()) as cursor:
             row = cursor.execute(
                 "select max(id), arg_max(waktu, id) from perubahan where ?::timestamp is null or waktu <= ?::timestamp",
                 [_utc(as_of), _utc(as_of)],
@@ -139,7 +143,7 @@ class Store:
         """A sight of the store now, at a time it lived through, or at a data version."""
         pada = as_of if isinstance(as_of, int) else self.moment(as_of).pada
         with _closing(self._con.cursor()) as cursor:
-            yield Reading(cursor, pada)
+            yield Reading(cursor, pada, self.path)
 
     @contextmanager
     def write(self, oleh: Pelaku, cara: str, catatan: str = "", berkas: Berkas | None = None) -> Iterator[Writing]:
@@ -147,7 +151,7 @@ class Store:
 
         A block that changes nothing leaves no change set behind.
         """
-        with self._lock, _closing(self._con.cursor()) as cursor:
+        with self._lock, damage_named(self.path), _closing(self._con.cursor()) as cursor:
             cursor.begin()
             try:
                 writing = Writing(cursor, _newest(cursor) + 1, oleh, cara, catatan, berkas, self._dated)
@@ -178,7 +182,7 @@ class Store:
 
     def file_bytes(self, sha256: str) -> tuple[str, bytes]:
         """Name and bytes of a kept file. Raises StoreError where none is kept."""
-        with _closing(self._con.cursor()) as cursor:
+        with damage_named(self.path), _closing(self._con.cursor()) as cursor:
             row = cursor.execute("select nama, isi from berkas where sha256 = ?", [sha256]).fetchone()
         if row is None:
             raise StoreError(_("Berkas asal {sidik} tidak tersimpan.").format(sidik=sha256[:12]))
@@ -199,14 +203,15 @@ class Store:
                 shutil.copyfile(source, copy)
                 with Store.open(copy) as found:  # brought to this version's schema, or refused
                     nomor = max(found.data_version(), self.data_version()) + 1
-                replace_contents(self._con, copy, lambda cursor: _record_restore(cursor, nomor, oleh, source.name))
+                with damage_named(source):  # this file has just been read as a whole
+                    replace_contents(self._con, copy, lambda cursor: _record_restore(cursor, nomor, oleh, source.name))
             self._acknowledged.note(nomor)
             self.lost = None
         return before
 
     def snapshot(self, alasan: str = "cuplikan") -> Path:
         """A copy made from inside, complete even while others write; in the folder `cadangan` beside the file."""
-        with self._lock:
+        with self._lock, damage_named(self.path):
             return snapshot_into(self._con, self.path.parent / SNAPSHOTS, self.path.stem, alasan)
 
 
@@ -228,7 +233,7 @@ def _connect(path: Path, *, read_only: bool = False) -> duckdb.DuckDBPyConnectio
     except duckdb.IOException as error:
         holder = _HOLDER.search(str(error))
         if "lock" not in str(error):
-            raise DatabaseDamaged(_unreadable(path)) from error
+            raise damaged(path) from error
         pid = int(holder[1]) if holder else None
         raise DatabaseBusy(
             path,
@@ -239,13 +244,7 @@ def _connect(path: Path, *, read_only: bool = False) -> duckdb.DuckDBPyConnectio
             ).format(path=path, pid=pid or "?"),
         ) from error
     except duckdb.Error as error:
-        raise DatabaseDamaged(_unreadable(path)) from error
-
-
-def _unreadable(path: Path) -> str:
-    return _(
-        "{path} bukan basis data Kesiapan Satu Data atau rusak. Pulihkan dari folder cadangan di sebelahnya."
-    ).format(path=path)
+        raise damaged(path) from error
 
 
 def _record_restore(cursor: duckdb.DuckDBPyConnection, nomor: int, oleh: Pelaku, catatan: str) -> None:

@@ -18,7 +18,11 @@ class DatabaseExists(StoreError):
 
 
 class DatabaseDamaged(StoreError):
-    """The file is not a database of this program, or cannot be read."""
+    """The file `path` is not a database of this program, or cannot be read."""
+
+    def __init__(self, text: str, path: Path | None = None) -> None:
+        super().__init__(text)
+        self.path = path
 
 
 class DatabaseBusy(StoreError):

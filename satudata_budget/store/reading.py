@@ -1,10 +1,13 @@
 """One reader's sight of the store: its own cursor, at one moment."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import duckdb
 import pandas as pd
+
+from satudata_budget.store.damage import damage_named
 
 
 class Reading:
@@ -13,30 +16,35 @@ class Reading:
     Not for two threads at once: take a reading each.
     """
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection, pada: int) -> None:
-        self._cursor = cursor
+    def __init__(self, cursor: duckdb.DuckDBPyConnection, pada: int, path: Path) -> None:
+        self._cursor, self._path = cursor, path
         self.pada = pada
         cursor.execute("set variable pada = ?::bigint", [pada])
 
     def rows(self, sql: str, params: Sequence[Any] | dict[str, Any] = ()) -> list[dict[str, Any]]:
         """The answer as a list of rows."""
-        answer = self._cursor.execute(sql, params)
-        names = [column[0] for column in answer.description or ()]
-        return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+        with damage_named(self._path):
+            answer = self._cursor.execute(sql, params)
+            names = [column[0] for column in answer.description or ()]
+            return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
 
     def tuples(self, sql: str, params: Sequence[Any] | dict[str, Any] = ()) -> list[tuple[Any, ...]]:
         """The answer as bare tuples, for long ones."""
-        return self._cursor.execute(sql, params).fetchall()
+        with damage_named(self._path):
+            return self._cursor.execute(sql, params).fetchall()
 
     def value(self, sql: str, params: Sequence[Any] | dict[str, Any] = ()) -> Any:
         """The first column of the first row, or None."""
-        row = self._cursor.execute(sql, params).fetchone()
+        with damage_named(self._path):
+            row = self._cursor.execute(sql, params).fetchone()
         return row[0] if row else None
 
     def frame(self, sql: str, params: Sequence[Any] | dict[str, Any] = ()) -> pd.DataFrame:
         """The answer as a data frame; sums of whole numbers must be cast in SQL (they arrive as float64)."""
-        return self._cursor.execute(sql, params).df()
+        with damage_named(self._path):
+            return self._cursor.execute(sql, params).df()
 
     def run(self, sql: str, params: Sequence[Any] | dict[str, Any] = ()) -> None:
         """A statement on this reader's own temporary tables and variables; nothing of the store changes."""
-        self._cursor.execute(sql, params)
+        with damage_named(self._path):
+            self._cursor.execute(sql, params)

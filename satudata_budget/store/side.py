@@ -11,6 +11,7 @@ from typing import Any
 
 import duckdb
 
+from satudata_budget.store.damage import damage_named
 from satudata_budget.store.database import Store
 from satudata_budget.store.errors import StoreError
 
@@ -48,7 +49,7 @@ class Side:
 
     def rows(self, tabel: str, **where: Any) -> list[Row]:
         """The rows whose columns have these values (None: is null), in the order of the first column."""
-        with closing(self._store._con.cursor()) as cursor:
+        with damage_named(self._store.path), closing(self._store._con.cursor()) as cursor:
             return _select(cursor, tabel, where)
 
     def row(self, tabel: str, **where: Any) -> Row | None:
@@ -65,7 +66,7 @@ class Side:
         if not self._store._lock.acquire(timeout=wait):
             raise LockTaken("the store is being written")
         try:
-            with closing(self._store._con.cursor()) as cursor:
+            with damage_named(self._store.path), closing(self._store._con.cursor()) as cursor:
                 cursor.begin()
                 try:
                     yield SideWriting(cursor)

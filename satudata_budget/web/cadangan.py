@@ -9,6 +9,7 @@ from satudata_budget.readiness.backups import Pemulihan, back_up_by, restore_by,
 from satudata_budget.store import Backup, Store, StoreError, backups
 from satudata_budget.web.cadangan_malam import low_disk, newest_night
 from satudata_budget.web.cadangan_unduh import ALAMAT
+from satudata_budget.web.folder import outside
 from satudata_budget.web.pilihan import chosen_stage
 from satudata_budget.web.teks import quiet
 
@@ -68,7 +69,7 @@ def backup_table(found: tuple[Backup, ...]) -> None:
                 _("Dibuat"): [waktu_wib(backup.waktu) for backup in found],
                 _("Alasan"): [_(ALASAN.get(backup.alasan, backup.alasan)) for backup in found],
                 _("Ukuran (MB)"): [angka(backup.ukuran / 10**6, 1) for backup in found],
-                _("Unduh"): [ALAMAT + backup.path.name for backup in found],
+                _("Unduh"): [outside(ALAMAT + backup.path.name) for backup in found],
             }
         ),
         column_config={_("Unduh"): st.column_config.LinkColumn(display_text=_("Unduh"))},

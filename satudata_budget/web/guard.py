@@ -22,6 +22,7 @@ from satudata_budget.web.guard_alamat import GANTI_SANDI, SOKET, TANPA_NAMA, is_
 from satudata_budget.web.masuk_alamat import with_return
 from satudata_budget.web.masuk_lembar import not_allowed, not_found, unusable
 from satudata_budget.web.sesi import limits, token_of
+from satudata_budget.web.unggahan import JAM, Takaran, is_upload, limit
 
 PENANDA = b"x-satudata-sesi"
 """Tells Streamlit whose socket it is (.streamlit/config.toml, trustedUserHeaders): it never continues the state of one
@@ -42,7 +43,8 @@ PELANGGARAN = 1008  # websocket close code: policy violation
 
 
 class Guard:
-    """ASGI middleware, the outermost. `open_store` gives the store; `host_allowed` judges the Host header."""
+    """ASGI middleware; only InFolder stands before it. `open_store` gives the store; `host_allowed` judges the Host
+    header."""
 
     def __init__(
         self,
@@ -53,6 +55,7 @@ class Guard:
         self.app = app
         self._open = open_store
         self._host_allowed = host_allowed
+        self._measure = Takaran()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
@@ -94,6 +97,8 @@ class Guard:
                 return not_found()
             case "dilarang":
                 return not_allowed(sesi.akun.nama, nama_peran(sesi.akun.peran))
+        if is_upload(request) and not self._measure.take(sesi.akun.id, request):
+            return _too_much()
         return None
 
     async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -166,6 +171,13 @@ def _is_navigation(request: Request) -> bool:
     return request.method in ("GET", "HEAD") and (
         headers.get("sec-fetch-mode") == "navigate" or "text/html" in headers.get("accept", "")
     )
+
+
+def _too_much() -> Response:
+    text = _("Akun ini sudah mengunggah {mb} MB dalam satu jam. Tunggu sebentar, lalu unggah sisanya.")
+    refusal = _plain(text.format(mb=limit()), 429)
+    refusal.headers["Retry-After"] = str(round(JAM))
+    return refusal
 
 
 def _plain(text: str, status: int) -> Response:

@@ -5,6 +5,8 @@ from urllib.parse import quote, urlsplit
 
 from starlette.requests import Request
 
+from satudata_budget.web.folder import inside
+
 AWAL = "/ringkasan"
 PINTU = ("/masuk", "/keluar", "/ganti-sandi", "/sesi")  # leading back to these would go round in circles
 # A path as a browser keeps it: it drops tabs and line ends, and reads a backslash as a slash.
@@ -14,7 +16,7 @@ TERPANJANG = 2_000
 
 def own_path(text: str | None) -> str:
     """Where to go after signing in: the path that was asked for if it is one of ours, else the first screen."""
-    path = text or ""
+    path = inside(text or "")
     if len(path) > TERPANJANG or not _PATH.fullmatch(path):
         return AWAL
     try:

@@ -26,6 +26,7 @@ from streamlit.web.server.starlette.starlette_websocket import _get_signed_cooki
 
 from satudata_budget.access import Akun, SignInRefused, account_named
 from satudata_budget.store import Store
+from satudata_budget.web.folder import folder, outside
 from satudata_budget.web.masuk_alamat import own_path
 
 PINTU = "/masuk/kabupaten"
@@ -58,7 +59,7 @@ async def to_provider(request: Request) -> Response:
         return RedirectResponse("/masuk", 303)
     response = RedirectResponse(f"/auth/login?provider={encode_provider_token('default')}", 303)
     back = own_path(request.query_params.get("kembali"))
-    response.set_cookie(KEMBALI, back, max_age=SEGAR, path="/masuk", httponly=True, samesite="lax")
+    response.set_cookie(KEMBALI, back, max_age=SEGAR, path=outside("/masuk"), httponly=True, samesite="lax")
     return response
 
 
@@ -88,8 +89,8 @@ def forget(response: Response, cookies: Mapping[str, str]) -> None:
     """Throw the provider's cookies away, whatever came of them."""
     for name in cookies:
         if name.startswith(USER_COOKIE_NAME):
-            response.delete_cookie(name, path="/")
-    response.delete_cookie(KEMBALI, path="/masuk")
+            response.delete_cookie(name, path=folder() or "/")
+    response.delete_cookie(KEMBALI, path=outside("/masuk"))
 
 
 def _proof(cookies: Mapping[str, str]) -> dict[str, Any]:

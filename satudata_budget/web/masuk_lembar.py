@@ -11,9 +11,11 @@ from pathlib import Path
 from starlette.responses import HTMLResponse
 
 from satudata_budget.messages import _, language
+from satudata_budget.web.folder import outside
 from satudata_budget.web.halaman import TITLE
 
-GAYA = (Path(__file__).parent / "masuk.css").read_text(encoding="utf-8")
+_TETAP = outside("/app/static")
+GAYA = (Path(__file__).parent / "masuk.css").read_text(encoding="utf-8").replace("/app/static", _TETAP)
 _SIDIK = b64encode(sha256(GAYA.encode()).digest()).decode()
 KEPALA = {
     "Cache-Control": "no-store",
@@ -31,9 +33,9 @@ def sheet(judul: str, isi: str, status: int = 200) -> HTMLResponse:
         f'<!doctype html><html lang="{language()}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(judul)} · {TITLE}</title>"
-        '<link rel="icon" href="/app/static/tanda.svg">'
+        f'<link rel="icon" href="{_TETAP}/tanda.svg">'
         f"<style>{GAYA}</style></head><body>"
-        f'<header><img src="/app/static/logo.svg" alt="{TITLE}" width="176" height="30"></header>'
+        f'<header><img src="{_TETAP}/logo.svg" alt="{TITLE}" width="176" height="30"></header>'
         f"<main><h1>{escape(judul)}</h1>{isi}</main></body></html>"
     )
     return HTMLResponse(html, status, headers=KEPALA)
@@ -79,14 +81,14 @@ def button(label: str, *, name: str = "", value: str = "", kelas: str = "") -> s
 
 
 def form(action: str, *parts: str) -> str:
-    """A form that is posted."""
-    return f'<form method="post" action="{escape(action)}">{"".join(parts)}</form>'
+    """A form that is posted to this address of ours."""
+    return f'<form method="post" action="{escape(outside(action))}">{"".join(parts)}</form>'
 
 
 def link(address: str, label: str, kelas: str = "") -> str:
-    """A way on."""
+    """A way on, to an address of ours."""
     styled = f' class="{kelas}"' if kelas else ""
-    return f'<a href="{escape(address)}"{styled}>{escape(label)}</a>'
+    return f'<a href="{escape(outside(address))}"{styled}>{escape(label)}</a>'
 
 
 def not_found() -> HTMLResponse:

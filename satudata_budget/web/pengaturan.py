@@ -43,6 +43,13 @@ PENGATURAN = (
         "SATUDATA_OIDC_KLAIM", r"[a-z_]+", "email", "email", N_("keterangan dari akun kabupaten yang dicocokkan")
     ),
     Pengaturan("SATUDATA_CADANGAN_JAM", r"([01]\d|2[0-3]):[0-5]\d", "01:30", "01:30", N_("jam cadangan malam, WIB")),
+    Pengaturan(
+        "SATUDATA_UNGGAH_MB_JAM",
+        r"[1-9]\d{0,4}",
+        "500",
+        "500",
+        N_("sebanyak ini, dalam MB, satu akun dapat mengunggah tiap jam"),
+    ),
     Pengaturan("SATUDATA_TERBUKA", _SAKLAR, "1", "0", N_("data terbuka dapat diambil tanpa masuk, hanya baca")),
     Pengaturan("SATUDATA_LOG", r".+", "var/log/kesiapan.log", "", N_("berkas catatan server, diputar tiap 5 MB")),
 )

@@ -3,7 +3,7 @@
 import asyncio
 import importlib
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 
 import streamlit as st
@@ -18,6 +18,7 @@ from satudata_budget.web.cadangan_malam import every_night
 from satudata_budget.web.cadangan_unduh import download_route
 from satudata_budget.web.compress import CompressStatic
 from satudata_budget.web.document import document_route
+from satudata_budget.web.folder import InFolder, StreamlitInFolder
 from satudata_budget.web.guard import Guard
 from satudata_budget.web.masuk import door_routes
 from satudata_budget.web.masuk_mulai import prepare_doors
@@ -50,18 +51,26 @@ def routes() -> list[Route]:
 
 def middleware() -> list[Middleware]:
     """What every request passes before Streamlit sees it, the outermost first."""
-    return [Middleware(Guard, open_store=database), Middleware(CompressStatic)]
+    return [
+        Middleware(InFolder),
+        Middleware(Guard, open_store=database),
+        Middleware(CompressStatic),
+        Middleware(StreamlitInFolder, own=routes()),
+    ]
 
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncGenerator[None]:
-    """Load the heavy packages and see to the accounts before the first visit."""
+    """Load the heavy packages and see to the accounts before the first visit; at the end let a save finish."""
     for module in BERAT:
         await asyncio.to_thread(importlib.import_module, module)
     await asyncio.to_thread(prepare_doors)
     nights = asyncio.create_task(every_night())
     yield
     nights.cancel()
+    with suppress(StoreError):  # it could not be opened
+        await asyncio.to_thread(lambda: database().close())
+        database.clear()
 
 
 def show_error(error: Exception) -> bool:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from starlette.responses import Response
 
 from satudata_budget.access import Batas
+from satudata_budget.web.folder import folder
 
 SECURE = "SATUDATA_COOKIE_SECURE"
 DIAM, MUTLAK = "SATUDATA_SESI_DIAM_MENIT", "SATUDATA_SESI_MUTLAK_MENIT"
@@ -18,8 +19,11 @@ def is_secure() -> bool:
 
 
 def cookie_name() -> str:
-    """With TLS the browser itself refuses a cookie of this name that another host or path has set."""
-    return "__Host-satudata" if is_secure() else "satudata"
+    """With TLS the browser itself refuses a cookie of this name that another host has set; in a folder, which other
+    programs of the same site have beside it, the cookie is not sent to them."""
+    if not is_secure():
+        return "satudata"
+    return "__Secure-satudata" if folder() else "__Host-satudata"
 
 
 def limits() -> Batas:
@@ -35,12 +39,12 @@ def token_of(cookies: Mapping[str, str]) -> str | None:
 
 def set_cookie(response: Response, token: str) -> None:
     """Give the browser its token: for this site only, out of reach for scripts, gone when the browser is closed."""
-    response.set_cookie(cookie_name(), token, path="/", secure=is_secure(), httponly=True, samesite="lax")
+    response.set_cookie(cookie_name(), token, path=folder() or "/", secure=is_secure(), httponly=True, samesite="lax")
 
 
 def clear_cookie(response: Response) -> None:
     """Take the token back."""
-    response.delete_cookie(cookie_name(), path="/", secure=is_secure(), httponly=True, samesite="lax")
+    response.delete_cookie(cookie_name(), path=folder() or "/", secure=is_secure(), httponly=True, samesite="lax")
 
 
 def _minutes(name: str) -> timedelta | None:

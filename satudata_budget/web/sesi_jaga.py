@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from satudata_budget.web.folder import outside
+
 TIAP = 3_000
 """Milliseconds."""
 
@@ -13,11 +15,11 @@ export default function ({{ data }}) {{
   if (mine) window.satudataSesi = mine
   const leave = () => {{
     const here = window.location.pathname + window.location.search
-    window.location.replace("/masuk?kembali=" + encodeURIComponent(here))
+    window.location.replace("{outside("/masuk")}?kembali=" + encodeURIComponent(here))
   }}
   const ask = async () => {{
     try {{
-      const answer = await fetch("/sesi", {{ cache: "no-store", credentials: "same-origin" }})
+      const answer = await fetch("{outside("/sesi")}", {{ cache: "no-store", credentials: "same-origin" }})
       if (!answer.ok) return
       const now = await answer.json()
       if (!now.masuk || now.sesi !== mine) leave()

@@ -5,15 +5,17 @@ import streamlit as st
 from satudata_budget.access import Akun
 from satudata_budget.messages import _
 from satudata_budget.messages.akses import nama_peran
+from satudata_budget.web.folder import outside
 from satudata_budget.web.sesi_jaga import watch
 from satudata_budget.web.siapa import MILIK
 
 # Plain forms that the browser posts itself, so that signing out works whatever the screen is doing.
-_HTML = """
+_PINTU = outside("/keluar")
+_HTML = f"""
 <p><strong class="nama"></strong><br><span class="peran"></span></p>
-<form method="post" action="/keluar"><button class="keluar"></button></form>
-<form method="post" action="/keluar"><input type="hidden" name="semua" value="1"><button class="semua"></button></form>
-<p><a class="sandi" href="/ganti-sandi" target="_self"></a></p>
+<form method="post" action="{_PINTU}"><button class="keluar"></button></form>
+<form method="post" action="{_PINTU}"><input type="hidden" name="semua" value="1"><button class="semua"></button></form>
+<p><a class="sandi" href="{outside("/ganti-sandi")}" target="_self"></a></p>
 """
 _CSS = """
 p { margin: 0 0 .6rem; line-height: 1.4; overflow-wrap: anywhere }

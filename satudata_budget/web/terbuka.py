@@ -18,6 +18,7 @@ from satudata_budget.messages import _, angka
 from satudata_budget.messages.kamus import TABEL, arti_tabel
 from satudata_budget.reports.terbuka import Terbitan, assemble
 from satudata_budget.store import Store, digest
+from satudata_budget.web.folder import outside
 from satudata_budget.web.masuk_lembar import paragraph, sheet
 
 SAKLAR = "SATUDATA_TERBUKA"
@@ -54,7 +55,7 @@ def open_data_routes(open_store: Callable[[], Store]) -> list[Route]:
             return _index(edition)
         if name not in edition.berkas:
             return PlainTextResponse(
-                _("Tidak ada berkas di alamat ini. Daftarnya ada di {alamat}.").format(alamat=ALAMAT), 404
+                _("Tidak ada berkas di alamat ini. Daftarnya ada di {alamat}.").format(alamat=outside(ALAMAT)), 404
             )
         return _file(request, name, edition.berkas[name], tags[name])
 
@@ -120,4 +121,4 @@ def _index(edition: Terbitan) -> Response:
 
 def _link(name: str, words: str, edition: Terbitan) -> str:
     kilobytes = max(1, round(len(edition.berkas[name]) / 1000))
-    return f'<a href="{ALAMAT}{escape(name)}">{escape(words)}</a> ({angka(kilobytes)} kB)'
+    return f'<a href="{outside(ALAMAT)}{escape(name)}">{escape(words)}</a> ({angka(kilobytes)} kB)'

@@ -42,11 +42,18 @@ def build_sample(database: Path) -> None:
 
 @contextmanager
 def serve(
-    database: Path, log: Path, script: Path = AKAR / "app.py", *, demo: bool = False, **settings: str
+    database: Path,
+    log: Path,
+    script: Path = AKAR / "app.py",
+    *,
+    demo: bool = False,
+    hidup: str = "/_stcore/health",
+    **settings: str,
 ) -> Iterator[Peladen]:
     """Start `streamlit run` on this database, wait until it answers, and stop it at the end.
 
-    `demo` is what `make run` starts: one-click accounts; `settings` are further environment variables.
+    `demo` is what `make run` starts: one-click accounts; `hidup` is the address that answers once it is up; `settings`
+    are further environment variables.
     """
     port = _free_port()
     server = Peladen(f"http://localhost:{port}", log)
@@ -56,7 +63,7 @@ def serve(
     with log.open("wb") as out:
         process = subprocess.Popen(command, cwd=script.parent, env=environment, stdout=out, stderr=subprocess.STDOUT)
         try:
-            _wait_until_it_answers(process, server)
+            _wait_until_it_answers(process, server, hidup)
             yield server
         finally:
             _stop(process)
@@ -68,11 +75,11 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _wait_until_it_answers(process: "subprocess.Popen[bytes]", server: Peladen) -> None:
+def _wait_until_it_answers(process: "subprocess.Popen[bytes]", server: Peladen, hidup: str) -> None:
     until = time.monotonic() + SIAP_DALAM
     while time.monotonic() < until and process.poll() is None:
         try:
-            with urllib.request.urlopen(f"{server.alamat}/_stcore/health", timeout=2) as answer:  # noqa: S310
+            with urllib.request.urlopen(server.alamat + hidup, timeout=2) as answer:  # noqa: S310
                 if answer.status == 200:
                     return
         except (urllib.error.URLError, OSError):

@@ -25,16 +25,16 @@ TENGGAT = 30_000  # ms; a first visit takes 4 s here, on two busy cores more
 
 
 @contextmanager
-def open_browser() -> Iterator[Browser]:
-    """The system's own Chrome or Chromium. Raises BrowserMissing where there is none."""
+def open_browser(*flags: str) -> Iterator[Browser]:
+    """The system's own Chrome or Chromium, with further flags. Raises BrowserMissing where there is none."""
     expect.set_options(timeout=TENGGAT)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=list(BENDERA))
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=[*BENDERA, *flags])
         yield browser
         browser.close()
 
 
-def visitor(browser: Browser, *, telepon: bool = False) -> BrowserContext:
+def visitor(browser: Browser, *, telepon: bool = False, ignore_https_errors: bool = False) -> BrowserContext:
     """A visitor with nothing in the cache: Indonesian, in Trenggalek."""
     context = browser.new_context(
         viewport=TELEPON if telepon else LAYAR,
@@ -43,6 +43,7 @@ def visitor(browser: Browser, *, telepon: bool = False) -> BrowserContext:
         has_touch=telepon,
         locale="id-ID",
         timezone_id="Asia/Jakarta",
+        ignore_https_errors=ignore_https_errors,
     )
     context.set_default_timeout(TENGGAT)
     return context

@@ -1,13 +1,15 @@
-"""Every screen is drawn once: no request goes anywhere else, and the page's own policy has nothing to block."""
+"""Every screen and report is drawn once: no request goes anywhere else, and the policy has nothing to block."""
 
 from collections.abc import Callable
+from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from satudata_budget.web.halaman import KELOMPOK
 from tests.browser.peladen import Peladen
 from tests.browser.peramban import listen
 from tests.browser.test_sign_in import shown
+from tests.perintah import run
 
 AKUN = {"diskominfo": "diskominfo", "camat": "camat.panggul", "admin": "admin"}
 HALAMAN = [halaman for _kelompok, pages in KELOMPOK for halaman in pages]
@@ -29,3 +31,20 @@ def test_every_screen_is_drawn_and_nothing_leaves(server: Peladen, masuk: Callab
         assert traffic.foreign(server.alamat) == []
         drawn.update(mine)
     assert drawn == {halaman.alamat for halaman in HALAMAN}
+
+
+def test_a_report_that_is_opened_from_its_file_asks_for_nothing(
+    sample: Path, tamu: BrowserContext, tmp_path: Path
+) -> None:
+    for untuk in ("komisi", "kecamatan"):
+        unit = ["--unit", "35.03.01"] if untuk == "kecamatan" else []
+        done = run("--db", sample, "report", "--untuk", untuk, *unit, "--format", "html", "--out", tmp_path)
+        assert done.returncode == 0, done.stderr
+    reports = sorted(tmp_path.glob("*.html"))
+    assert len(reports) == 2
+    page = tamu.new_page()
+    traffic = listen(page)
+    for report in reports:
+        page.goto(report.as_uri())
+        expect(page.locator("h1").first).to_be_visible()
+    assert traffic.foreign(tmp_path.as_uri()) == []

@@ -53,17 +53,18 @@ def opened(page: Page, kantor: Kantor, alamat: str) -> Page:
     return page
 
 
-def type_into(page: Page, baris: int, text: str) -> None:
-    """Type into the last column of a row (Jumlah on the screen of the staff) and leave it."""
+def type_into(page: Page, baris: int, text: str, kolom: int = 5, kanan: int = 60) -> None:
+    """Type into a column of a row and leave it: the last one (Jumlah on the screen of the staff), or the one of this
+    number that many pixels from the table's right edge."""
     canvas = page.get_by_test_id("stDataFrame").first.locator("canvas").first
-    cell = page.get_by_test_id(f"glide-cell-5-{baris - 1}")  # what a screen reader is told of the canvas
+    cell = page.get_by_test_id(f"glide-cell-{kolom}-{baris - 1}")  # what a screen reader is told of the canvas
     cell.wait_for(state="attached")
     while cell.get_attribute("aria-selected") != "true":  # until the table has come to rest under the pointer
         box = canvas.bounding_box()
         assert box is not None
-        page.mouse.click(box["x"] + box["width"] - 60, box["y"] + BARIS * baris + 17)
+        page.mouse.click(box["x"] + box["width"] - kanan, box["y"] + BARIS * baris + 17)
         page.wait_for_timeout(300)
-    page.keyboard.type(text)
+    page.keyboard.type(text, delay=90)  # the first letter opens the cell
     expect(page.locator("#portal textarea")).to_have_value(text)
     page.wait_for_timeout(300)  # as fast as no hand types, the key would close the cell before it knows the text
     page.keyboard.press("Enter")

@@ -209,3 +209,17 @@ def test_a_migration_that_fails_leaves_the_database_as_it_was(tmp_path: Path, mo
     with Store.open(path) as store, store.read() as reading:
         assert reading.tuples("select id, jumlah from pegawai") == [("a", 1)]
         assert reading.value("select count(*) from duckdb_tables() where table_name = 'separuh'") == 0
+
+
+def test_closing_waits_for_the_change_set_that_is_being_written(tmp_path: Path) -> None:
+    path = tmp_path / "tutup.duckdb"
+    store = Store.create(path)
+    with store.write(ANI, "isian") as writing, store.read() as now:
+        closing = Thread(target=store.close)
+        closing.start()
+        closing.join(0.2)
+        assert closing.is_alive()
+        writing.apply(difference(now, "pegawai", [row("a", 1)], ONLY_THESE))
+    closing.join(10)
+    with Store.open(path) as again, again.read() as reading:
+        assert reading.tuples("select id, jumlah from pegawai") == [("a", 1)]
