@@ -17,6 +17,7 @@ from python_calamine import (
 )
 
 from satudata_budget.intake import limits, ods_scan, xls_scan, xlsx_scan
+from satudata_budget.intake.apart import opens_safely
 from satudata_budget.intake.grid import Buku, Lembar, Nilai, address
 from satudata_budget.intake.guard import Bentuk, guard
 from satudata_budget.intake.html_book import charset, read_html
@@ -68,6 +69,8 @@ def _read(nama: str, isi: bytes, bentuk: Bentuk) -> tuple[Buku | None, tuple[Tem
         return _with_content(Buku(nama, (read_text(decode(isi)),)))
     if bentuk == "html":
         return _with_content(Buku(nama, (read_html(decode(isi, charset(isi))),)))
+    if bentuk in ("xls", "xlsb") and not opens_safely(isi):
+        return None, (Temuan("galat", "berkas_tidak_terbaca", nama),)
     scan = _SCANS.get(bentuk)
     return _calamine(nama, isi, scan(isi) if scan else {})
 

@@ -152,7 +152,12 @@ def test_what_a_file_is_besides_has_its_own_sentence(nama: str, isi: bytes, kode
     assert codes(nama, isi) == kode
 
 
-@settings(max_examples=200, deadline=None)
+@pytest.mark.parametrize(("at", "noise"), [(1601, b"\x40"), (1606, b"\x7f\xd4\x7f\x0e\xff\x7f\xff")])
+def test_an_old_file_that_claims_more_memory_than_there_is_ends_nobody(at: int, noise: bytes) -> None:
+    assert codes("a.xls", OLD[:at] + noise + OLD[at + len(noise) :]) == ["berkas_tidak_terbaca"]
+
+
+@settings(max_examples=50, deadline=None)
 @given(st.integers(0, len(OLD) - 1), st.binary(min_size=1, max_size=8))
 def test_damage_anywhere_in_an_old_file_breaks_nothing(at: int, noise: bytes) -> None:
     buku, temuan = open_workbook("a.xls", OLD[:at] + noise + OLD[at + len(noise) :])
