@@ -50,6 +50,8 @@ class Store:
         self._lock = RLock()
         self._acknowledged = Acknowledged(path)
         self._dated: datetime | None = None
+        with _closing(con.cursor()) as cursor:
+            self._newest = _newest(cursor)
 
     @classmethod
     def create(cls, path: Path) -> Self:
@@ -122,17 +124,14 @@ class Store:
 
     def data_version(self) -> int:
         """The number of the newest change set; 0 when there is none."""
-        with _closing(self._con.cursor()) as cursor:
-            return _newest(cursor)
+        return self._newest.pada
 
     def moment(self, as_of: datetime | None = None) -> Moment:
         """The newest change set, or the newest one made at or before `as_of` (naive means UTC)."""
+        if as_of is None:
+            return self._newest  # asked a dozen times by every run of a screen
         with _closing(self._con.cursor()) as cursor:
-            row = cursor.execute(
-                "select max(id), arg_max(waktu, id) from perubahan where ?::timestamp is null or waktu <= ?::timestamp",
-                [_utc(as_of), _utc(as_of)],
-            ).fetchone()
-        return Moment(int(row[0]), row[1]) if row and row[0] is not None else Moment(0, None)
+            return _newest(cursor, _utc(as_of))
 
     @contextmanager
     def read(self, as_of: datetime | int | None = None) -> Iterator[Reading]:
@@ -150,13 +149,15 @@ class Store:
         with self._lock, _closing(self._con.cursor()) as cursor:
             cursor.begin()
             try:
-                writing = Writing(cursor, _newest(cursor) + 1, oleh, cara, catatan, berkas, self._dated)
+                writing = Writing(cursor, self._newest.pada + 1, oleh, cara, catatan, berkas, self._dated)
                 yield writing
                 writing.finish()
+                newest = _newest(cursor)
                 cursor.commit()
             except BaseException:
                 cursor.rollback()
                 raise
+            self._newest = newest
             if writing.touched:
                 self._acknowledged.note(writing.id)
 
@@ -200,6 +201,8 @@ class Store:
                 with Store.open(copy) as found:  # brought to this version's schema, or refused
                     nomor = max(found.data_version(), self.data_version()) + 1
                 replace_contents(self._con, copy, lambda cursor: _record_restore(cursor, nomor, oleh, source.name))
+            with _closing(self._con.cursor()) as cursor:
+                self._newest = _newest(cursor)
             self._acknowledged.note(nomor)
             self.lost = None
         return before
@@ -259,9 +262,12 @@ def _was_used(con: duckdb.DuckDBPyConnection) -> bool:
     return bool(found and found[0])
 
 
-def _newest(cursor: duckdb.DuckDBPyConnection) -> int:
-    row = cursor.execute("select coalesce(max(id), 0) from perubahan").fetchone()
-    return int(row[0]) if row else 0
+def _newest(cursor: duckdb.DuckDBPyConnection, until: datetime | None = None) -> Moment:
+    row = cursor.execute(
+        "select max(id), arg_max(waktu, id) from perubahan where $1::timestamp is null or waktu <= $1::timestamp",
+        [until],
+    ).fetchone()
+    return Moment(int(row[0]), row[1]) if row and row[0] is not None else Moment(0, None)
 
 
 def _utc(t: datetime | None) -> datetime | None:
