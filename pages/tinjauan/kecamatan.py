@@ -6,7 +6,7 @@ from satudata_budget.charts import desa_grid, money_steps, unit_pillars
 from satudata_budget.messages import _, angka, rupiah_ringkas
 from satudata_budget.messages.istilah import nama_kelas, nama_unit
 from satudata_budget.readiness.funding import funding
-from satudata_budget.web.bagan import drawn
+from satudata_budget.web.bagan import drawn, drawn_of
 from satudata_budget.web.jalan import cheapest_way_card
 from satudata_budget.web.kartu import card_head, chart_card, figure_card, plot
 from satudata_budget.web.kepala import context_line, stop_unless_entered, title
@@ -65,7 +65,7 @@ with left:
     if opened:
         st.session_state[f"pilar-{unit.kode}"] = opened[1]
     dana = funding(hasil, unit.kode, rows_behind(hasil, unit.kode))
-    chart_card(money_steps(dana.biaya, dana.sendiri, dana.pihak_lain), _("Berapa biayanya"), "dana")
+    chart_card(drawn_of(money_steps, dana.biaya, dana.sendiri, dana.pihak_lain), _("Berapa biayanya"), "dana")
 with right:
     cheapest_way_card(hasil, unit)
     unit_flags(hasil, unit)

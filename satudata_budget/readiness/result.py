@@ -88,7 +88,7 @@ class NilaiUnit:
         return min(PILAR, key=lambda pilar: self.pilar[pilar])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TempatKomponen:
     """One component at one place (method, section 3). Money in whole rupiah, quantities in the component's unit."""
 
@@ -150,7 +150,14 @@ class Hasil:
 
     def tempat_unit(self, kode: str) -> tuple[TempatKomponen, ...]:
         """The components of a unit's places, office first, in the order of the standard."""
-        return tuple(t for t in self.tempat if t.kode_unit == kode)
+        return self._tempat_menurut_unit.get(kode, ())
+
+    @cached_property
+    def _tempat_menurut_unit(self) -> dict[str, tuple[TempatKomponen, ...]]:
+        found: dict[str, list[TempatKomponen]] = {}
+        for t in self.tempat:
+            found.setdefault(t.kode_unit, []).append(t)
+        return {kode: tuple(places) for kode, places in found.items()}
 
     def as_json(self) -> dict[str, Any]:
         """The form of section 8 of the method."""

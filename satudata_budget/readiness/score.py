@@ -39,19 +39,30 @@ def score(reading: Reading, tahun: int, tahap: str) -> Hasil:
     """
     known = parameters(reading)
     places = place_components(reading, tahun, tahap)
-    bound = {"tahun": tahun, "tahap": tahap}
-    bound |= {f"bobot_{pilar}": weight for pilar, weight in pillar_weights(reading).items()}
-    bound |= {name: known[name] for name in ("ambang_siap", "ambang_hampir", "lantai_indeks")}
-    units = _aligned(_units(reading.rows(query("unit"), bound)), known["ambang_siap"])
+    units = _aligned(_units(unit_rows(reading, tahun, tahap)), known["ambang_siap"])
     return Hasil(tahun, tahap, reading.pada, _moment(reading), units, places, known)
 
 
 def place_components(reading: Reading, tahun: int, tahap: str) -> tuple[TempatKomponen, ...]:
     """Need, have and money of every component at every place (method, section 3), in reading order."""
+    lay_out_places(reading, tahun, tahap)
+    return tuple(TempatKomponen(*row) for row in reading.tuples("from tempat_komponen"))
+
+
+def lay_out_places(reading: Reading, tahun: int, tahap: str) -> None:
+    """Make the temporary table `tempat_komponen` for questions that go on from there, whose result is known already."""
     known = parameters(reading)
     bound = {"tahun": tahun, "tahap": tahap} | {k: v for k, v in known.items() if k.startswith("faktor_")}
     reading.run(f"create or replace temp table tempat_komponen as {query('tempat_komponen')}", bound)
-    return tuple(TempatKomponen(*row) for row in reading.tuples("from tempat_komponen"))
+
+
+def unit_rows(reading: Reading, tahun: int, tahap: str) -> list[dict[str, Any]]:
+    """A row for each unit and side (kini, rencana, atas), from the table that `lay_out_places` made."""
+    known = parameters(reading)
+    bound = {"tahun": tahun, "tahap": tahap}
+    bound |= {f"bobot_{pilar}": weight for pilar, weight in pillar_weights(reading).items()}
+    bound |= {name: known[name] for name in ("ambang_siap", "ambang_hampir", "lantai_indeks")}
+    return reading.rows(query("unit"), bound)
 
 
 def parameters(reading: Reading) -> dict[str, Decimal]:

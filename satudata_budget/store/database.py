@@ -51,6 +51,8 @@ class Store:
         self._lock = RLock()
         self._acknowledged = Acknowledged(path)
         self._dated: datetime | None = None
+        with _closing(con.cursor()) as cursor:
+            self._newest = _newest(cursor)
 
     @classmethod
     def create(cls, path: Path) -> Self:
@@ -77,18 +79,17 @@ class Store:
         except StoreError:
             found_log.drop()
             raise
-        store = cls(path, con)
         try:
             with damage_named(path):
                 if pending(con) and _was_used(con):
                     snapshot_into(con, path.parent / SNAPSHOTS, path.stem, "sebelum-migrasi")
                 migrate(con)
-            newest = store.data_version()
+                store = cls(path, con)
         except BaseException:
             con.close()
             found_log.drop()
             raise
-        store.lost = found_log.judged(newest)
+        store.lost = found_log.judged(store.data_version())
         return store
 
     @classmethod
@@ -109,7 +110,13 @@ class Store:
         Raises DatabaseMissing, DatabaseDamaged.
         """
         _must_exist(path)
-        return cls(path, _connect(path, read_only=True))
+        con = _connect(path, read_only=True)
+        try:
+            with damage_named(path):
+                return cls(path, con)
+        except BaseException:
+            con.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -126,17 +133,14 @@ class Store:
 
     def data_version(self) -> int:
         """The number of the newest change set; 0 when there is none."""
-        with damage_named(self.path), _closing(self._con.cursor()) as cursor:
-            return _newest(cursor)
+        return self._newest.pada
 
     def moment(self, as_of: datetime | None = None) -> Moment:
         """The newest change set, or the newest one made at or before `as_of` (naive means UTC)."""
+        if as_of is None:
+            return self._newest  # asked a dozen times by every run of a screen
         with damage_named(self.path), _closing(self._con.cursor()) as cursor:
-            row = cursor.execute(
-                "select max(id), arg_max(waktu, id) from perubahan where ?::timestamp is null or waktu <= ?::timestamp",
-                [_utc(as_of), _utc(as_of)],
-            ).fetchone()
-        return Moment(int(row[0]), row[1]) if row and row[0] is not None else Moment(0, None)
+            return _newest(cursor, _utc(as_of))
 
     @contextmanager
     def read(self, as_of: datetime | int | None = None) -> Iterator[Reading]:
@@ -154,13 +158,15 @@ class Store:
         with self._lock, damage_named(self.path), _closing(self._con.cursor()) as cursor:
             cursor.begin()
             try:
-                writing = Writing(cursor, _newest(cursor) + 1, oleh, cara, catatan, berkas, self._dated)
+                writing = Writing(cursor, self._newest.pada + 1, oleh, cara, catatan, berkas, self._dated)
                 yield writing
                 writing.finish()
+                newest = _newest(cursor)
                 cursor.commit()
             except BaseException:
                 cursor.rollback()
                 raise
+            self._newest = newest
             if writing.touched:
                 self._acknowledged.note(writing.id)
 
@@ -205,6 +211,8 @@ class Store:
                     nomor = max(found.data_version(), self.data_version()) + 1
                 with damage_named(source):  # this file has just been read as a whole
                     replace_contents(self._con, copy, lambda cursor: _record_restore(cursor, nomor, oleh, source.name))
+            with damage_named(self.path), _closing(self._con.cursor()) as cursor:
+                self._newest = _newest(cursor)
             self._acknowledged.note(nomor)
             self.lost = None
         return before
@@ -258,9 +266,12 @@ def _was_used(con: duckdb.DuckDBPyConnection) -> bool:
     return bool(found and found[0])
 
 
-def _newest(cursor: duckdb.DuckDBPyConnection) -> int:
-    row = cursor.execute("select coalesce(max(id), 0) from perubahan").fetchone()
-    return int(row[0]) if row else 0
+def _newest(cursor: duckdb.DuckDBPyConnection, until: datetime | None = None) -> Moment:
+    row = cursor.execute(
+        "select max(id), arg_max(waktu, id) from perubahan where $1::timestamp is null or waktu <= $1::timestamp",
+        [until],
+    ).fetchone()
+    return Moment(int(row[0]), row[1]) if row and row[0] is not None else Moment(0, None)
 
 
 def _utc(t: datetime | None) -> datetime | None:

@@ -19,6 +19,11 @@ def drawn(draw: Callable[Concatenate[Hasil, P], Gambar], hasil: Hasil, *args: P.
     return _kept((*key, tuple(sorted(kwargs.items()))), lambda: draw(hasil, *args, **kwargs))
 
 
+def drawn_of(draw: Callable[..., Gambar], *args: int) -> Gambar:
+    """The same for a chart of bare numbers, which are all that it depends on."""
+    return _kept((draw.__name__, language(), args), lambda: draw(*args))
+
+
 @st.cache_resource(show_spinner=False, max_entries=300)
 def _kept(key: tuple[Hashable, ...], _make: Callable[[], Gambar]) -> Gambar:
     return _make()

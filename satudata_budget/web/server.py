@@ -1,7 +1,9 @@
 """What stands around the one Streamlit script: own routes, middleware, and what happens before the first visit."""
 
 import asyncio
+import gc
 import importlib
+import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
@@ -29,6 +31,9 @@ from satudata_budget.web.terbuka import open_data_routes
 HALAMAN_AWAL = "/ringkasan"
 # What the screens import, and what takes longest: loaded while the server starts, not while its first visitor waits.
 BERAT = ("satudata_budget.charts", "satudata_budget.readiness.flags", "satudata_budget.web.sumber")
+GILIRAN = 0.0005
+"""Seconds after which a thread lets another one on. A screen goes out in a hundred messages and asks the store a dozen
+times; each waits for its turn behind every screen that is being computed, with Python's own 5 ms for seconds in all."""
 
 
 async def to_first_page(request: Request) -> RedirectResponse:
@@ -64,6 +69,8 @@ async def lifespan(_app: st.App) -> AsyncGenerator[None]:
     """Load the heavy packages and see to the accounts before the first visit; at the end let a save finish."""
     for module in BERAT:
         await asyncio.to_thread(importlib.import_module, module)
+    sys.setswitchinterval(GILIRAN)
+    gc.freeze()  # what is loaded by now stays; looking through it again at each collection would stop everybody
     await asyncio.to_thread(prepare_doors)
     nights = asyncio.create_task(every_night())
     yield

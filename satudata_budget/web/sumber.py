@@ -9,6 +9,7 @@ from satudata_budget.planning import JalanTermurah, cheapest_way, read_cuts
 from satudata_budget.readiness import Hasil, score
 from satudata_budget.readiness.explain import Asal, sources
 from satudata_budget.readiness.flags import Bendera, flags
+from satudata_budget.readiness.score import lay_out_places
 from satudata_budget.store import Store
 from satudata_budget.web.pengaturan import first_stage
 
@@ -92,8 +93,10 @@ def _rows_behind(path: str, pada: int, kode: str, tahun: int, tahap: str) -> tup
 
 @st.cache_resource(show_spinner=False, max_entries=32)
 def _all_flags(path: str, pada: int, tahun: int, tahap: str) -> tuple[Bendera, ...]:
+    hasil = _result(path, pada, tahun, tahap)
     with database().read(pada) as reading:
-        return flags(reading, score(reading, tahun, tahap))
+        lay_out_places(reading, tahun, tahap)
+        return flags(reading, hasil)
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)

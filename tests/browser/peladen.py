@@ -23,10 +23,11 @@ class ServerFailed(RuntimeError):
 
 @dataclass(frozen=True)
 class Peladen:
-    """A running server: where it answers, and the file that it logs to."""
+    """A running server: where it answers, the file that it logs to, and its process."""
 
     alamat: str
     log: Path
+    pid: int
 
     def last_words(self, lines: int = 60) -> str:
         return "\n".join(self.log.read_text(encoding="utf-8", errors="replace").splitlines()[-lines:])
@@ -56,12 +57,12 @@ def serve(
     are further environment variables.
     """
     port = _free_port()
-    server = Peladen(f"http://localhost:{port}", log)
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
     command += ["--server.headless", "true", "--browser.gatherUsageStats", "false"]
     environment = {**os.environ, "SATUDATA_DB": str(database), "SATUDATA_DEMO": "1" if demo else "", **settings}
     with log.open("wb") as out:
         process = subprocess.Popen(command, cwd=script.parent, env=environment, stdout=out, stderr=subprocess.STDOUT)
+        server = Peladen(f"http://localhost:{port}", log, process.pid)
         try:
             _wait_until_it_answers(process, server, hidup)
             yield server
