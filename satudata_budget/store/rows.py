@@ -5,12 +5,15 @@ from itertools import accumulate, chain, islice
 from typing import Any, overload
 
 import pyarrow as pa
+from pyarrow.compute import dictionary_encode
 
 from satudata_budget.store.tables import Jenis, Kolom, Tabel
 
 Row = dict[str, Any]
 PORTION = 5_000
 """Rows that are handled at once, and up to which they stay dictionaries."""
+_POOL = pa.system_memory_pool()
+"""Arrow's own pool holds on to several times what it hands out."""
 _TYPES: dict[Jenis, pa.DataType] = {
     "teks": pa.string(),
     "bulat": pa.int64(),
@@ -70,11 +73,11 @@ def gathered(tabel: Tabel, portions: Iterable[Sequence[Sequence[Any]]]) -> Seque
 
 
 def _array(kolom: Kolom, values: Sequence[Any]) -> pa.Array:
-    array = pa.array(values, _TYPES[kolom.jenis])
+    array = pa.array(values, _TYPES[kolom.jenis], memory_pool=_POOL)
     if kolom.jenis != "teks":
         return array
     # Most texts of a budget are said over and over: units, accounts, names.
-    encoded = array.dictionary_encode()
+    encoded = dictionary_encode(array, memory_pool=_POOL)
     return encoded if 2 * len(encoded.dictionary) < len(array) else array
 
 
