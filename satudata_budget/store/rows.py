@@ -50,7 +50,7 @@ class Rows(Sequence[Row]):
 
     def column(self, nama: str) -> Iterator[Any]:
         """One column from top to bottom."""
-        return chain.from_iterable(part.column(nama).to_pylist() for part in self.parts)
+        return chain.from_iterable(_values(part.column(nama)) for part in self.parts)
 
 
 def values_of(rows: Sequence[Row], nama: str) -> Iterator[Any]:
@@ -83,5 +83,16 @@ def _array(kolom: Kolom, values: Sequence[Any]) -> pa.Array:
 
 def _rows(part: pa.RecordBatch) -> list[Row]:
     names = part.schema.names
-    columns = (column.to_pylist() for column in part.columns)
+    columns = map(_values, part.columns)
     return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
+
+
+def _values(column: pa.Array) -> list[Any]:
+    # Arrow makes its values one by one; numpy's way is ten times as fast where nothing is missing.
+    if pa.types.is_dictionary(column.type):
+        texts = column.dictionary.to_pylist()
+        return [texts[n] for n in column.indices.to_numpy().tolist()]
+    if column.null_count == 0 and pa.types.is_integer(column.type):
+        values: list[Any] = column.to_numpy().tolist()
+        return values
+    return list(column.to_pylist())
