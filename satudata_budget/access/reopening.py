@@ -10,7 +10,8 @@ from satudata_budget.access.langkah import DIBUKA_KEMBALI
 from satudata_budget.access.wilayah import Wilayah, wilayah
 from satudata_budget.messages.verifikasi import reopened_note
 from satudata_budget.store import MENURUT_NAMA, Difference, Reading, key_of
-from satudata_budget.store.difference import Key, Row
+from satudata_budget.store.difference import Key
+from satudata_budget.store.rows import Row
 
 LAPORAN = MENURUT_NAMA["laporan"]
 UJI = frozenset({"status", "tanggal"})

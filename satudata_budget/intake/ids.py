@@ -13,9 +13,12 @@ class Urutan:
     """Counts equal keys, so that the second of two equals gets an identity of its own."""
 
     def __init__(self) -> None:
-        self._seen: dict[tuple[object, ...], int] = {}
+        self._seen: dict[bytes, int] = {}
 
     def nth(self, *kunci: object) -> int:
         """1 for the first row with this key, 2 for the second, and so on."""
-        self._seen[kunci] = self._seen.get(kunci, 0) + 1
-        return self._seen[kunci]
+        # Sixteen bytes stand for the key: a hundred thousand whole keys weigh as much as the file that they come from.
+        text = "\x1f".join(str(part) for part in kunci)
+        seal = blake2b(text.encode(), digest_size=16).digest()
+        self._seen[seal] = self._seen.get(seal, 0) + 1
+        return self._seen[seal]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from satudata_budget.intake.result import HasilBerkas
 from satudata_budget.intake.rows import Isi
 from satudata_budget.readiness import Hasil, NilaiUnit, score
-from satudata_budget.store import Reading, Store
+from satudata_budget.store import Reading, Store, values_of
 
 TABEL = "anggaran"
 
@@ -71,7 +71,7 @@ def with_budget(hasil: HasilBerkas, before: int) -> HasilBerkas:
     if not touched:
         return hasil
     gone = sum(row["pagu"] for c in touched for row in (*c.dihapus, *(old for old, _new in c.diubah)))
-    come = sum(row["pagu"] for c in touched for row in (*c.ditambah, *(new for _old, new in c.diubah)))
+    come = sum(sum(values_of(c.ditambah, "pagu")) + sum(new["pagu"] for _old, new in c.diubah) for c in touched)
     return replace(hasil, pagu_sebelum=before, pagu_sesudah=before - gone + come)
 
 

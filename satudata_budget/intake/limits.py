@@ -15,3 +15,5 @@ SEL = 15_000_000
 """Rows times columns that a sheet may span: it is held densely, however few of its cells are filled."""
 KOLOM = 702
 """Last column ZZ: wider sheets are damaged or not one of our forms."""
+LEMBAR_BESAR = 4 * MIB
+"""Bytes of an .xlsx sheet, unpacked, from which on it is not laid out whole (intake/xlsx_rows.py)."""

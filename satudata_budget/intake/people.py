@@ -15,9 +15,11 @@ def names_people(buku: Buku) -> bool:
 
 
 def _lists_nip(lembar: Lembar) -> bool:
-    for baris in range(len(lembar.baris)):
-        kata = lembar.kata(baris)
-        if "nip" in kata and _NIP.search(kata):
+    # Of a hundred thousand rows few speak of a NIP: only their words are asked for.
+    texts = {value for row in lembar.baris for value in row if type(value) is str}
+    speaking = {text for text in texts if "nip" in text.lower()}
+    for baris, row in enumerate(lembar.baris) if speaking else ():
+        if not speaking.isdisjoint(row) and _NIP.search(kata := lembar.kata(baris)):
             headings = [text for text in kata.split("\n") if not any(mark.isdigit() for mark in text)]
             if len(headings) >= _HEADINGS:
                 return True

@@ -26,4 +26,5 @@ def trial_copy(store: Store) -> Iterator[Store]:
         else:
             shutil.move(store.snapshot("pratinjau"), target)
         with Store.open(target) as trial:
+            trial.keeps_files = False
             yield trial

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from csv import Error as CsvError
 from io import BytesIO
 from lzma import LZMAError
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError
 
 from python_calamine import (
@@ -18,12 +18,14 @@ from python_calamine import (
 
 from satudata_budget.intake import limits, ods_scan, xls_scan, xlsx_scan
 from satudata_budget.intake.apart import opens_safely
-from satudata_budget.intake.grid import Buku, Lembar, Nilai, address
+from satudata_budget.intake.grid import Buku, Lembar, Nilai, Rentang, address
 from satudata_budget.intake.guard import Bentuk, guard
 from satudata_budget.intake.html_book import charset, read_html
 from satudata_budget.intake.temuan import Temuan
 from satudata_budget.intake.text_book import TooFar, decode, read_text
+from satudata_budget.intake.xlsx_rows import PlainSheets
 from satudata_budget.intake.xlsx_scan import Catatan
+from satudata_budget.intake.xlsx_values import NotPlain
 
 _DAMAGED = (
     CalamineError,
@@ -84,22 +86,33 @@ def _calamine(nama: str, isi: bytes, catatan: dict[str, Catatan]) -> tuple[Buku 
         if len(sheets) > limits.LEMBAR:
             return None, (Temuan("galat", "lembar_terlalu_banyak", nama, isi={"batas": limits.LEMBAR}),)
         hidden = tuple(s.name for s in sheets if s.visible != SheetVisibleEnum.Visible)
+        plain = _plain(isi, catatan)
         lembar: list[Lembar] = []
         for name in (s.name for s in sheets if s.name not in hidden):
+            notes = catatan.get(name, Catatan({}))
+            if name in plain:
+                lembar.append(Lembar(name, *plain[name], notes.rusak, notes.tersembunyi))
+                continue
             sheet = buku.get_sheet_by_name(name)
             beyond = _beyond(sheet)
             if beyond:
                 return None, (_too_long(nama, name, beyond),)
-            lembar.append(_lembar(sheet, catatan.get(name)))
+            merged = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
+            lembar.append(Lembar(sheet.name, _rows(sheet), merged, notes.rusak, notes.tersembunyi))
     return _with_content(Buku(nama, tuple(lembar), hidden))
 
 
-def _lembar(sheet: CalamineSheet, catatan: Catatan | None) -> Lembar:
-    merged = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
-    rows = _rows(sheet)
-    if catatan is None:
-        return Lembar(sheet.name, rows, merged)
-    return Lembar(sheet.name, rows, merged, catatan.rusak, catatan.tersembunyi)
+def _plain(isi: bytes, catatan: dict[str, Catatan]) -> dict[str, tuple[list[list[Nilai]], tuple[Rentang, ...]]]:
+    """Rows and merged ranges of the large sheets, where none of them needs more than our own reader knows."""
+    large = {name: notes.bagian for name, notes in catatan.items() if notes.ukuran > limits.LEMBAR_BESAR}
+    if not large:
+        return {}
+    try:
+        with ZipFile(BytesIO(isi)) as berkas:
+            reader = PlainSheets(berkas)
+            return {name: reader.read(path) for name, path in large.items()}
+    except NotPlain:
+        return {}
 
 
 def _rows(sheet: CalamineSheet) -> list[list[Nilai]]:

@@ -6,15 +6,13 @@ without a word. And it lays a sheet out densely, so a single stray cell in the l
 
 import re
 from dataclasses import dataclass
-from html import unescape
 from io import BytesIO
-from posixpath import normpath
 from zipfile import ZipFile
 
 from satudata_budget.intake import limits
 from satudata_budget.intake.grid import position
+from satudata_budget.intake.xlsx_package import blocks, sheets
 
-_ATTRIBUTE = re.compile(r'(?:\w+:)?(\w+)="([^"]*)"')
 _ROW = re.compile(rb'<(?:x:)?row [^>]*?\br="(\d+)"[^>]*>')
 _HIDDEN_ROW = re.compile(rb'<(?:x:)?row (?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="(\d+)"[^>]*>')
 _WIDE = re.compile(rb'r="[A-Z]{2}')
@@ -35,38 +33,30 @@ class Catatan:
     melewati: str = ""
     tersembunyi: tuple[int, ...] = ()
     """Hidden rows that hold something, from 0."""
+    bagian: str = ""
+    """The part of the package that holds the sheet, where there is one, and its bytes unpacked."""
+    ukuran: int = 0
 
 
 def scan(isi: bytes) -> dict[str, Catatan]:
     """Notes by sheet name. Sheets that cannot be found in the package are left out: calamine will say what is wrong."""
     with ZipFile(BytesIO(isi)) as berkas:
-        names = set(berkas.namelist())
-        if "xl/workbook.xml" not in names:
-            return {}
-        return {sheet: _notes(berkas.read(path)) for sheet, path in _sheets(berkas, names).items() if path in names}
+        return {sheet: _notes(berkas, path) for sheet, path in sheets(berkas).items()}
 
 
-def _sheets(berkas: ZipFile, names: set[str]) -> dict[str, str]:
-    # Two small files of fixed shape: their tags are picked out, for a full XML parser could be led astray by them.
-    relations = "xl/_rels/workbook.xml.rels"
-    if relations not in names:
-        return {}
-    targets = {a.get("Id", ""): a.get("Target", "") for a in _tags(berkas.read(relations), "Relationship")}
-    sheets = _tags(berkas.read("xl/workbook.xml"), "sheet")
-    return {a.get("name", ""): _path(targets.get(a.get("id", ""), "")) for a in sheets}
+def _notes(berkas: ZipFile, path: str) -> Catatan:
+    lost: dict[tuple[int, int], str] = {}
+    hidden: list[int] = []
+    last, columns = 0, 26
+    for xml in blocks(berkas, path):
+        lost |= _lost(xml)
+        hidden += _hidden(xml)
+        last = _last_row(xml) or last
+        columns = max(columns, _columns(xml))
+    return Catatan(lost, _beyond(last, columns), tuple(hidden), path, berkas.getinfo(path).file_size)
 
 
-def _tags(xml: bytes, nama: str) -> list[dict[str, str]]:
-    text = xml.decode("utf-8", errors="replace")
-    tags = re.findall(rf"<(?:\w+:)?{nama}\s([^>]*)>", text)
-    return [{key: unescape(value) for key, value in _ATTRIBUTE.findall(tag)} for tag in tags]
-
-
-def _path(target: str) -> str:
-    return target.lstrip("/") if target.startswith("/") else normpath(f"xl/{target}")
-
-
-def _notes(xml: bytes) -> Catatan:
+def _lost(xml: bytes) -> dict[tuple[int, int], str]:
     lost: dict[tuple[int, int], str] = {}
     if b't="e"' in xml:
         for cell in _ERROR.finditer(xml):
@@ -74,13 +64,13 @@ def _notes(xml: bytes) -> Catatan:
             lost[position(cell[1].decode())] = shown[1].decode() if shown else "#?"
     if b"<f" in xml or b"<x:f" in xml:
         lost |= {position(cell[1].decode()): "=" for cell in _NO_VALUE.finditer(xml)}
-    return Catatan(lost, _beyond(xml), _hidden(xml))
+    return lost
 
 
-def _hidden(xml: bytes) -> tuple[int, ...]:
+def _hidden(xml: bytes) -> list[int]:
     if b"hidden=" not in xml:
-        return ()
-    return tuple(int(row[1]) - 1 for row in _HIDDEN_ROW.finditer(xml) if _filled(xml, row.end()))
+        return []
+    return [int(row[1]) - 1 for row in _HIDDEN_ROW.finditer(xml) if _filled(xml, row.end())]
 
 
 def _last_row(xml: bytes) -> int:
@@ -94,12 +84,14 @@ def _last_row(xml: bytes) -> int:
     return 0
 
 
-def _beyond(xml: bytes) -> str:
-    last = _last_row(xml)
+def _columns(xml: bytes) -> int:
+    wide = {cell[1].decode() for cell in _WIDE_COLUMN.finditer(xml)} if _WIDE.search(xml) else set()
+    return 1 + max((position(f"{letters}1")[1] for letters in wide), default=0)
+
+
+def _beyond(last: int, columns: int) -> str:
     if last > limits.BARIS:
         return "baris"
-    wide = {cell[1].decode() for cell in _WIDE_COLUMN.finditer(xml)} if _WIDE.search(xml) else set()
-    columns = 1 + max((position(f"{letters}1")[1] for letters in wide), default=25)
     if columns > limits.KOLOM:
         return "kolom"
     return "sel" if last * columns > limits.SEL else ""

@@ -25,6 +25,7 @@ from satudata_budget.store.history import (
 )
 from satudata_budget.store.reading import Reading
 from satudata_budget.store.retention import Backup, backups, prune
+from satudata_budget.store.rows import values_of
 from satudata_budget.store.side import LockTaken, Side
 from satudata_budget.store.tables import MENURUT_NAMA, TABEL, Kolom, Tabel
 from satudata_budget.store.writing import Berkas, Pelaku, Writing
@@ -69,4 +70,5 @@ __all__ = [
     "row_history",
     "rows_changed",
     "take_back",
+    "values_of",
 ]

@@ -5,7 +5,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -51,6 +51,8 @@ class Store:
         self._lock = RLock()
         self._acknowledged = Acknowledged(path)
         self._dated: datetime | None = None
+        self.keeps_files = True
+        """Whether the bytes of files are kept; of a copy that is thrown away only their sums are."""
         with _closing(con.cursor()) as cursor:
             self._newest = _newest(cursor)
 
@@ -155,6 +157,8 @@ class Store:
 
         A block that changes nothing leaves no change set behind.
         """
+        if berkas is not None and not self.keeps_files:
+            berkas = replace(berkas, disimpan=False)
         with self._lock, damage_named(self.path), _closing(self._con.cursor()) as cursor:
             cursor.begin()
             try:

@@ -1,14 +1,15 @@
 """The difference between what is recorded and what is to be recorded: the preview, and the very thing that is saved."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from satudata_budget.store.reading import Reading
+from satudata_budget.store.rows import PORTION, Row, gathered
 from satudata_budget.store.tables import MENURUT_NAMA, Tabel
-from satudata_budget.store.values import canonical_row
+from satudata_budget.store.values import canonical_columns
 
-Row = dict[str, Any]
 Key = tuple[Any, ...]
 
 
@@ -33,7 +34,7 @@ class Difference:
 
     tabel: str
     pada: int
-    ditambah: tuple[Row, ...] = ()
+    ditambah: Sequence[Row] = ()
     diubah: tuple[tuple[Row, Row], ...] = ()
     dihapus: tuple[Row, ...] = ()
     sama: int = field(default=0)
@@ -50,12 +51,22 @@ def difference(reading: Reading, nama_tabel: str, rows: Iterable[Mapping[str, An
     Where a row comes from (lembar, sel) is no difference of its own: a row moved in the sheet is the same row.
     """
     tabel = MENURUT_NAMA[nama_tabel]
-    new = _by_key(tabel, (canonical_row(tabel, row) for row in rows))
-    old = {key_of(tabel, row): row for row in _recorded(reading, tabel, new, scope)}
-    added = tuple(row for key, row in new.items() if key not in old)
-    changed = tuple((old[key], row) for key, row in new.items() if key in old and not _alike(old[key], row))
-    removed = tuple(row for key, row in old.items() if key not in new) if scope.where is not None else ()
-    return Difference(nama_tabel, reading.pada, added, changed, removed, len(new) - len(added) - len(changed))
+    keys: set[Key] = set()
+    new = gathered(tabel, _portions(tabel, rows, keys))
+    old = {key_of(tabel, row): row for row in _recorded(reading, tabel, keys, scope)}
+    removed = tuple(row for key, row in old.items() if key not in keys) if scope.where is not None else ()
+    if keys.isdisjoint(old):
+        return Difference(nama_tabel, reading.pada, new, (), removed)
+    added: list[Row] = []
+    changed: list[tuple[Row, Row]] = []
+    for row in new:
+        before = old.get(key_of(tabel, row))
+        if before is None:
+            added.append(row)
+        elif not _alike(before, row):
+            changed.append((before, row))
+    same = len(new) - len(added) - len(changed)
+    return Difference(nama_tabel, reading.pada, tuple(added), tuple(changed), removed, same)
 
 
 def key_of(tabel: Tabel, row: Mapping[str, Any]) -> Key:
@@ -63,25 +74,28 @@ def key_of(tabel: Tabel, row: Mapping[str, Any]) -> Key:
     return tuple(row[nama] for nama in tabel.kunci)
 
 
-def _by_key(tabel: Tabel, rows: Iterable[Row]) -> dict[Key, Row]:
-    keyed: dict[Key, Row] = {}
-    for row in rows:
-        key = key_of(tabel, row)
-        if key in keyed:
-            raise ValueError(f"{tabel.nama}: two rows with the key {key}")
-        keyed[key] = row
-    return keyed
+def _portions(tabel: Tabel, rows: Iterable[Mapping[str, Any]], keys: set[Key]) -> Iterator[list[list[Any]]]:
+    """The rows as columns, a portion at a time; their keys are added to `keys`."""
+    coming = iter(rows)
+    while part := list(islice(coming, PORTION)):
+        columns = canonical_columns(tabel, part)
+        known = dict(zip(tabel.nama_kolom, columns, strict=True))
+        for key in zip(*(known[nama] for nama in tabel.kunci), strict=True):
+            if key in keys:
+                raise ValueError(f"{tabel.nama}: two rows with the key {key}")
+            keys.add(key)
+        yield columns
 
 
-def _recorded(reading: Reading, tabel: Tabel, new: Mapping[Key, Row], scope: Scope) -> Sequence[Row]:
+def _recorded(reading: Reading, tabel: Tabel, new: set[Key], scope: Scope) -> Sequence[Row]:
     columns = ", ".join(tabel.nama_kolom)
     select = f"select {columns}, perubahan_id from {tabel.nama}"  # noqa: S608 - names come from the table list
     if scope.where is not None:
         inside = reading.rows(f"{select} where {scope.where}", scope.params)
-        missing = set(new) - {key_of(tabel, row) for row in inside}
+        missing = new - {key_of(tabel, row) for row in inside}
         # A new row may stand for a recorded one outside the scope (a good that moved office keeps its identity).
         return [*inside, *_with_keys(reading, tabel, select, missing)]
-    return _with_keys(reading, tabel, select, set(new))
+    return _with_keys(reading, tabel, select, new)
 
 
 def _with_keys(reading: Reading, tabel: Tabel, select: str, keys: set[Key]) -> list[Row]:

@@ -5,8 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from satudata_budget.store.database import Store
-from satudata_budget.store.difference import Difference, Row, key_of
+from satudata_budget.store.difference import Difference, key_of
 from satudata_budget.store.reading import Reading
+from satudata_budget.store.rows import Row
 from satudata_budget.store.tables import MENURUT_NAMA, TABEL, Tabel
 from satudata_budget.store.writing import Pelaku
 

@@ -1,6 +1,6 @@
 """One form for every value of a row, so that equal things compare equal."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -11,17 +11,23 @@ _THREE_PLACES = Decimal("0.001")
 
 
 def canonical_row(tabel: Tabel, row: Mapping[str, Any]) -> dict[str, Any]:
-    """All columns of the table in their stored types; absent ones take their empty value.
+    """One row with all columns of the table, as `canonical_columns`."""
+    return {kolom.nama: _canonical(kolom, row.get(kolom.nama)) for kolom in tabel.kolom}
+
+
+def canonical_columns(tabel: Tabel, rows: Sequence[Mapping[str, Any]]) -> list[list[Any]]:
+    """The columns of the table in their stored types; absent values take their empty one.
 
     Raises ValueError where a value does not fit its column: intake names such faults before it comes here.
     """
-    return {
-        # Most cells are text already; a hundred thousand rows have two million of them.
-        kolom.nama: value
-        if type(value := row.get(kolom.nama)) is str and kolom.jenis == "teks"
-        else _canonical(kolom, value)
-        for kolom in tabel.kolom
-    }
+    return [_column(kolom, [row.get(kolom.nama) for row in rows]) for kolom in tabel.kolom]
+
+
+def _column(kolom: Kolom, values: list[Any]) -> list[Any]:
+    # Most cells are text already; a hundred thousand rows have two million of them.
+    if kolom.jenis == "teks" and set(map(type, values)) == {str}:
+        return values
+    return [_canonical(kolom, value) for value in values]
 
 
 def _canonical(kolom: Kolom, value: Any) -> Any:

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from itertools import islice
 from typing import Any
 
 import duckdb
 
 from satudata_budget.messages import _
-from satudata_budget.store.difference import Difference, Row
+from satudata_budget.store.difference import Difference
 from satudata_budget.store.errors import VersionConflict
+from satudata_budget.store.rows import PORTION, Row, Rows, values_of
 from satudata_budget.store.tables import MENURUT_NAMA, Jenis, Tabel
 
 
@@ -38,8 +40,6 @@ class Berkas:
         return sha256(self.isi).hexdigest()
 
 
-_PORTION = 5_000
-"""Rows handed to the engine at once."""
 _SQL_TYPE: dict[Jenis, str] = {
     "teks": "varchar",
     "bulat": "bigint",
@@ -81,20 +81,17 @@ class Writing:
             return
         tabel = MENURUT_NAMA[change.tabel]
         before = [*(old for old, _new in change.diubah), *change.dihapus]
-        after = [*change.ditambah, *(new for _old, new in change.diubah)]
-        self._stage("lama", tabel, before, with_version=True)
-        self._stage("baru", tabel, after, with_version=False)
+        changed = [new for _old, new in change.diubah]
+        self._stage("lama", tabel, (*tabel.kunci, "perubahan_id"), before)
+        self._stage("baru", tabel, tabel.kunci, change.ditambah, changed)
         self._check_unmoved(tabel, len(before), change)
         matches = _same_key(tabel, "r", "lama")
         self._cursor.execute(
             f"update riwayat.{tabel.nama} as r set sampai = ? from lama where {matches} and r.sampai is null",  # noqa: S608
             [self.id],
         )
-        columns = ", ".join(tabel.nama_kolom)
-        self._cursor.execute(
-            f"insert into riwayat.{tabel.nama} ({columns}, perubahan_id) select {columns}, ? from baru",  # noqa: S608
-            [self.id],
-        )
+        for rows in (change.ditambah, changed):
+            self._append(tabel, rows)
         self.touched = True
 
     def finish(self) -> None:
@@ -125,18 +122,40 @@ class Writing:
             [berkas.sha256, berkas.nama, len(berkas.isi), berkas.isi],
         )
 
-    def _stage(self, name: str, tabel: Tabel, rows: Sequence[Mapping[str, Any]], *, with_version: bool) -> None:
-        types = {kolom.nama: _SQL_TYPE[kolom.jenis] for kolom in tabel.kolom}
-        if with_version:
-            types["perubahan_id"] = "bigint"
-        # One list a column, unnested side by side: a hundred times faster than a statement a row.
+    def _stage(self, name: str, tabel: Tabel, columns: Sequence[str], *groups: Sequence[Row]) -> None:
+        """The columns of some rows that tell what they meet, as a temporary table."""
+        types = _types(tabel)
+        typed = ", ".join(f"{column} {types[column]}" for column in columns)
+        self._cursor.execute(f"create or replace temp table {name} ({typed})")
+        for rows in groups:
+            self._insert(name, {column: types[column] for column in columns}, rows)
+
+    def _append(self, tabel: Tabel, rows: Sequence[Row]) -> None:
+        """New rows into the history, written by this change set."""
+        types = _types(tabel)
+        del types["perubahan_id"]
+        if not isinstance(rows, Rows):
+            self._insert(f"riwayat.{tabel.nama}", types, rows, self.id)
+            return
+        names = ", ".join(types)
+        for part in rows.parts:
+            self._cursor.register("bagian", part)
+            self._cursor.execute(
+                f"insert into riwayat.{tabel.nama} ({names}, perubahan_id) select {names}, ? from bagian",  # noqa: S608
+                [self.id],
+            )
+            self._cursor.unregister("bagian")
+
+    def _insert(self, into: str, types: Mapping[str, str], rows: Sequence[Row], nomor: int | None = None) -> None:
+        # One list a column, unnested side by side: a hundred times faster than a statement a row. In portions: the
+        # engine holds every value of a statement several times over.
         listed = ", ".join(f"unnest(?::{sql_type}[]) as {column}" for column, sql_type in types.items())
-        into = f"create or replace temp table {name} as"
-        # In portions: the engine holds every value of a statement several times over.
-        for start in range(0, max(len(rows), 1), _PORTION):
-            portion = rows[start : start + _PORTION]
-            self._cursor.execute(f"{into} select {listed}", [[row[column] for row in portion] for column in types])
-            into = f"insert into {name}"
+        names, made = ", ".join(types), ", ".join(types)
+        if nomor is not None:
+            names, made = f"{names}, perubahan_id", f"{made}, {nomor}"
+        columns = [values_of(rows, column) for column in types]
+        while (portion := [list(islice(column, PORTION)) for column in columns])[0]:
+            self._cursor.execute(f"insert into {into} ({names}) select {made} from (select {listed})", portion)  # noqa: S608
 
     def _check_unmoved(self, tabel: Tabel, expected: int, change: Difference) -> None:
         matches = _same_key(tabel, "r", "lama")
@@ -165,6 +184,10 @@ class Writing:
         names = [column[0] for column in answer.description or ()]
         rows = [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
         return [row for row in rows if tuple(row[k] for k in tabel.kunci) in keys]
+
+
+def _types(tabel: Tabel) -> dict[str, str]:
+    return {kolom.nama: _SQL_TYPE[kolom.jenis] for kolom in tabel.kolom} | {"perubahan_id": "bigint"}
 
 
 def _same_key(tabel: Tabel, left: str, right: str) -> str:
