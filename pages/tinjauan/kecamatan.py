@@ -17,7 +17,7 @@ from satudata_budget.web.pilihan import chosen_stage
 from satudata_budget.web.riwayat import unit_history
 from satudata_budget.web.sumber import result, rows_behind
 from satudata_budget.web.tindakan import unit_flags
-from satudata_budget.web.unit import after_budget, chain, finding
+from satudata_budget.web.unit import after_budget, chain, desa_note, desa_serving, finding
 
 hasil = result(*chosen_stage())
 context_line(hasil)
@@ -46,10 +46,8 @@ with st.grid(4, min_column_width=160, gap="small"):
     )
     figure_card(
         _("Desa dapat melayani surat"),
-        _("{n} dari {semua}").format(n=unit.desa.siap, semua=unit.desa.jumlah),
-        _("belum dilaporkan")
-        if "desa" in unit.belum_dilaporkan
-        else _("syarat: komputer, operator, internet, layanan"),
+        desa_serving(unit),
+        desa_note(unit, _("syarat: komputer, operator, internet, layanan")),
     )
 
 left, right = st.columns([6, 5], gap="small")

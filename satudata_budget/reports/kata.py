@@ -67,9 +67,25 @@ def chain(unit: NilaiUnit) -> str:
         "kecamatan": _("kecamatan sendiri (indeks {n})"),
         "desa": _("desa ({n} dari 100)"),
     }[unit.rantai.terlemah]
+    if unit.rantai.terlemah == "desa" and "desa" in unit.belum_dilaporkan:
+        link = _("desa (belum dilaporkan)")
     return _("Mata rantai terlemah sampai ke surat di kantor desa: {mata}.").format(
         mata=f"**{link.format(n=angka(unit.rantai.nilai))}**"
     )
+
+
+def desa_serving(unit: NilaiUnit) -> str:
+    """How many desa can serve; never a zero where nobody has reported them."""
+    if "desa" not in unit.belum_dilaporkan:
+        return _("{n} dari {semua}").format(n=unit.desa.siap, semua=unit.desa.jumlah)
+    if not unit.desa.siap:
+        return _("belum dilaporkan").capitalize()
+    return _("sedikitnya {n} dari {semua}").format(n=unit.desa.siap, semua=unit.desa.jumlah).capitalize()
+
+
+def desa_note(unit: NilaiUnit, reported: str) -> str:
+    """What stands below it: `reported`, or of how many desa nothing has been handed in."""
+    return reported if "desa" not in unit.belum_dilaporkan else _("laporan {n} desa").format(n=unit.desa.jumlah)
 
 
 def component_names(hasil: Hasil, kode: str) -> dict[str, str]:

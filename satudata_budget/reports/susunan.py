@@ -10,7 +10,7 @@ from satudata_budget.readiness import NilaiUnit
 from satudata_budget.reports.bab import Bab, chapters, unit_charts
 from satudata_budget.reports.isi import Isi
 from satudata_budget.reports.judul import report_title
-from satudata_budget.reports.kata import after_budget, chain, finding, headline, standing
+from satudata_budget.reports.kata import after_budget, chain, desa_note, desa_serving, finding, headline, standing
 from satudata_budget.reports.metode import method_lines
 from satudata_budget.reports.tabel import (
     Tabel,
@@ -210,8 +210,8 @@ def unit_figures(isi: Isi, unit: NilaiUnit) -> tuple[Angka, ...]:
         ),
         Angka(
             _("Desa dapat melayani surat"),
-            _("{n} dari {semua}").format(n=unit.desa.siap, semua=unit.desa.jumlah),
-            _("belum dilaporkan") if "desa" in unit.belum_dilaporkan else _("kantor desa dan kelurahan"),
+            desa_serving(unit),
+            desa_note(unit, _("kantor desa dan kelurahan")),
         ),
     )
 
