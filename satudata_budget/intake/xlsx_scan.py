@@ -17,6 +17,8 @@ _ROW = re.compile(rb'<(?:x:)?row [^>]*?\br="(\d+)"[^>]*>')
 _HIDDEN_ROW = re.compile(rb'<(?:x:)?row (?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="(\d+)"[^>]*>')
 _WIDE = re.compile(rb'r="[A-Z]{2}')
 _WIDE_COLUMN = re.compile(rb'<(?:x:)?c [^>]*?\br="([A-Z]{2,3})\d+"[^>]*[^/]>')
+_FAR = re.compile(rb"""<(?:x:)?c\s[^>]*?\br=["'](?:([A-Za-z]{0,3})(\d{6,})|[A-Za-z]{4,}\d+)["'][^>]*[^/]>(?!\s*</)""")
+"""A cell far down, or in a column that no sheet has: calamine believes it and asks for that much memory."""
 _ERROR = re.compile(rb'<(?:x:)?c (?=[^>]*\bt="e")[^>]*?\br="([A-Z]+\d+)"[^>]*>(.*?)</(?:x:)?c>', re.DOTALL)
 _ERROR_TEXT = re.compile(rb"<(?:x:)?v>([^<]*)<")
 _NO_VALUE = re.compile(
@@ -51,8 +53,9 @@ def _notes(berkas: ZipFile, path: str) -> Catatan:
     for xml in blocks(berkas, path):
         lost |= _lost(xml)
         hidden += _hidden(xml)
-        last = _last_row(xml) or last
-        columns = max(columns, _columns(xml))
+        far_row, far_column = _far(xml)
+        last = max(_last_row(xml) or last, far_row)
+        columns = max(columns, _columns(xml), far_column)
     return Catatan(lost, _beyond(last, columns), tuple(hidden), path, berkas.getinfo(path).file_size)
 
 
@@ -87,6 +90,15 @@ def _last_row(xml: bytes) -> int:
 def _columns(xml: bytes) -> int:
     wide = {cell[1].decode() for cell in _WIDE_COLUMN.finditer(xml)} if _WIDE.search(xml) else set()
     return 1 + max((position(f"{letters}1")[1] for letters in wide), default=0)
+
+
+def _far(xml: bytes) -> tuple[int, int]:
+    """The last row and column in which a cell far off says to stand; 0 without one."""
+    rows, columns = 0, 0
+    for place in _FAR.finditer(xml):
+        rows = max(rows, int(place[2] or 0))
+        columns = max(columns, 0 if place[2] else limits.KOLOM + 1)
+    return rows, columns
 
 
 def _beyond(last: int, columns: int) -> str:

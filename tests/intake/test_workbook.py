@@ -85,6 +85,22 @@ def test_one_stray_cell_far_out_does_not_take_all_memory(sel: str, kode: str) ->
     assert (opened, [satu.kode for satu in temuan]) == (None, [kode])
 
 
+@pytest.mark.parametrize(
+    ("sel", "kode"), [("A9999999999", "baris_terlalu_banyak"), ("AAAAAAAA2", "kolom_terlalu_banyak")]
+)
+def test_a_cell_where_no_sheet_reaches_is_refused_before_it_asks_for_memory(sel: str, kode: str) -> None:
+    buku = Workbook()
+    buku.active["A1"], buku.active["A2"] = "atas", "jauh"
+    hasil = BytesIO()
+    buku.save(hasil)
+    with ZipFile(hasil) as berkas:
+        parts = {nama: berkas.read(nama) for nama in berkas.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    moved = zipped(parts | {sheet: parts[sheet].replace(b'r="A2"', f'r="{sel}"'.encode())})
+    opened, temuan = open_workbook("a.xlsx", moved)
+    assert (opened, [satu.kode for satu in temuan]) == (None, [kode])
+
+
 def test_empty_styled_cells_far_out_do_no_harm() -> None:
     buku = load_workbook(BytesIO(XLSX))
     buku.active.cell(1_048_576, 1).number_format = "0.00"
