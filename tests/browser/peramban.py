@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, ViewportSize, expect, sync_playwright
 
 from tools.browser import find_browser
 
@@ -26,12 +26,28 @@ TENGGAT = 30_000  # ms; a first visit takes 4 s here, on two busy cores more
 
 @contextmanager
 def open_browser(*flags: str) -> Iterator[Browser]:
-    """The system's own Chrome or Chromium, with further flags. Raises BrowserMissing where there is none."""
+    """The system's own Chrome or Chromium, with further flags; one beside another too. Raises BrowserMissing where
+    there is none."""
     expect.set_options(timeout=TENGGAT)
-    with sync_playwright() as playwright:
+    with _playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=[*BENDERA, *flags])
         yield browser
         browser.close()
+
+
+@contextmanager
+def _playwright() -> Iterator[Playwright]:
+    """Playwright runs once in a process: who comes second uses that of the first, who stays longer."""
+    if _running:
+        yield _running[0]
+        return
+    with sync_playwright() as started:
+        _running.append(started)
+        yield started
+        _running.clear()
+
+
+_running: list[Playwright] = []
 
 
 def visitor(browser: Browser, *, telepon: bool = False, ignore_https_errors: bool = False) -> BrowserContext:
