@@ -196,7 +196,7 @@ def _order(formulir: Formulir) -> list[str]:
 def _columns(formulir: Formulir) -> dict[str, Any]:
     columns: dict[str, Any] = {
         NOMOR: NumberColumn(_("No"), width=48, pinned=True),
-        HAPUS: CheckboxColumn(_("Hapus"), width=72),
+        HAPUS: CheckboxColumn(_("Hapus"), width=88),
         KEADAAN: TextColumn(_("Keadaan"), width=130),
     }
     return columns | {kolom.nama: _column(formulir, kolom) for kolom in formulir.bentuk.kolom}
