@@ -11,8 +11,8 @@ from satudata_budget.messages import _, angka, rupiah, rupiah_ringkas
 from satudata_budget.planning import BarisBelanja
 
 ROW, HEAD = 34, 30
-NAMES, NAMES_NARROW = 0.92, 0.0
-SUMS = 0.34
+NAMES, NAMES_NARROW = 1.0, 0.01
+SUMS, SUMS_NARROW = 0.46, 0.36
 """Width of the names and of the sums beside the stairs, as shares of the stairs' own."""
 BEYOND = 4
 
@@ -41,13 +41,14 @@ def cut_line(
     figure = canvas(height=height)
     top = max(plafon, sum(r.biaya for r in inside), 1) + sum(r.biaya for r in beyond)
     left = -top * (NAMES_NARROW if narrow else NAMES)
-    figure.update_xaxes(range=[left, top * (1 + (0 if narrow else SUMS))])
+    right = top * (1 + (SUMS_NARROW if narrow else SUMS))
+    figure.update_xaxes(range=[left, right])
     figure.update_yaxes(range=[height, 0])
     marks = Marks()
     places = _places(rows, plafon, narrow=narrow)
     figure.add_trace(_stairs(rows, places))
-    for row, (y, start) in zip(rows, places, strict=True):
-        _label(marks, row, y, start, left, top, narrow=narrow)
+    for row, (y, _start) in zip(rows, places, strict=True):
+        _label(marks, row, y, left, right, narrow=narrow)
     marks.line((plafon, plafon), (HEAD - 8, height), TINTA, 2)
     side = "left" if plafon < top * 0.5 else "right"
     marks.word(
@@ -56,7 +57,7 @@ def cut_line(
     )  # fmt: skip
     if beyond:
         y = HEAD + (2 * ROW if narrow else ROW) * len(inside) + ROW / 2
-        marks.line((left, top * (1 + SUMS)), (y, y), TINTA, 1, dash="dot")
+        marks.line((left, right), (y, y), TINTA, 1, dash="dot")
         text = _("berikutnya bila plafon naik")
         marks.word(left, y, text, 12.5, TINTA_REDUP, xanchor="left", yanchor="bottom")
     marks.draw(figure)
@@ -137,15 +138,13 @@ def _stairs(rows: Sequence[Barang], places: Sequence[tuple[float, int]]) -> go.B
     )
 
 
-def _label(marks: Marks, row: Barang, y: float, start: int, left: float, top: int, *, narrow: bool) -> None:
+def _label(marks: Marks, row: Barang, y: float, left: float, right: float, *, narrow: bool) -> None:
+    """The name before the stairs, on a phone above its bar; the sum behind all of them, clear of the ceiling's line."""
     color = TINTA if row.masuk else TINTA_REDUP
     text = f"{row.nama} <span style='color:{TINTA_REDUP}'>× {angka(row.jumlah)}</span>"
-    marks.word(left, y - (ROW * 0.72 if narrow else 0), text, 13, color, xanchor="left")
-    sums = f"<b>{rupiah_ringkas(row.biaya)}</b>"
-    if narrow:
-        marks.word(top, y - ROW * 0.72, sums, 13, color, xanchor="right", bgcolor=KERTAS)
-    else:
-        marks.word(top * (1 + SUMS), y, sums, 13, color, xanchor="right")
+    at = y - (ROW * 0.72 if narrow else 0)
+    marks.word(left, at, text, 13, color, xanchor="left", bgcolor=KERTAS if narrow else None)
+    marks.word(right, at, f"<b>{rupiah_ringkas(row.biaya)}</b>", 13, color, xanchor="right")
 
 
 def _finding(inside: Sequence[Barang]) -> str:

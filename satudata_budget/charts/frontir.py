@@ -3,17 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from satudata_budget.charts.frontir_sumbu import Axis, ceiling_marks, money_axis
-from satudata_budget.charts.gambar import TINTA, TINTA_REDUP, WARNA, Gambar, Marks, canvas, quiet_selection
+from satudata_budget.charts.gambar import KERTAS, TINTA, TINTA_REDUP, WARNA, Gambar, Marks, canvas, quiet_selection
 from satudata_budget.messages import _, angka, rupiah, rupiah_ringkas
 from satudata_budget.planning import Frontir
 from satudata_budget.planning.whatif_decisions import BiayaSiap
 
 HEIGHT = 380
+WORDS_FROM = 0.55
+"""Where the words at the right end begin, as a share of the axis."""
 WITH_DECISIONS = "#2F5D8A"
 
 
@@ -46,7 +49,8 @@ def ready_frontier(
     figure.update_xaxes(range=[axis.left, axis.right])
     figure.update_yaxes(range=[-0.09 * len(nama), 1.17 * len(nama)])
     marks = Marks()
-    ceiling_marks(marks, axis, plafon, diminta, 0, len(nama))
+    over = _last_step_is_late(axis, both)
+    ceiling_marks(marks, axis, plafon, diminta, 0, len(nama) + over)
     for value in sorted({0, len(nama)}):
         marks.word(axis.left, value, angka(value), 12, TINTA_REDUP, xanchor="left")
     if both:
@@ -117,10 +121,18 @@ def _today(siap: int) -> go.Scatter:
 def _names(marks: Marks, axis: Axis, siap: int, money: Sequence[Anak], both: Sequence[Anak]) -> None:
     low = money[-1].siap if money else siap
     text = _("uang saja: <b>{n}</b>").format(n=low)
-    marks.word(axis.top, low, text, 13, WARNA["siap"], xanchor="right", yanchor="top", yshift=-3)
+    place: dict[str, Any] = {"xanchor": "right", "xshift": -6, "bgcolor": KERTAS, "borderpad": 0}
+    below, above = {"yanchor": "top", "yshift": -4}, {"yanchor": "bottom", "yshift": 3}
+    marks.word(axis.top, low, text, 13, WARNA["siap"], **place, **below)
     if both and both[-1].siap > low:
-        text = _("dengan keputusan tanpa biaya: <b>{n}</b>").format(n=both[-1].siap)
-        marks.word(axis.top, both[-1].siap, text, 13, WITH_DECISIONS, xanchor="right", yanchor="top", yshift=-3)
+        text = _("dengan keputusan: <b>{n}</b>").format(n=both[-1].siap)
+        side = above if _last_step_is_late(axis, both) else below
+        marks.word(axis.top, both[-1].siap, text, 13, WITH_DECISIONS, **place, **side)
+
+
+def _last_step_is_late(axis: Axis, both: Sequence[Anak]) -> bool:
+    """Whether the last step up stands where the words below its line would: then they stand above."""
+    return bool(both) and both[-1].plafon > axis.top * WORDS_FROM
 
 
 def _finding(siap: int, semua: int, money: Sequence[Anak], both: Sequence[Anak], keputusan: Sequence[BiayaSiap]) -> str:

@@ -25,14 +25,14 @@ def floor_frontier(frontir: Frontir, ambang: float, plafon: int, diminta: int, *
     marks.line((0, axis.top), (ambang, ambang), WARNA["siap"], 1.5, dash="dash")
     marks.word(
         axis.top, ambang, _("ambang siap {n}").format(n=angka(ambang, 1)), 12.5, WARNA["siap"],
-        xanchor="right", yanchor="bottom",
+        xanchor="right", yanchor="bottom", xshift=-6,
     )  # fmt: skip
     marks.line((0, axis.top), (100, 100), GARIS, 1, layer="below")
     figure.add_trace(_curve(frontir, axis))
     top = frontir.titik[-1]
     marks.word(
         axis.top, top.pilar_terendah, f"<b>{angka(top.pilar_terendah, 1)}</b>", 13, TINTA,
-        xanchor="right", yanchor="bottom", yshift=2,
+        xanchor="right", yanchor="bottom", xshift=-6, yshift=2,
     )  # fmt: skip
     marks.draw(figure)
     return Gambar(figure, _finding(frontir), _alt(frontir), _table(frontir))

@@ -37,5 +37,5 @@ def ceiling_marks(marks: Marks, axis: Axis, plafon: int, diminta: int, low: floa
     if diminta > 0:
         marks.line((diminta, diminta), (low, high * 1.03), TINTA_REDUP, 1.5, dash="dot")
         text = _("diusulkan {rupiah}").format(rupiah=rupiah_ringkas(diminta))
-        side = "right" if diminta > axis.top * 0.5 else "left"
-        marks.word(diminta, low, text, 12.5, TINTA_REDUP, yanchor="bottom", xanchor=side, xshift=-3)
+        side, shift = ("right", -6) if diminta > axis.top * 0.5 else ("left", 6)
+        marks.word(diminta, low, text, 12.5, TINTA_REDUP, yanchor="bottom", xanchor=side, xshift=shift)

@@ -99,7 +99,9 @@ def _table(units: Sequence[NilaiUnit]) -> str:
 
 
 def _row(unit: NilaiUnit) -> str:
-    figures = "".join(f"<td>{_pillar(unit, pilar)}</td>" for pilar in PILAR)
+    figures = "".join(
+        f"<td data-pilar='{escape(nama_pilar(pilar))}'>{_pillar(unit, pilar)}</td>" for pilar in PILAR
+    )  # a narrow screen shows no heads of columns: the name stands at the figure
     index = interval(unit, angka(unit.indeks), angka(unit.atas.indeks))
     return (
         f"<tr><th>{escape(unit.nama)}</th>"

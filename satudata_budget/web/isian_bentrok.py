@@ -19,6 +19,7 @@ from satudata_budget.messages.isian import nama_kolom
 from satudata_budget.store import Store
 from satudata_budget.web.daftar_teks import literal
 from satudata_budget.web.isian_tabel import unmount
+from satudata_budget.web.layar import narrow
 from satudata_budget.web.teks import quiet
 
 
@@ -68,6 +69,9 @@ def _versions(formulir: Formulir, satu: Bentrok) -> None:
 
     parts = [] if satu.baru else [(_("Saat Anda mulai"), word(satu.dulu))]
     parts += [(_("Tercatat sekarang"), word(satu.tercatat)), (_("Isian Anda"), word(satu.saya))]
+    if narrow():  # beside each other they would not fit, and the third alone below looks like another matter
+        st.markdown("  \n".join(f":gray[{label}:] **{text}**" for label, text in parts))
+        return
     with st.container(horizontal=True, gap="large"):
         for label, text in parts:
             with st.container(gap=None, width="content"):

@@ -188,15 +188,18 @@ def _states(on_screen: Pasang, rancangan: Rancangan, kembali: dict[str, str]) ->
 
 
 def _order(formulir: Formulir) -> list[str]:
-    """On a phone what is typed comes first; elsewhere what is said of a row stands beside its number."""
-    names = [kolom.nama for kolom in formulir.bentuk.kolom]
-    return [NOMOR, *names, KEADAAN, HAPUS] if narrow() else [NOMOR, HAPUS, KEADAAN, *names]
+    """On a phone what has to be typed comes first; elsewhere what is said of a row stands beside its number."""
+    columns = formulir.bentuk.kolom
+    if narrow():
+        asked_first = sorted(columns, key=lambda kolom: not kolom.wajib)
+        return [NOMOR, *(kolom.nama for kolom in asked_first), KEADAAN, HAPUS]
+    return [NOMOR, HAPUS, KEADAAN, *(kolom.nama for kolom in columns)]
 
 
 def _columns(formulir: Formulir) -> dict[str, Any]:
     columns: dict[str, Any] = {
         NOMOR: NumberColumn(_("No"), width=48, pinned=True),
-        HAPUS: CheckboxColumn(_("Hapus"), width=72),
+        HAPUS: CheckboxColumn(_("Hapus"), width=88),
         KEADAAN: TextColumn(_("Keadaan"), width=130),
     }
     return columns | {kolom.nama: _column(formulir, kolom) for kolom in formulir.bentuk.kolom}

@@ -3,6 +3,9 @@
 They are text in the browser only: the upload field, what stands below a text field while one types, the tools of a
 table, an empty list. One small component watches for exactly these sentences in exactly these places and writes ours
 over them, in the text itself and in what a screen reader reads; nothing else on the page is looked at.
+
+Where nothing hovers, the tools of a table or chart would come with the first tap and stay, over the heading or the
+filter above: there they are left out.
 """
 
 import re
@@ -66,9 +69,18 @@ export default function ({ data }) {
 """
 
 
+_UNCOVERED = """
+@media (hover: none) {
+  [data-testid=stElementToolbar] { display: none }
+}
+"""
+
+
 def own_words() -> None:
-    """Let the browser say Streamlit's fixed words in the language of the page."""
-    writer = st.components.v2.component("satudata_kata", html="<span></span>", js=_WRITE)
+    """Let the browser say Streamlit's fixed words in the language of the page; no tools over what a finger reads."""
+    writer = st.components.v2.component(
+        "satudata_kata", html="<span></span>", css=_UNCOVERED, js=_WRITE, isolate_styles=False
+    )
     writer(data={"tempat": list(TEMPAT), "kata": [list(pair) for pair in _words()]}, key="kata-peramban", height=1)
 
 
@@ -83,15 +95,18 @@ def _words() -> tuple[tuple[str, str], ...]:
         ("Press Enter to apply", _("Tekan Enter untuk memakainya")),
         ("Press Ctrl+Enter to apply", _("Tekan Ctrl+Enter untuk memakainya")),
         ("Press ⌘+Enter to apply", _("Tekan ⌘+Enter untuk memakainya")),
+        ("Clear all", _("Kosongkan")),
+        ("No results", _("Tidak ada yang cocok")),
+        ("No options to select.", _("Tidak ada pilihan")),
+        ("No options to select", _("Tidak ada pilihan")),
+    )
+    tools = (  # a screen reader hears behind them what the table is
         ("Download as CSV", _("Unduh sebagai CSV")),
         ("Show/hide columns", _("Tampilkan atau sembunyikan kolom")),
         ("Search", _("Cari")),
         ("Fullscreen", _("Layar penuh")),
         ("Close fullscreen", _("Tutup layar penuh")),
-        ("Clear all", _("Kosongkan")),
-        ("No results", _("Tidak ada yang cocok")),
-        ("No options to select.", _("Tidak ada pilihan")),
-        ("No options to select", _("Tidak ada pilihan")),
+        ("Clear selection", _("Lepaskan pilihan")),
     )
     filled = (
         (r"([\d.]+) ?MB per file", _("paling besar $1 MB tiap berkas")),
@@ -104,4 +119,8 @@ def _words() -> tuple[tuple[str, str], ...]:
         (r"Help for (.+)", _("Penjelasan: $1")),
         (r"Cancel upload of (.+)", _("Batalkan pengiriman $1")),
     )
-    return (*((re.escape(english), own) for english, own in fixed), *filled)
+    return (
+        *((re.escape(english), own) for english, own in fixed),
+        *((re.escape(english) + "(: .+)?", own + "$1") for english, own in tools),
+        *filled,
+    )

@@ -65,7 +65,7 @@ def _brief(rinci: pd.DataFrame) -> pd.DataFrame:
 
 def _shown(frame: pd.DataFrame, name: str) -> None:
     money = {_("Harga satuan"), _("Jumlah harga")}
-    wide = {_("Alasan"): 420, _("Satuan"): 125, _("Barang atau jasa"): 200 if narrow() else 345}
+    wide = {_("Alasan"): 420, _("Satuan"): 150, _("Barang atau jasa"): 200 if narrow() else 345}
     brief = [_("Barang atau jasa"), _("Jumlah harga")] if _("Satuan") in frame.columns and narrow() else None
     st.dataframe(
         # Written out as here: the browser would write thousands its own way.

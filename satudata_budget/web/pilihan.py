@@ -44,9 +44,19 @@ def choose_language() -> None:
         required=True,
         format_func=language_name,
         key="bahasa",
+        on_change=_say_again,
         label_visibility="collapsed",
         persist_state="session",
     )
+
+
+def _say_again() -> None:
+    """Send every choice made so far anew: the browser keeps it in the words of the language before, which no list
+    holds any more, and would show a choice as empty or as the first."""
+    for key, value in st.session_state.items():
+        several = isinstance(value, list | tuple) and bool(value) and all(isinstance(one, str) for one in value)
+        if several or (isinstance(value, str | int | float) and not isinstance(value, bool)):
+            st.session_state[key] = value
 
 
 def language_name(code: str) -> str:

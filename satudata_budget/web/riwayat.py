@@ -1,14 +1,20 @@
 """What changed at one unit, and when."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
-from satudata_budget.messages import _, waktu_wib
+from satudata_budget.messages import _, angka, waktu_wib
 from satudata_budget.messages.riwayat import nama_cara
 from satudata_budget.readiness import Hasil
-from satudata_budget.readiness.history import unit_changes
+from satudata_budget.readiness.history import PerubahanUnit, unit_changes
+from satudata_budget.web.daftar_teks import literal
+from satudata_budget.web.layar import narrow
 from satudata_budget.web.sumber import database
 from satudata_budget.web.teks import quiet
+
+SHOWN_NARROW = 6
 
 
 def unit_history(hasil: Hasil, kode: str) -> None:
@@ -17,6 +23,9 @@ def unit_history(hasil: Hasil, kode: str) -> None:
         found = unit_changes(reading, kode)
     if not found:
         quiet(_("Belum ada perubahan yang tercatat."))
+        return
+    if narrow():
+        _lines(found)
         return
     st.dataframe(
         pd.DataFrame(
@@ -33,3 +42,14 @@ def unit_history(hasil: Hasil, kode: str) -> None:
         key=f"riwayat-{kode}",
         alt=_("Riwayat perubahan"),
     )
+
+
+def _lines(found: Sequence[PerubahanUnit]) -> None:
+    """The same on a phone, where a table would show the first two columns only."""
+    with st.container(height="content" if len(found) <= SHOWN_NARROW else 360, border=False):
+        for change in found:
+            rows = _("{baru} baris baru, {tutup} ditutup").format(
+                baru=angka(change.ditulis), tutup=angka(change.ditutup)
+            )
+            who = " · ".join(part for part in (change.pelaku, nama_cara(change.cara), change.berkas) if part)
+            st.markdown(f"**{waktu_wib(change.waktu)}** · {rows}  \n:gray[{literal(who)}]")

@@ -53,3 +53,12 @@ def test_nothing_overflows_and_nothing_is_english(server: Peladen, halaman: Page
             assert overflow(page) <= 0, address
             text = page.locator("[data-testid=stMain]").inner_text()
             assert [word for word in ENGLISH if word in text] == [], address
+
+
+def test_a_tap_on_a_table_lays_no_tools_over_what_stands_above_it(server: Peladen, telepon: Page) -> None:
+    telepon.goto(server.alamat + "/riwayat")
+    table = telepon.locator("[data-testid=stDataFrame]").first
+    table.tap(position={"x": 100, "y": 100})
+    tools = telepon.locator("[data-testid=stElementToolbar]")
+    expect(tools.first).to_be_attached()
+    expect(tools.first).to_be_hidden()

@@ -57,6 +57,14 @@ def test_choosing_another_unit_changes_the_address(server: Peladen, halaman: Pag
     expect(halaman.locator("h1")).to_contain_text("Suruh")
 
 
+def test_what_was_chosen_stays_chosen_when_the_language_changes(server: Peladen, halaman: Page) -> None:
+    halaman.goto(server.alamat + "/laporan")
+    halaman.get_by_text("Satu kecamatan").click()
+    expect(halaman.get_by_role("radio", name="Satu kecamatan")).to_be_checked()
+    halaman.get_by_role("radio", name="English").first.dispatch_event("click")
+    expect(halaman.get_by_role("radio", name="One kecamatan")).to_be_checked()
+
+
 def test_a_phone_gets_a_list_of_links_and_nothing_overflows(server: Peladen, telepon: Page) -> None:
     opened(telepon, server, "/ringkasan")
     links = telepon.locator("[data-testid=stPageLink-NavLink]")

@@ -62,6 +62,18 @@ def test_the_stairs_reach_the_cut_line_and_the_next_things_start_beyond_it() -> 
     assert gambar.kalimat == "4 barang dan jasa dalam 2 jenis; terbesar PC, Rp\xa0300"
 
 
+def test_the_ceilings_line_runs_through_no_sum_and_the_words_of_the_frontier_keep_off_its_steps() -> None:
+    inside, beyond = [line("pc", "x", 2, 100)], [line("printer", "z", 1, 100)]
+    for narrow in (False, True):
+        figure = cut_line(inside, beyond, 200, narrow=narrow).figure
+        sums = [a.x for a in figure.layout.annotations if str(a.text).startswith("<b>Rp")]
+        assert len(sums) == 2 and all(x >= 300 * 1.3 for x in sums)  # 300: where the last bar ends
+    for late, side in ((100, "top"), (900, "bottom")):
+        both = (BiayaSiap("b", 50, ()), BiayaSiap("c", late, ()))
+        words = ready_frontier(FRONTIR, both, 1, NAMA, 0, 1000).figure.layout.annotations
+        assert [a.yanchor for a in words if "dengan keputusan" in str(a.text)] == [side]
+
+
 def test_nothing_bought_is_a_figure_too() -> None:
     for narrow in (False, True):
         assert cut_line([], [], 0, narrow=narrow).kalimat == "Belum ada yang terbeli"

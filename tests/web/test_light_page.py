@@ -14,7 +14,8 @@ from satudata_budget.access import COMMAND_LINE, Batas, add_without_password, be
 from satudata_budget.intake.paket import load_package, read_package
 from satudata_budget.intake.reference import load_reference
 from satudata_budget.messages import angka
-from satudata_budget.readiness import Hasil, score
+from satudata_budget.messages.istilah import nama_pilar
+from satudata_budget.readiness import PILAR, Hasil, score
 from satudata_budget.readiness.flags import flags
 from satudata_budget.store import ONLY_THESE, Pelaku, Store, difference
 from satudata_budget.web import ringan, sumber
@@ -67,6 +68,8 @@ def test_it_is_light_carries_no_script_and_every_figure(client: TestClient, stor
     assert set(rows) == {unit.nama for unit in hasil.kecamatan}
     for unit in hasil.kecamatan:
         assert rows[unit.nama].startswith(angka(unit.indeks))
+    for pilar in PILAR:  # a phone shows no heads of columns: each figure carries the name of its own
+        assert html.count(f"<td data-pilar='{nama_pilar(pilar)}'>") == len(hasil.kecamatan)
     assert html.count("<li>") == min(12, len(found))
     assert f"{sum(u.keadaan == 'siap' for u in hasil.kecamatan)} dari {len(hasil.kecamatan)} kecamatan siap" in html
 
