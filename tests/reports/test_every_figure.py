@@ -162,6 +162,14 @@ def test_every_chart_of_word_and_page_shows_something(letter: Path, page: Any, t
     assert all(f["data"] or f["layout"]["annotations"] for f in figures)
 
 
+def test_hatchings_are_lines_in_the_pdf_not_a_picture_for_each_bar(printed: Path, page: Any) -> None:
+    hatched = [f for f in json.loads(page.xpath("//script[@id='data-gambar']/text()")[0]) if "pattern" in str(f)]
+    assert len(hatched) >= 4
+    content = printed.read_bytes()
+    assert b"/Subtype /Image" not in content
+    assert len(content) < 2_500_000
+
+
 def test_no_page_is_blank_or_cut(letter: Path, printed: Path, tmp_path: Path) -> None:
     for number, path in enumerate((as_pdf(letter), printed)):
         run(["pdftoppm", "-r", "20", "-gray", "-png", str(path), str(tmp_path / str(number))], check=True, timeout=60)
