@@ -163,7 +163,7 @@ def _minutes(document: Any) -> None:
     tag(document, "for n in notulen")
     say(document, "{{ n }}")
     tag(document, "endfor")
-    tag(document, "endif")
+    tag(document, "else")
     made = document.add_table(rows=9, cols=4)
     widths = [10, 84, 50, 30]
     dress(made, widths)
@@ -173,6 +173,7 @@ def _minutes(document: Any) -> None:
         fill(made.cell(row, 0), f"{row}.")
         made.rows[row].height = Mm(13)
     gap(document)
+    tag(document, "endif")
     tag(document, "endif")
 
 

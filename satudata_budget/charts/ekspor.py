@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from textwrap import wrap
 from typing import Any
 
-import plotly.graph_objects as go
 from plotly.offline import get_plotlyjs
 from plotly.utils import PlotlyJSONEncoder
 
@@ -17,25 +16,25 @@ LINE, SMALL = 28, 19
 HATCH_OPACITY = 0.14
 TITLE_LETTERS = 74
 """How many letters of the title fit a line of that width."""
+WHITE = {"paper_bgcolor": "#FFFFFF", "plot_bgcolor": "#FFFFFF"}
 
 
 def framed(gambar: Gambar, question: str, foot: Sequence[str], width: int = WIDTH) -> dict[str, Any]:
     """The figure on white with its title above and `foot` lines below, as Plotly's JSON; sizes in pixels."""
-    figure = go.Figure(gambar.figure)
-    layout = figure.layout
+    figure = _copied(gambar)
+    layout = figure["layout"]
     title = wrap(gambar.kalimat, TITLE_LETTERS * width // WIDTH)
     top = 20 + (SMALL + 4 if question else 0) + LINE * len(title) + 10
     bottom = 18 + SMALL * len(foot)
-    inner = {side: getattr(layout.margin, side) or 0 for side in "lrtb"}
-    height = int(layout.height or 400) + top + bottom
+    inner = layout.get("margin", {})
+    height = _height(layout) + top + bottom
     margin = {
-        "l": inner["l"] + SIDE,
-        "r": inner["r"] + SIDE,
-        "t": inner["t"] + top,
-        "b": inner["b"] + bottom,
+        "l": inner.get("l", 0) + SIDE,
+        "r": inner.get("r", 0) + SIDE,
+        "t": inner.get("t", 0) + top,
+        "b": inner.get("b", 0) + bottom,
         "pad": 0,
     }
-    figure.update_layout(width=width, height=height, margin=margin, paper_bgcolor="#FFFFFF", plot_bgcolor="#FFFFFF")
     words = []
     y = 18.0
     if question:
@@ -46,23 +45,23 @@ def framed(gambar: Gambar, question: str, foot: Sequence[str], width: int = WIDT
         y += LINE
     words += [_word(line, height - bottom + 10 + SMALL * i, 12, TINTA_REDUP) for i, line in enumerate(foot)]
     frame = {"width": width, "height": height, "margin": margin}
-    figure.update_layout(annotations=[*layout.annotations, *(_placed(word, frame) for word in words)])
-    return _hatched(dict(figure.to_plotly_json()))
+    layout |= frame | WHITE
+    layout["annotations"] = [*layout.get("annotations", ()), *(_placed(word, frame) for word in words)]
+    return figure
 
 
 def bare(gambar: Gambar, flat: float = 1) -> dict[str, Any]:
     """The figure without a frame, as Plotly's JSON: its finding stands beside it. `flat`: how much of its height."""
-    figure = go.Figure(gambar.figure)
-    figure.update_layout(height=round((figure.layout.height or 400) * flat))
-    return _hatched(dict(figure.to_plotly_json()))
+    figure = _copied(gambar)
+    figure["layout"]["height"] = round(_height(figure["layout"]) * flat)
+    return figure
 
 
 def sheet_of(gambar: Gambar, width: int, flat: float = 1) -> dict[str, Any]:
     """The figure on white without a frame, for a page that says the rest beside it; `width` in pixels."""
-    figure = go.Figure(gambar.figure)
-    height = round((figure.layout.height or 400) * flat)
-    figure.update_layout(width=width, height=height, paper_bgcolor="#FFFFFF", plot_bgcolor="#FFFFFF")
-    return _hatched(dict(figure.to_plotly_json()))
+    figure = bare(gambar, flat)
+    figure["layout"] |= {"width": width} | WHITE
+    return figure
 
 
 def figures_json(figures: Sequence[dict[str, Any]]) -> str:
@@ -73,6 +72,17 @@ def figures_json(figures: Sequence[dict[str, Any]]) -> str:
 def plotly_script() -> str:
     """Plotly's JavaScript, to be put into a page that asks no network."""
     return str(get_plotlyjs())
+
+
+def _copied(gambar: Gambar) -> dict[str, Any]:
+    """The figure as Plotly's JSON, to be changed freely. A `go.Figure` would check all its marks again at every step:
+    as long as the drawing takes.
+    """
+    return _hatched(dict(gambar.figure.to_plotly_json()))
+
+
+def _height(layout: dict[str, Any]) -> int:
+    return int(layout.get("height") or 400)
 
 
 def _hatched(figure: dict[str, Any]) -> dict[str, Any]:

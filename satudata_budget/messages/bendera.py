@@ -72,7 +72,7 @@ def nama_tenggat(tenggat: date | None, nilai: Mapping[str, Any]) -> str:
     """By when; a decision that costs nothing waits for no budget."""
     if tenggat is not None:
         return tanggal(tenggat)
-    return _("tanggal belum ada di kalender") if nilai["urusan_anggaran"] else _("tanpa biaya")
+    return _("tanggal belum ada di kalender") if nilai["urusan_anggaran"] else _("segera, tanpa biaya")
 
 
 def nama_tempat(nilai: Mapping[str, Any]) -> str:

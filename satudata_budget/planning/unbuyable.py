@@ -27,9 +27,9 @@ def unbuyable(keadaan: Keadaan, kode_unit: str, penuh: Taksiran) -> tuple[TidakT
 def _conditions(rows: Iterable[TempatKomponen]) -> Iterator[TidakTerbeli]:
     for t in rows:
         if t.wajib and t.tingkat != "desa" and not t.harga_satuan and t.kurang > 0:
-            sebab = _(
-                "syarat mutlak {komponen} ({nama}) belum terpenuhi: perlu keputusan, uang tidak membelinya"
-            ).format(komponen=t.komponen, nama=t.nama_komponen)
+            sebab = _("syarat mutlak {nama} belum terpenuhi: perlu keputusan, uang tidak membelinya").format(
+                nama=t.nama_komponen
+            )
             missing = ((t.tingkat, t.komponen, float(t.kurang)),)
             yield TidakTerbeli(t.kode_unit, t.pilar, missing, True, sebab)
 

@@ -61,7 +61,7 @@ def test_what_money_cannot_buy_is_named_with_what_is_missing(store: Store) -> No
             "35.03.01",
             (("kecamatan", "kunci", 1.0),),
             True,
-            "syarat mutlak kunci (Kunci data) belum terpenuhi: perlu keputusan, uang tidak membelinya",
+            "syarat mutlak Kunci data belum terpenuhi: perlu keputusan, uang tidak membelinya",
         ),
         (
             "35.03.01",

@@ -4,7 +4,7 @@ The report for Komisi is made once in each format; LibreOffice prints the Word o
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from pathlib import Path
 from subprocess import run
@@ -18,12 +18,14 @@ from openpyxl.utils import range_boundaries
 from PIL import Image
 
 from satudata_budget.messages import angka, rupiah, rupiah_ringkas
+from satudata_budget.messages.bendera import kalimat, nama_tenggat
 from satudata_budget.readiness import PILAR, Hasil, score
 from satudata_budget.readiness.explain import explain
+from satudata_budget.readiness.flags import Bendera, flags
 from satudata_budget.reports import docx as word
 from satudata_budget.reports import html
 from satudata_budget.reports.isi import Isi
-from satudata_budget.reports.susunan import Susunan
+from satudata_budget.reports.susunan import MOST_ON_PAGE, MOST_URGENT, Susunan
 from satudata_budget.reports.xlsx import workbook
 from satudata_budget.store import Store
 from tests.reports.conftest import as_pdf, pages
@@ -58,6 +60,27 @@ def printed(told: Told, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("komisi") / "komisi.pdf"
     path.write_bytes(html.pdf(told("komisi")))
     return path
+
+
+@pytest.fixture(scope="module")
+def bendera(reported: Store) -> tuple[Bendera, ...]:
+    """The flags, asked for anew."""
+    with reported.read() as reading:
+        return flags(reading, score(reading, 2021, "KUA-PPAS"))
+
+
+def acting(bendera: Sequence[Bendera]) -> list[tuple[str, str, str]]:
+    """What is to be done by when and what it is about, as people read it."""
+    return [
+        (kalimat(b.jenis, b.nilai), nama_tenggat(b.tenggat, b.nilai), rupiah(b.rupiah) if b.rupiah else "–")
+        for b in bendera
+    ]
+
+
+def by_unit(bendera: Sequence[Bendera], hasil: Hasil) -> list[list[tuple[str, str, str]]]:
+    """The first flags of each kecamatan that has any."""
+    own = ([b for b in bendera if b.kode_unit == u.kode][:MOST_ON_PAGE] for u in hasil.kecamatan)
+    return [acting(found) for found in own if found]
 
 
 def standing(hasil: Hasil) -> list[tuple[str, ...]]:
@@ -125,6 +148,29 @@ def test_the_pdf_has_every_figure_on_the_page_of_its_kecamatan(printed: Path, ha
     ]
 
 
+def test_flags_have_their_amounts_and_dates_in_word_page_and_pdf(
+    letter: Path, page: Any, printed: Path, hasil: Hasil, bendera: tuple[Bendera, ...]
+) -> None:
+    tables = [[[cell.text for cell in row.cells] for row in t.rows] for t in docx.Document(str(letter)).tables]
+    word_rows = [rows[1:] for rows in tables if rows[0][0] == "Siapa"]
+    expected = [acting(bendera[:MOST_URGENT]), *by_unit(bendera, hasil)]
+    assert [[(r[2], r[3]) for r in rows] for rows in word_rows] == [[row[1:] for row in rows] for rows in expected]
+    assert all(
+        row[1].startswith(said[0])
+        for rows, says in zip(word_rows, expected, strict=True)
+        for row, said in zip(rows, says, strict=True)
+    )
+    shown = [
+        [[cell.text_content().strip() for cell in row.xpath("td")] for row in table.xpath("tbody/tr")]
+        for table in page.xpath("//table[contains(@class,'bendera')]")
+    ]
+    assert [[(r[2], r[4], r[5]) for r in rows] for rows in shown] == expected
+    words = " ".join(pages(printed))
+    amounts = {row[2].replace("\xa0", " ") for rows in expected for row in rows}
+    assert len(amounts) > 20
+    assert not [amount for amount in amounts if amount not in words]
+
+
 def test_every_chart_of_the_workbook_draws_cells_that_hold_the_score(told: Told, hasil: Hasil) -> None:
     book = openpyxl.load_workbook(BytesIO(workbook(told("komisi"))))
 
@@ -160,6 +206,14 @@ def test_every_chart_of_word_and_page_shows_something(letter: Path, page: Any, t
     figures = json.loads(page.xpath("//script[@id='data-gambar']/text()")[0])
     assert len(figures) == expected == len(page.xpath("//*[@data-gambar]"))
     assert all(f["data"] or f["layout"]["annotations"] for f in figures)
+
+
+def test_hatchings_are_lines_in_the_pdf_not_a_picture_for_each_bar(printed: Path, page: Any) -> None:
+    hatched = [f for f in json.loads(page.xpath("//script[@id='data-gambar']/text()")[0]) if "pattern" in str(f)]
+    assert len(hatched) >= 4
+    content = printed.read_bytes()
+    assert b"/Subtype /Image" not in content
+    assert len(content) < 2_500_000
 
 
 def test_no_page_is_blank_or_cut(letter: Path, printed: Path, tmp_path: Path) -> None:

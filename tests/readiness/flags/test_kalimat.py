@@ -69,7 +69,7 @@ def test_all_actors_and_urgencies_have_words_for_a_filter() -> None:
     ("tenggat", "money", "text"),
     [
         (date(2020, 11, 30), True, "30 November 2020"),
-        (None, False, "tanpa biaya"),
+        (None, False, "segera, tanpa biaya"),
         (None, True, "tanggal belum ada di kalender"),
     ],
 )
