@@ -14,7 +14,7 @@ TOP = 60
 _HEIGHTS = (1, 2, 3)
 _NUMBER_CELL = re.compile(r"^\(?(\d{1,2})\)?(?: ?=.*)?$")
 _TAIL = re.compile(r"^[A-Za-z][A-Za-z .'-]{2,40},\s.*(?:19|20)\d\d$|^(?:mengetahui|nip\b)", re.IGNORECASE)
-_TOTAL = re.compile(r"^(?:sub ?)?(?:jumlah|total)\b")
+_TOTAL = re.compile(r"^(?:sub ?|grand ?)?(?:jumlah|total|jml)\b|^j u m l a h\b|^t o t a l\b")
 
 
 @dataclass(frozen=True)
@@ -144,11 +144,6 @@ def rows_below(kepala: Kepala, until: int | None = None) -> Iterator[Baris]:
 def is_total(text: str) -> bool:
     """Whether a label says that its row sums others."""
     return bool(_TOTAL.match(words(text)))
-
-
-def scale_of(text: str) -> int:
-    """1000 where a heading says that amounts are in thousands, else 1."""
-    return 1000 if re.search(r"\bribu|\brp ?000\b|\b000 ?rp\b", words(text)) else 1
 
 
 def _lowest(lembar: Lembar, found: Kepala, judul: Sequence[Judul]) -> Kepala:
