@@ -127,8 +127,20 @@ def one_table(pencatat: Pencatat, buku: Buku, judul: Sequence[Judul]) -> list[Ke
 
 def rows_of(kepala: Sequence[Kepala]) -> list[Baris]:
     """The rows below each header, down to the next one: a table that page breaks cut into pieces."""
-    ends = [*(head.baris for head in kepala[1:]), None]
+    ends = [*(_block_start(head) for head in kepala[1:]), None]
     return [row for head, end in zip(kepala, ends, strict=True) for row in rows_below(head, end)]
+
+
+def _block_start(kepala: Kepala) -> int:
+    """The row where the title and `key : value` lines above a later header begin: they are no rows of the table."""
+    row, named = kepala.baris, False
+    while row > 0:
+        cells = [text for _kolom, text in kepala.lembar.filled(row - 1)]
+        key = len(cells) > 1 and cells[1].startswith(":") and not is_total(cells[0])
+        if cells and not key and (len(cells) > 1 or cells[0][0].isdigit() or is_total(cells[0])):
+            break
+        row, named = row - 1, named or key
+    return row if named else kepala.baris
 
 
 def rows_below(kepala: Kepala, until: int | None = None) -> Iterator[Baris]:

@@ -166,10 +166,13 @@ def _conditions(pencatat: Pencatat, row: Baris, columns: dict[str, Kolom], jumla
     marked = [k for k in KONDISI if row.has(k) and is_mark(row.sel(k).nilai, k)]
     if len(marked) == 1 and not any(row.has(k) and not is_nil(row.teks(k)) for k in KONDISI if k not in marked):
         return {marked[0]: jumlah or 1}
+    told = len(pencatat.daftar)
     counts: dict[Kondisi, int] = {k: columns[k].banyak(row) or 0 for k in KONDISI}
+    if len(pencatat.daftar) > told:
+        return None
     total = sum(counts.values())
     if total == 0:
-        if not lost and not any(broken(pencatat, row, k) for k in KONDISI):
+        if not lost:
             pencatat.peringatan("keadaan_kosong", row.sel("B"), nama=row.teks("nama"))
         return None
     if jumlah and total + lost != jumlah:
