@@ -11,7 +11,7 @@ from satudata_budget.web.raker import slides
 from satudata_budget.web.raker_layar import present
 from satudata_budget.web.raker_notulen import Papan
 from satudata_budget.web.siapa import signed_in
-from satudata_budget.web.sumber import all_flags, is_sample, result, stage_entered
+from satudata_budget.web.sumber import all_flags, is_sample, result, split_by_estimate, stage_entered
 
 hasil = result(*chosen_stage())
 if not (hasil.kecamatan and stage_entered(hasil)):
@@ -19,5 +19,5 @@ if not (hasil.kecamatan and stage_entered(hasil)):
     stop_unless_entered(hasil)
 
 keadaan, sidik = state(hasil)
-shown = slides(hasil, all_flags(hasil), decisions(keadaan, sidik))
+shown = slides(hasil, all_flags(hasil), decisions(keadaan, sidik), split_by_estimate(hasil))
 present(shown, Papan(signed_in(), hasil), source_line(hasil), is_sample())

@@ -13,6 +13,7 @@ from satudata_budget.web.kepala import context_line, stop_unless_entered, title
 from satudata_budget.web.layar import narrow
 from satudata_budget.web.pemilih import choose_unit, place_names
 from satudata_budget.web.penjelasan import choose_pillar, explanation
+from satudata_budget.web.perkiraan import estimate_note, estimated
 from satudata_budget.web.pilihan import chosen_stage
 from satudata_budget.web.riwayat import unit_history
 from satudata_budget.web.sumber import result, rows_behind
@@ -62,8 +63,14 @@ with left:
     )
     if opened:
         st.session_state[f"pilar-{unit.kode}"] = opened[1]
-    dana = funding(hasil, unit.kode, rows_behind(hasil, unit.kode))
-    chart_card(drawn_of(money_steps, dana.biaya, dana.sendiri, dana.pihak_lain), _("Berapa biayanya"), "dana")
+    rows = rows_behind(hasil, unit.kode)
+    dana = funding(hasil, unit.kode, rows)
+    chart_card(
+        drawn_of(money_steps, dana.biaya, dana.sendiri, dana.pihak_lain),
+        _("Berapa biayanya"),
+        "dana",
+        estimate_note(estimated(rows)),
+    )
 with right:
     cheapest_way_card(hasil, unit)
     unit_flags(hasil, unit)

@@ -10,9 +10,10 @@ from satudata_budget.web.halaman import page
 from satudata_budget.web.kartu import card_head, chart_card, figure_card
 from satudata_budget.web.kepala import context_line, stop_unless_entered, title
 from satudata_budget.web.layar import narrow
+from satudata_budget.web.perkiraan import with_estimate
 from satudata_budget.web.pilihan import chosen_stage
 from satudata_budget.web.ringkas import headline, legend, standing, unreported
-from satudata_budget.web.sumber import result
+from satudata_budget.web.sumber import result, split_by_estimate
 from satudata_budget.web.teks import quiet
 from satudata_budget.web.tindakan import urgent_flags
 
@@ -41,9 +42,12 @@ with st.grid(4, min_column_width=160, gap="small"):
     figure_card(
         _("Perlu diusulkan lagi"),
         rupiah_ringkas(ask),
-        _("kecamatan {kecamatan}, kabupaten {kabupaten}").format(
-            kecamatan=rupiah_ringkas(ask - kabupaten.usulan_tambahan),
-            kabupaten=rupiah_ringkas(kabupaten.usulan_tambahan),
+        with_estimate(
+            _("kecamatan {kecamatan}, kabupaten {kabupaten}").format(
+                kecamatan=rupiah_ringkas(ask - kabupaten.usulan_tambahan),
+                kabupaten=rupiah_ringkas(kabupaten.usulan_tambahan),
+            ),
+            split_by_estimate(hasil),
         ),
     )
     figure_card(

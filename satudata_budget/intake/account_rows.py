@@ -16,7 +16,8 @@ from satudata_budget.intake.parse.number import style
 from satudata_budget.intake.parse.text import clean
 from satudata_budget.intake.places import Unit
 from satudata_budget.intake.rows import Konteks
-from satudata_budget.intake.table import Baris, Kepala, is_total, scale_of
+from satudata_budget.intake.scale import column_scale
+from satudata_budget.intake.table import Baris, Kepala, is_total
 
 SUB, REKENING = 6, 6
 _OFFICE = 2
@@ -73,7 +74,7 @@ class Penjelajah:
         self._kunci: dict[tuple[Nilai, ...], Kunci] = {}
         self._akun: dict[tuple[Nilai, ...], Ruas] = {}
         self._kolom: Kolom | None = None
-        self._scale = scale_of(kepala.teks["plafon"])
+        self._scale = column_scale(pencatat, kepala, "plafon")
         self._last = Kunci("", "", ())
 
     def nama(self, leaf: Daun) -> str:

@@ -12,8 +12,9 @@ from satudata_budget.intake.identity import keys
 from satudata_budget.intake.outline import LEVELS
 from satudata_budget.intake.parse.code import Ruas, format_rekening, segments
 from satudata_budget.intake.parse.text import clean, words
+from satudata_budget.intake.scale import column_scale
 from satudata_budget.intake.subtotals import compare_total
-from satudata_budget.intake.table import Baris, Kepala, is_total, rows_below, scale_of
+from satudata_budget.intake.table import Baris, Kepala, is_total, rows_below
 from satudata_budget.messages import _
 
 KEGIATAN = 5
@@ -107,7 +108,7 @@ class _Pembaca:
     def __init__(self, pencatat: Pencatat, blok: Blok, rows: list[Baris]) -> None:
         self.pencatat, self.blok, self.rows = pencatat, blok, rows
         head = rows[0].kepala if rows else None
-        self.kolom = Kolom(pencatat, "plafon", rows, scale_of(head.teks["plafon"]) if head else 1)
+        self.kolom = Kolom(pencatat, "plafon", rows, column_scale(pencatat, head, "plafon") if head else 1)
         self.satuan = _columns(head, "satuan")
         self.harga = _columns(head, "harga")
         self.rekening: Ruas = ()

@@ -61,13 +61,24 @@ def keys(lembar: Lembar, rows: range) -> Iterator[Kunci]:
                 break
 
 
+def names_an_office(lembar: Lembar, baris: int) -> bool:
+    """Whether a row may begin with the key of an office: asked of every row, so by its first cell alone."""
+    first = next((value for value in lembar.baris[baris] if value not in (None, "")), None)
+    return isinstance(first, str) and bool(_OFFICE_KEY.match(words(first.split(":")[0])))
+
+
+def office_name(key: Kunci) -> str:
+    """The name behind the key of an office; '' where the key is another one."""
+    return _MORE.split(clean(key.sel.nilai))[0] if _OFFICE_KEY.match(key.kunci) else ""
+
+
 def find_office(pencatat: Pencatat, found: list[Kunci], wilayah: Wilayah, diminta: str) -> tuple[Unit | None, str]:
     """The unit that the file speaks of and the evidence for it; what stays unclear is a fault.
 
     `diminta` is the caller's word and wins; where the file says otherwise, that is a warning.
     """
-    said = next((k for k in found if _OFFICE_KEY.match(k.kunci)), None)
-    offices = wilayah.offices(_MORE.split(clean(said.sel.nilai))[0]) if said else ()
+    said = next((k for k in found if office_name(k)), None)
+    offices = wilayah.offices(office_name(said)) if said else ()
     if diminta:
         return _as_asked(pencatat, said, offices, wilayah, diminta)
     if said is None:

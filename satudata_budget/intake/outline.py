@@ -7,7 +7,7 @@ from datetime import date
 from satudata_budget.intake.cells import Kolom, broken
 from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.grid import Sel
-from satudata_budget.intake.parse.code import Ruas, format_kegiatan, recover, segments, typed_as_number
+from satudata_budget.intake.parse.code import Ruas, X, format_kegiatan, recover, segments, typed_as_number
 from satudata_budget.intake.parse.text import clean
 from satudata_budget.intake.table import Baris, is_total
 
@@ -18,13 +18,17 @@ KEGIATAN = 5
 
 @dataclass
 class Simpul:
-    """One coded row. `daun`: no row lies below it; then its amount counts. pagu is None where there is none."""
+    """One coded row. `daun`: no row lies below it; then its amount counts. pagu is None where there is none.
+
+    `jumlah`: it sums the rows of its code, as one that ends in `.X` does.
+    """
 
     kode: Ruas
     nama: str
     pagu: int | None
     baris: Baris
     daun: bool = True
+    jumlah: bool = False
 
 
 @dataclass
@@ -65,7 +69,10 @@ def read_outline(pencatat: Pencatat, rows: Sequence[Baris], plafon: Kolom, *, ka
                 ended = False
                 broken(pencatat, row, "program")
                 broken(pencatat, row, "sasaran")
-                outline.simpul.append(Simpul(kode, row.teks("program"), None, row))
+                total = _is_sum(kode)
+                outline.simpul.append(
+                    Simpul(kode[:-1] if total else kode, row.teks("program"), None, row, jumlah=total)
+                )
         elif not ended:
             _without_code(pencatat, row, plafon, outline)
     _mark_leaves(pencatat, outline, plafon)
@@ -139,10 +146,23 @@ def _full_code(pencatat: Pencatat, cells: Sequence[Sel], parents: dict[int, Ruas
         whole = prefix and len(part) > len(prefix) and part[: len(prefix)] == prefix
         parents[i] = part[len(prefix) :] if whole else part
     kode = tuple(p for k in sorted(parents) if k <= deepest for p in parents[k])
+    if _is_sum(kode):
+        del parents[deepest]
+        return kode
     if len(kode) not in LEVELS or len(kode) <= deepest:
         pencatat.galat("kode_tidak_lengkap", cells[deepest], nilai=format_kegiatan(kode))
         return None
     return kode
+
+
+def _node(row: Baris, kode: Ruas) -> Simpul:
+    total = _is_sum(kode)
+    return Simpul(kode[:-1] if total else kode, row.teks("program"), None, row, jumlah=total)
+
+
+def _is_sum(kode: Ruas) -> bool:
+    """Whether a code ends in X, as those of total rows do; X.XX at its start stands for the office's own urusan."""
+    return len(kode) > 2 and kode[-1] == X
 
 
 def _part(pencatat: Pencatat, cell: Sel, strict: bool) -> Ruas | None:
@@ -175,7 +195,7 @@ def _without_code(pencatat: Pencatat, row: Baris, plafon: Kolom, outline: Kerang
 def _mark_leaves(pencatat: Pencatat, outline: Kerangka, plafon: Kolom) -> None:
     above = {simpul.kode[:length] for simpul in outline.simpul for length in range(1, len(simpul.kode))}
     for simpul in outline.simpul:
-        simpul.daun = simpul.kode not in above
+        simpul.daun = not simpul.jumlah and simpul.kode not in above
         simpul.pagu = plafon.rupiah(simpul.baris) if simpul.daun else _sum_of(simpul.baris, plafon, outline)
     for simpul in [s for s in outline.simpul if s.daun and len(s.kode) < KEGIATAN]:
         if simpul.pagu:

@@ -12,7 +12,7 @@ KANTOR_KABUPATEN = ("dinas komunikasi dan informatika", "diskominfo", "dinas kom
 _CODE = re.compile(r"^\d{2}\.\d{2}(?:\.\d{2}(?:\.\d{4})?)?(?=\s|$)")
 _ANY_CODE = re.compile(r"^[\d.]+\s+")
 _KABUPATEN_AFTER = re.compile(r"(?<=\w) (?:kab|kabupaten) \w+$")
-_KECAMATAN = re.compile(r"^(?:kantor )?(?:kec|kecamatan) ")
+_KECAMATAN = re.compile(r"^(?:kantor )?(?:kec|kecamatan|camat) ")
 
 
 @dataclass(frozen=True)

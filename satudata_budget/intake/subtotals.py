@@ -19,7 +19,7 @@ def check_headings(pencatat: Pencatat, outline: Kerangka) -> int:
     """Warn for every heading whose amount is not the sum of its leaves; the sum of all leaves."""
     below: dict[Ruas, int] = defaultdict(int)
     for leaf in (simpul for simpul in outline.simpul if simpul.daun):
-        for length in range(len(leaf.kode)):
+        for length in range(len(leaf.kode) + 1):
             below[leaf.kode[:length]] += leaf.pagu or 0
     for simpul in outline.simpul:
         if not simpul.daun:

@@ -14,7 +14,7 @@ TOP = 60
 _HEIGHTS = (1, 2, 3)
 _NUMBER_CELL = re.compile(r"^\(?(\d{1,2})\)?(?: ?=.*)?$")
 _TAIL = re.compile(r"^[A-Za-z][A-Za-z .'-]{2,40},\s.*(?:19|20)\d\d$|^(?:mengetahui|nip\b)", re.IGNORECASE)
-_TOTAL = re.compile(r"^(?:sub ?)?(?:jumlah|total)\b")
+_TOTAL = re.compile(r"^(?:sub ?|grand ?)?(?:jumlah|total|jml)\b|^j u m l a h\b|^t o t a l\b")
 
 
 @dataclass(frozen=True)
@@ -127,8 +127,20 @@ def one_table(pencatat: Pencatat, buku: Buku, judul: Sequence[Judul]) -> list[Ke
 
 def rows_of(kepala: Sequence[Kepala]) -> list[Baris]:
     """The rows below each header, down to the next one: a table that page breaks cut into pieces."""
-    ends = [*(head.baris for head in kepala[1:]), None]
+    ends = [*(_block_start(head) for head in kepala[1:]), None]
     return [row for head, end in zip(kepala, ends, strict=True) for row in rows_below(head, end)]
+
+
+def _block_start(kepala: Kepala) -> int:
+    """The row where the title and `key : value` lines above a later header begin: they are no rows of the table."""
+    row, named = kepala.baris, False
+    while row > 0:
+        cells = [text for _kolom, text in kepala.lembar.filled(row - 1)]
+        key = len(cells) > 1 and cells[1].startswith(":") and not is_total(cells[0])
+        if cells and not key and (len(cells) > 1 or cells[0][0].isdigit() or is_total(cells[0])):
+            break
+        row, named = row - 1, named or key
+    return row if named else kepala.baris
 
 
 def rows_below(kepala: Kepala, until: int | None = None) -> Iterator[Baris]:
@@ -144,11 +156,6 @@ def rows_below(kepala: Kepala, until: int | None = None) -> Iterator[Baris]:
 def is_total(text: str) -> bool:
     """Whether a label says that its row sums others."""
     return bool(_TOTAL.match(words(text)))
-
-
-def scale_of(text: str) -> int:
-    """1000 where a heading says that amounts are in thousands, else 1."""
-    return 1000 if re.search(r"\bribu|\brp ?000\b|\b000 ?rp\b", words(text)) else 1
 
 
 def _lowest(lembar: Lembar, found: Kepala, judul: Sequence[Judul]) -> Kepala:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from satudata_budget.intake.findings import Pencatat
+from satudata_budget.intake.grid import Sel
 from satudata_budget.intake.parse.text import words
 from satudata_budget.intake.table import Kepala
 
@@ -22,9 +23,16 @@ def settle_twins(pencatat: Pencatat, kepala: list[Kepala], nama: str, diminta: s
     wanted = _AFTER if _CHANGED.intersection(words(diminta).split()) else _BEFORE
     hits = [k for k in kepala[0].pilihan[nama] if _says(kepala[0], k, wanted) and not _says(kepala[0], k, _CHANGE)]
     if not diminta or len(hits) != 1:
-        pencatat.galat("kolom_plafon_ganda", kepala[0].di)
+        pencatat.galat("kolom_plafon_ganda", _heading(kepala[0], kepala[0].pilihan[nama][0]))
         return None
     return [replace(head, kolom={**head.kolom, nama: hits[0]}) for head in kepala]
+
+
+def _heading(kepala: Kepala, kolom: int) -> Sel:
+    """The topmost cell of a column's heading that says something."""
+    rows = range(kepala.baris, kepala.baris + kepala.tinggi)
+    said = (row for row in rows if kepala.lembar.teks(row, kolom))
+    return kepala.lembar.sel(next(said, kepala.baris), kolom)
 
 
 def _says(kepala: Kepala, kolom: int, kata: tuple[str, ...]) -> bool:

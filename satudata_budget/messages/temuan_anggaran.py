@@ -25,6 +25,7 @@ SENTENCES: dict[str, str] = {
         "Anggaran ini sudah ada dari {jenis} ({baris} baris, {lama}); berkas ini menggantikannya dengan {baru}. "
         "Keduanya tidak dijumlahkan."
     ),
+    "satuan_di_judul": N_("Menurut “{nilai}”, jumlah di tabel ini dibaca dikali {kali}. Periksa."),
     "kolom_plafon_ganda": N_(
         "Ada lebih dari satu kolom jumlah (misalnya sebelum dan setelah). Pilih tahapnya saat impor: tahap yang "
         "dimulai dengan Perubahan memakai kolom setelah, tahap lain kolom sebelum. Atau sisakan kolom yang dipakai."

@@ -13,6 +13,7 @@ from satudata_budget.readiness import TempatKomponen
 from satudata_budget.web.daftar_teks import literal
 from satudata_budget.web.kartu import card_head
 from satudata_budget.web.layar import narrow
+from satudata_budget.web.perkiraan import estimate_note
 
 
 def sums_line(formulir: Formulir, jumlah: Jumlah) -> None:
@@ -21,6 +22,8 @@ def sums_line(formulir: Formulir, jumlah: Jumlah) -> None:
         text = _("**{baris}** baris · pagu **{pagu}** · untuk satu data **{ours}**").format(
             baris=angka(jumlah.baris), pagu=rupiah(jumlah.pagu), ours=rupiah(jumlah.pagu_satu_data)
         )
+        if note := estimate_note(jumlah.perkiraan):
+            text += f"  \n:small[≈ {note}]"
     else:
         text = _("**{baris}** baris · jumlah **{banyak}** · termasuk kebutuhan satu data **{ours}**").format(
             baris=angka(jumlah.baris), banyak=angka(jumlah.banyak, 3), ours=angka(jumlah.banyak_satu_data, 3)

@@ -28,6 +28,7 @@ from satudata_budget.intake.isian import (
     without_row,
 )
 from satudata_budget.intake.isian.draf import Sel, merged
+from satudata_budget.intake.isian.sebagai import OTOMATIS
 from satudata_budget.messages import _
 from satudata_budget.messages.isian import nama_bentuk, nama_kolom
 from satudata_budget.store import Store
@@ -43,7 +44,8 @@ NOMOR, KEADAAN, HAPUS = "_nomor", "_keadaan", "_hapus"
 @dataclass
 class Pasang:
     """What an editor on the screen stands on: its key, the keys of its rows from the top, their cells as it began,
-    the recorded ones among them, the draft as it began and as this tab last knew it."""
+    the recorded ones among them, the draft as it began and as this tab last knew it; the rows whose money was divided
+    automatically."""
 
     kunci: str
     urutan: tuple[str, ...]
@@ -51,6 +53,7 @@ class Pasang:
     tercatat: dict[str, Sel]
     awal: Isian
     kini: Isian
+    perkiraan: tuple[str, ...] = ()
 
 
 def mounted(store: Store, akun: Akun, formulir: Formulir) -> Pasang:
@@ -60,15 +63,15 @@ def mounted(store: Store, akun: Akun, formulir: Formulir) -> Pasang:
         known = None
     if known is None:
         isian = kept(store, akun, formulir) or Isian(store.data_version())
-        rows: dict[str, Sel] = {
-            id_: as_shown(formulir, row) for id_, row in rows_at(store, formulir, isian.pada).items()
-        }
+        recorded = rows_at(store, formulir, isian.pada)
+        rows: dict[str, Sel] = {id_: as_shown(formulir, row) for id_, row in recorded.items()}
+        guessed = tuple(id_ for id_, row in recorded.items() if row.get("pembagian") == OTOMATIS)
         token = token_hex(4)
         blank = [f"baru-{token}-{n}" for n in range(st.session_state.get(_blank_rows(formulir), KOSONG))]
         cells: dict[str, Sel] = {id_: {**row, **isian.diubah.get(id_, {})} for id_, row in rows.items()}
         cells |= {kunci: dict(row) for kunci, row in isian.ditambah.items()}
         order = (*rows, *isian.ditambah, *blank)
-        known = Pasang(f"isian-{formulir.nama}-{token}", order, cells, rows, isian, isian)
+        known = Pasang(f"isian-{formulir.nama}-{token}", order, cells, rows, isian, isian, guessed)
         st.session_state[_name(formulir)] = known
     return known
 
@@ -179,7 +182,8 @@ def _frame(formulir: Formulir, on_screen: Pasang, states: dict[str, str]) -> pd.
 def _states(on_screen: Pasang, rancangan: Rancangan, kembali: dict[str, str]) -> dict[str, str]:
     """Row → what is to be said of it in its locked column: the gravest thing."""
     isian = on_screen.kini
-    found = {kunci: _("✕ Diskominfo: {alasan}").format(alasan=alasan) for kunci, alasan in kembali.items()}
+    found = dict.fromkeys(on_screen.perkiraan, _("≈ perkiraan"))
+    found |= {kunci: _("✕ Diskominfo: {alasan}").format(alasan=alasan) for kunci, alasan in kembali.items()}
     found |= {kunci: _("● diubah") for kunci in isian.diubah} | {kunci: _("+ baru") for kunci in isian.ditambah}
     found |= {satu.kunci: f"▲ {nama_kolom(satu.kolom)}: {satu.kalimat}" for satu in rancangan.galat if not satu.berat}
     found |= {satu.kunci: f"✕ {nama_kolom(satu.kolom)}: {satu.kalimat}" for satu in rancangan.galat if satu.berat}

@@ -13,6 +13,7 @@ from satudata_budget.messages.rangkaian import listed
 from satudata_budget.planning.whatif_decisions import BiayaSiap
 from satudata_budget.readiness import KELAS, PILAR, Hasil, NilaiUnit
 from satudata_budget.readiness.flags import Bendera
+from satudata_budget.web.perkiraan import with_estimate
 from satudata_budget.web.raker_siapa import who_must_act
 from satudata_budget.web.raker_usulan import proposals, surely_failing
 
@@ -21,13 +22,14 @@ Salindia = dict[str, Any]
 STATES = (*KELAS, "belum_lengkap")
 
 
-def slides(hasil: Hasil, flags: Sequence[Bendera], costs: Sequence[BiayaSiap]) -> list[Salindia]:
-    """How many are ready, where, why, the money, who must act, what is decided. `costs`: planning's way to siap."""
+def slides(hasil: Hasil, flags: Sequence[Bendera], costs: Sequence[BiayaSiap], perkiraan: int = 0) -> list[Salindia]:
+    """How many are ready, where, why, the money, who must act, what is decided. `costs`: planning's way to siap;
+    `perkiraan`: rupiah of the stage that were divided automatically."""
     return [
         _how_many(hasil),
         _where(hasil),
         _why(hasil),
-        _money(hasil, costs),
+        _money(hasil, costs, perkiraan),
         who_must_act(hasil, flags),
         proposals(hasil, flags, costs),
     ]
@@ -97,7 +99,7 @@ def _why(hasil: Hasil) -> Salindia:
     }
 
 
-def _money(hasil: Hasil, costs: Sequence[BiayaSiap]) -> Salindia:
+def _money(hasil: Hasil, costs: Sequence[BiayaSiap], perkiraan: int) -> Salindia:
     need, paid = sum(u.biaya for u in hasil.unit), sum(u.didanai for u in hasil.unit)
     ask = sum(u.usulan_tambahan for u in hasil.unit)
     own = sum(u.usulan_tambahan for u in hasil.kabupaten)
@@ -111,7 +113,9 @@ def _money(hasil: Hasil, costs: Sequence[BiayaSiap]) -> Salindia:
             {"nama": name, "kata": rupiah_ringkas(value), "bagian": value / need if need else 0.0}
             for name, value in steps
         ],
-        "rincian": share.format(kecamatan=rupiah_ringkas(ask - own), kabupaten=rupiah_ringkas(own)),
+        "rincian": with_estimate(
+            share.format(kecamatan=rupiah_ringkas(ask - own), kabupaten=rupiah_ringkas(own)), perkiraan
+        ),
         "catatan": _cheapest(hasil, costs),
     }
 

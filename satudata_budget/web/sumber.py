@@ -72,6 +72,11 @@ def stage_entered(hasil: Hasil) -> bool:
     return _stage_entered(str(database().path), hasil.pada, hasil.tahun, hasil.tahap)
 
 
+def split_by_estimate(hasil: Hasil) -> int:
+    """Rupiah of the stage whose lines were divided among several needs by estimate, for nobody has decided yet."""
+    return _split_by_estimate(str(database().path), hasil.pada, hasil.tahun, hasil.tahap)
+
+
 def is_sample() -> bool:
     """Whether sample data has ever come into this database."""
     store = database()
@@ -127,6 +132,13 @@ def _stage_entered(path: str, pada: int, tahun: int, tahap: str) -> bool:
                 {"tahun": tahun, "tahap": tahap},
             )
         )
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _split_by_estimate(path: str, pada: int, tahun: int, tahap: str) -> int:
+    with database().read(pada) as reading:
+        split = "select coalesce(sum(pagu), 0)::bigint from anggaran where pembagian = 'otomatis' and komponen <> '' "
+        return int(reading.value(f"{split}and tahun = ? and tahap = ?", [tahun, tahap]))
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)

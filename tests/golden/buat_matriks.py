@@ -98,7 +98,7 @@ def changed_detail() -> None:
     buku = workbook(RKA=[*blok[:at], *kepala, *rows])
     for sel in (f"C{at + 1}:G{at + 1}", f"H{at + 1}:L{at + 1}"):
         buku["RKA"].merge_cells(sel)
-    asked = {"jenis": "rka_rincian", "temuan": [galat("kolom_plafon_ganda", "RKA", f"A{at + 1}")]}
+    asked = {"jenis": "rka_rincian", "temuan": [galat("kolom_plafon_ganda", "RKA", f"G{at + 2}")]}
     write(FOLDER, "rka_rincian_perubahan.xlsx", buku, asked)
     for nama, tahap, pagu in (("setelah", "Perubahan RKA", 31_500_000), ("sebelum", "RKA", 21_000_000)):
         harapan = {**IDENTITAS, "jenis": "rka_rincian", "tahap": tahap, "diminta": {"tahap": tahap}, "baris": 1}

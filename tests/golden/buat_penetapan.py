@@ -59,7 +59,7 @@ def one_office() -> None:
     harapan = {**BAIK, "jenis": "lampiran_ii", "jumlah": {"pagu": 30_000_000}, "baris": 3, "temuan": temuan}
     write(FOLDER, "lampiran_ii_satu_unit.xlsx", workbook(L=lampiran_ii(rows, atas=atas)), harapan)
     twins = lampiran_ii(rows, "PENJABARAN PERUBAHAN APBD", atas, ("Sebelum Perubahan", "Sesudah Perubahan"))
-    harapan = {"jenis": "lampiran_ii", "temuan": [galat("kolom_plafon_ganda", "L", "A6")]}
+    harapan = {"jenis": "lampiran_ii", "temuan": [galat("kolom_plafon_ganda", "L", "N6")]}
     write(FOLDER, "lampiran_ii_perubahan.xlsx", workbook(L=twins), harapan)
     faulty = [
         lampiran_row(SKPD, ALAT[0], "", ALAT[1], None),

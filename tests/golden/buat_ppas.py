@@ -157,7 +157,7 @@ def whose() -> None:
         FOLDER,
         "ppas_sebelum_setelah.xlsx",
         workbook(PPAS=isi),
-        {"jenis": "ppas", "temuan": [galat("kolom_plafon_ganda", "PPAS", "F6")]},
+        {"jenis": "ppas", "temuan": [galat("kolom_plafon_ganda", "PPAS", "H6")]},
     )
     tahap = "Perubahan KUA-PPAS"
     write(

@@ -11,19 +11,24 @@ from satudata_budget.readiness import TempatKomponen
 from satudata_budget.readiness.score import place_components
 from satudata_budget.store import MENURUT_NAMA, Difference, Store
 
+OTOMATIS = "otomatis"
 SQL = Path(__file__).parent / "sql"
 _TYPE = {"teks": "varchar", "bulat": "bigint", "rupiah": "bigint", "desimal": "decimal(18, 3)", "tanggal": "date"}
 
 
 @dataclass(frozen=True)
 class Jumlah:
-    """Sums of a form as typed. `pagu` and `pagu_satu_data` in whole rupiah; `banyak`: Σ jumlah of the others."""
+    """Sums of a form as typed. `pagu` and `pagu_satu_data` in whole rupiah; `banyak`: Σ jumlah of the others.
+
+    `perkiraan`: what of `pagu_satu_data` was divided automatically.
+    """
 
     baris: int
     pagu: int = 0
     pagu_satu_data: int = 0
     banyak: Decimal = Decimal(0)
     banyak_satu_data: Decimal = Decimal(0)
+    perkiraan: int = 0
 
 
 def as_typed(kini: Mapping[str, Row], change: Difference) -> list[Row]:
@@ -38,9 +43,10 @@ def sums(rows: Sequence[Row]) -> Jumlah:
     """What the rows add up to."""
     ours = [row for row in rows if row["komponen"]]
     if rows and "pagu" in rows[0]:
-        return Jumlah(len(rows), sum(row["pagu"] for row in rows), sum(row["pagu"] for row in ours))
-    banyak = (sum((row["jumlah"] for row in some), Decimal(0)) for some in (rows, ours))
-    return Jumlah(len(rows), 0, 0, *banyak)
+        guessed = sum(row["pagu"] for row in ours if row.get("pembagian") == OTOMATIS)
+        return Jumlah(len(rows), sum(row["pagu"] for row in rows), sum(row["pagu"] for row in ours), perkiraan=guessed)
+    whole, mine = (sum((row["jumlah"] for row in some), Decimal(0)) for some in (rows, ours))
+    return Jumlah(len(rows), banyak=whole, banyak_satu_data=mine)
 
 
 def coverage(store: Store, formulir: Formulir, change: Difference, tahap: str) -> tuple[TempatKomponen, ...]:

@@ -20,12 +20,18 @@ _MEANS: dict[str, Kondisi] = {
     "rusak berat": "RB",
     "3": "RB",
 }
+_NIL = {"", "-", "–", "—", "0"}
 _MARKS = {"v", "x", "ya", "√", "✓", "✔"}
 
 
 def condition(value: Any) -> Kondisi | None:
     """B, KB or RB for any of the words in use; None for none of them."""
     return _MEANS.get(words(value))
+
+
+def is_nil(text: str) -> bool:
+    """Whether a cell says that no piece has its condition."""
+    return text in _NIL
 
 
 def is_mark(value: Any, kondisi: Kondisi) -> bool:

@@ -27,6 +27,12 @@ _WORD = {
     "milyar": Decimal(10**9),
 }
 _RUPIAH = re.compile(r"^(?:rp|idr)\.?\s*", re.IGNORECASE)
+_SPELLED = re.compile(
+    r"\s*\(\s*(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se(?:puluh|belas|ratus|ribu|juta|miliar|milyar))"
+    r"\b[a-z \-]*\)$",
+    re.IGNORECASE,
+)
+"""The same amount in words, in brackets after it."""
 _TAIL = re.compile(r"\s*(?:,-|,--|\.-)$")
 _SUFFIX = re.compile(r"\s*(rb|ribu|jt|juta|miliar|milyar|m)\.?$", re.IGNORECASE)
 _BODY = re.compile(r"^\d[\d.,]*$|^[.,]\d+$")
@@ -79,7 +85,7 @@ def amount(value: Any, gaya: Gaya | None = None, scale: int = 1) -> Decimal | No
 
 def _body(text: str) -> tuple[str, int, Decimal]:
     """The digits and separators of a text, its sign, and the factor of a word like `juta`."""
-    text, sign = clean(text), 1
+    text, sign = _SPELLED.sub("", clean(text)), 1
     if text.startswith("(") and text.endswith(")"):
         text, sign = text[1:-1].strip(), -1
     text, sign = _signed(text, sign)

@@ -16,12 +16,16 @@ _SAME = (
 
 
 def clean(value: Any) -> str:
-    """The cell as one line of text: single spaces, no invisible marks; a whole float loses its `.0`."""
+    """The cell as one line of text: single spaces, no invisible marks; a whole float loses its `.0`.
+
+    `'000001` loses its mark: what was typed into Excel to keep a number a text may come along as content.
+    """
     if value is None:
         return ""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    return _SPACES.sub(" ", str(value)).strip()
+    text = _SPACES.sub(" ", str(value)).strip()
+    return text[1:] if text[:1] == "'" and text[1:2].isdigit() else text
 
 
 def lines(value: Any) -> tuple[str, ...]:

@@ -38,6 +38,8 @@ JUDUL_DESA = (
     Judul("layanan_sktm", r"^layanan sktm"),
 )
 # The form's own columns, in the words of the standard.
+_OWN = {"komponen", "status", "pc B", "layanan_sktm"}
+"""A heading that no other form has: without any of them a table of a few common words is none of ours."""
 _DEVICES, _PEOPLE, _LINKS = ("pc", "printer"), ("operator_desa",), ("internet", "layanan_sktm")
 
 
@@ -46,7 +48,7 @@ def recognise(buku: Buku) -> Bukti | None:
     for lembar in buku.lembar:
         for judul in (JUDUL_AKSES, JUDUL_DESA):
             headers = find_headers(lembar, judul, TOP)
-            if headers and len(headers[0].kurang) <= 2:
+            if headers and len(headers[0].kurang) <= 2 and _OWN.intersection(headers[0].kolom):
                 said = _("kolom {kolom} di {lembar}").format(kolom=", ".join(headers[0].kolom), lembar=lembar.nama)
                 return Bukti((said,), kuat=not headers[0].kurang)
     return None

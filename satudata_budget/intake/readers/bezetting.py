@@ -3,6 +3,7 @@
 from satudata_budget.intake.cells import Kolom
 from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.identity import find_office, keys
+from satudata_budget.intake.one_office import one_office
 from satudata_budget.intake.parse.text import words
 from satudata_budget.intake.recognition import by_table_or_title
 from satudata_budget.intake.rows import BarisJabatan, Bukti, Buku, Isi, Konteks
@@ -37,6 +38,7 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     lembar = kepala[0].lembar
     found = list(keys(lembar, range(kepala[0].baris)))
     unit, by_unit = find_office(pencatat, found, konteks.wilayah, konteks.diminta.unit)
+    one_office(pencatat, kepala, konteks)
     rows = _jabatan(pencatat, rows_of(kepala))
     if not rows:
         pencatat.galat("tanpa_baris", lembar.nama)

@@ -11,6 +11,7 @@ from satudata_budget.intake.cells import broken
 from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.grid import Sel
 from satudata_budget.intake.identity import find_office, find_title, keys
+from satudata_budget.intake.one_office import one_office
 from satudata_budget.intake.parse.day import NotADate, day
 from satudata_budget.intake.parse.text import clean, words
 from satudata_budget.intake.rows import BarisJabatan, Bukti, Buku, Isi, Konteks
@@ -51,6 +52,7 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     unit, by_unit = find_office(
         pencatat, list(keys(lembar, range(kepala[0].baris))), konteks.wilayah, konteks.diminta.unit
     )
+    one_office(pencatat, kepala, konteks)
     heads = _heads(pencatat, rows_of(kepala))
     if not heads:
         pencatat.galat("tanpa_baris", lembar.nama)

@@ -10,12 +10,14 @@ from statistics import median
 from satudata_budget.intake.cells import Kolom, broken, register_of, year_of
 from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.identity import find_office, find_title, keys
+from satudata_budget.intake.one_office import one_office
 from satudata_budget.intake.parse.code import Ruas, segments, starts_with, typed_as_number
 from satudata_budget.intake.parse.register import count
 from satudata_budget.intake.parse.text import clean
 from satudata_budget.intake.rows import BarisBarang, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.scale import column_scale
 from satudata_budget.intake.subtotals import compare_total
-from satudata_budget.intake.table import TOP, Baris, Judul, Kepala, find_headers, one_table, rows_of, scale_of
+from satudata_budget.intake.table import TOP, Baris, Judul, Kepala, find_headers, one_table, rows_of
 from satudata_budget.messages import _
 
 JENIS = "kib_b"
@@ -24,7 +26,7 @@ JUDUL = (
     Judul("nama", r"\bnama barang\b|\bjenis barang\b"),
     Judul("register", r"\bregister\b|^nup$"),
     Judul("merk", r"^merk|^merek"),
-    Judul("tahun", r"\b(?:tahun|thn) (?:pembelian|perolehan|pembuatan)|^tahun$"),
+    Judul("tahun", r"\b(?:tahun|thn) (?:pembelian|perolehan|pembuatan)|^tahun$|^tanggal (?:pembelian|perolehan)$"),
     Judul("asal", r"\basal usul\b|\bcara perolehan\b", wajib=False),
     Judul("jumlah", r"^jumlah(?: barang| unit)?$", wajib=False),
     Judul("satuan", r"^harga satuan", wajib=False),
@@ -64,6 +66,7 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
         return Isi(JENIS, temuan=tuple(pencatat.daftar))
     found = list(keys(kepala[0].lembar, range(kepala[0].baris)))
     unit, by_unit = find_office(pencatat, found, konteks.wilayah, konteks.diminta.unit)
+    one_office(pencatat, kepala, konteks)
     goods = _goods(pencatat, kepala)
     if not goods:
         pencatat.galat("tanpa_baris", kepala[0].lembar.nama)
@@ -150,10 +153,11 @@ def goods_code(pencatat: Pencatat, row: Baris) -> Ruas | None:
 
 
 def _scale(pencatat: Pencatat, kepala: Kepala, rows: Sequence[Baris], nama: str) -> int:
-    """Thousands by the heading; where it names no unit at all, by what computers cost."""
+    """Thousands by the heading or the title; where neither names a unit, by what computers cost."""
     heading = kepala.teks[nama]
-    if scale_of(heading) > 1 or "rp" in heading.split():
-        return scale_of(heading)
+    said = column_scale(pencatat, kepala, nama)
+    if said > 1 or "rp" in heading.split():
+        return said
     plain = [price for row in rows if (price := _plain_price(row, nama)) is not None]
     if plain and median(plain) < _THOUSANDS_BELOW:
         pencatat.peringatan("ribuan_ditebak", kepala.lembar.sel(kepala.baris, kepala.kolom[nama]))

@@ -6,7 +6,8 @@ from satudata_budget.intake.cells import Kolom, broken, register_of, year_of
 from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.grid import Lembar
 from satudata_budget.intake.identity import Kunci, find_office, find_title, keys
-from satudata_budget.intake.parse.condition import KONDISI, Kondisi, condition, is_mark
+from satudata_budget.intake.one_office import one_office
+from satudata_budget.intake.parse.condition import KONDISI, Kondisi, condition, is_mark, is_nil
 from satudata_budget.intake.parse.register import Rentang, count
 from satudata_budget.intake.parse.text import clean, words
 from satudata_budget.intake.readers.kib_b import goods_code
@@ -61,6 +62,7 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
         return Isi(JENIS, temuan=tuple(pencatat.daftar))
     found = [list(keys(head.lembar, block)) for head, block in whole]
     unit, by_unit = find_office(pencatat, found[0], konteks.wilayah, konteks.diminta.unit)
+    one_office(pencatat, [head for head, _block in whole], konteks)
     goods: list[BarisRuang] = []
     room = ""
     for (head, _block), key in zip(whole, found, strict=True):
@@ -162,12 +164,15 @@ def _conditions(pencatat: Pencatat, row: Baris, columns: dict[str, Kolom], jumla
     if lost:
         pencatat.peringatan("barang_hilang", row.sel("hilang"), jumlah=lost, nama=row.teks("nama"))
     marked = [k for k in KONDISI if row.has(k) and is_mark(row.sel(k).nilai, k)]
-    if len(marked) == 1 and not any(row.has(k) for k in KONDISI if k not in marked):
+    if len(marked) == 1 and not any(row.has(k) and not is_nil(row.teks(k)) for k in KONDISI if k not in marked):
         return {marked[0]: jumlah or 1}
+    told = len(pencatat.daftar)
     counts: dict[Kondisi, int] = {k: columns[k].banyak(row) or 0 for k in KONDISI}
+    if len(pencatat.daftar) > told:
+        return None
     total = sum(counts.values())
     if total == 0:
-        if not lost and not any(broken(pencatat, row, k) for k in KONDISI):
+        if not lost:
             pencatat.peringatan("keadaan_kosong", row.sel("B"), nama=row.teks("nama"))
         return None
     if jumlah and total + lost != jumlah:

@@ -14,7 +14,8 @@ from satudata_budget.intake.parse.code import Ruas, format_kegiatan, format_reke
 from satudata_budget.intake.parse.text import clean
 from satudata_budget.intake.reference import BUKU_KODE
 from satudata_budget.intake.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
-from satudata_budget.intake.table import Baris, Judul, Kepala, find_headers, is_total, one_table, rows_of, scale_of
+from satudata_budget.intake.scale import column_scale
+from satudata_budget.intake.table import Baris, Judul, Kepala, find_headers, is_total, one_table, rows_of
 from satudata_budget.messages import _
 
 JENIS = "penetapan"
@@ -56,7 +57,7 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
         return Isi(JENIS, temuan=tuple(pencatat.daftar))
     rows = [row for row in rows_of(kepala) if not _is_sum(row)]
     scope = flat_scope(pencatat, kepala[0], rows, konteks)
-    plafon = Kolom(pencatat, "plafon", rows, scale_of(kepala[0].teks["plafon"]))
+    plafon = Kolom(pencatat, "plafon", rows, column_scale(pencatat, kepala[0], "plafon"))
     coded = [(row, codes) for row in rows if (codes := _codes(pencatat, row)) is not None]
     if not rows:
         pencatat.galat("tanpa_baris", kepala[0].di)

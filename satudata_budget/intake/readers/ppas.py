@@ -11,12 +11,14 @@ from satudata_budget.intake.cells import Kolom
 from satudata_budget.intake.codebook import choose_book, line_book
 from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.identity import find_title
+from satudata_budget.intake.one_office import one_office
 from satudata_budget.intake.outline import Simpul, read_outline
 from satudata_budget.intake.parse.text import clean, lines
 from satudata_budget.intake.readers import ppas_matriks
 from satudata_budget.intake.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.scale import column_scale
 from satudata_budget.intake.subtotals import check_sums
-from satudata_budget.intake.table import TOP, Baris, Judul, Kepala, find_headers, one_table, rows_of, scale_of
+from satudata_budget.intake.table import TOP, Baris, Judul, Kepala, find_headers, one_table, rows_of
 from satudata_budget.intake.twin_columns import settle_twins
 from satudata_budget.messages import _
 
@@ -57,6 +59,7 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
         return Isi(JENIS, temuan=tuple(pencatat.daftar))
     lembar = kepala[0].lembar
     scope = find_scope(pencatat, lembar, range(kepala[0].baris), konteks)
+    one_office(pencatat, kepala, konteks)
     nodes = _nodes(pencatat, kepala)
     leaves = [simpul for simpul in nodes if simpul.daun]
     if not leaves:
@@ -76,7 +79,7 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
 
 def _nodes(pencatat: Pencatat, kepala: Sequence[Kepala]) -> list[Simpul]:
     rows = rows_of(kepala)
-    plafon = Kolom(pencatat, "plafon", rows, scale_of(kepala[0].teks["plafon"]))
+    plafon = Kolom(pencatat, "plafon", rows, column_scale(pencatat, kepala[0], "plafon"))
     outline = read_outline(pencatat, rows, plafon)
     check_sums(pencatat, kepala[0], outline)
     return outline.simpul

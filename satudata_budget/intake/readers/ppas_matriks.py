@@ -15,8 +15,9 @@ from satudata_budget.intake.identity import find_title
 from satudata_budget.intake.outline import Simpul, read_outline
 from satudata_budget.intake.parse.text import clean, lines
 from satudata_budget.intake.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.scale import column_scale
 from satudata_budget.intake.subtotals import ROUNDING, check_headings, compare_total
-from satudata_budget.intake.table import TOP, Baris, Judul, Kepala, find_headers, is_total, rows_of, scale_of
+from satudata_budget.intake.table import TOP, Baris, Judul, Kepala, find_headers, is_total, rows_of
 from satudata_budget.intake.twin_columns import settle_twins
 from satudata_budget.messages import _, rupiah
 
@@ -69,7 +70,7 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
         return Isi(JENIS, temuan=tuple(pencatat.daftar))
     scope = find_scope(pencatat, kepala[0].lembar, range(kepala[0].baris), konteks, banyak_unit=True)
     rows = rows_of(kepala)
-    plafon = Kolom(pencatat, "plafon", rows, scale_of(kepala[0].teks["plafon"]))
+    plafon = Kolom(pencatat, "plafon", rows, column_scale(pencatat, kepala[0], "plafon"))
     offices, totals = _offices(rows)
     units = _ours(pencatat, konteks, kepala[0], offices, plafon)
     for kantor in offices:

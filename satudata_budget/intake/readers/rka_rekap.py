@@ -9,12 +9,14 @@ from satudata_budget.intake.budget_scope import find_scope
 from satudata_budget.intake.cells import Kolom
 from satudata_budget.intake.codebook import LineBooks, choose_book
 from satudata_budget.intake.findings import Pencatat
+from satudata_budget.intake.one_office import one_office
 from satudata_budget.intake.outline import Simpul, read_outline
 from satudata_budget.intake.parse.text import clean
 from satudata_budget.intake.recognition import by_table_or_title
 from satudata_budget.intake.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.scale import column_scale
 from satudata_budget.intake.subtotals import ROUNDING, check_sums
-from satudata_budget.intake.table import TOP, Judul, Kepala, one_table, rows_of, scale_of
+from satudata_budget.intake.table import TOP, Judul, Kepala, one_table, rows_of
 from satudata_budget.messages import _, rupiah
 
 JENIS = "rka_rekap"
@@ -43,9 +45,10 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
         return Isi(JENIS, temuan=tuple(pencatat.daftar))
     lembar = kepala[0].lembar
     scope = find_scope(pencatat, lembar, range(kepala[0].baris), konteks)
+    one_office(pencatat, kepala, konteks)
     kepala, groups = _with_groups(kepala)
     rows = rows_of(kepala)
-    plafon = Kolom(pencatat, "plafon", rows, scale_of(kepala[0].teks["plafon"]))
+    plafon = Kolom(pencatat, "plafon", rows, column_scale(pencatat, kepala[0], "plafon"))
     outline = read_outline(pencatat, rows, plafon, kantor=True)
     check_sums(pencatat, kepala[0], outline)
     leaves = [simpul for simpul in outline.simpul if simpul.daun]

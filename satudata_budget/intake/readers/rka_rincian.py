@@ -10,6 +10,7 @@ from satudata_budget.intake.budget_scope import Lingkup, find_scope
 from satudata_budget.intake.codebook import LineBooks, choose_book
 from satudata_budget.intake.detail_rows import KEGIATAN, Blok, Rinci, read_blocks
 from satudata_budget.intake.findings import Pencatat
+from satudata_budget.intake.one_office import one_office
 from satudata_budget.intake.parse.code import format_kegiatan, format_rekening
 from satudata_budget.intake.parse.text import lines
 from satudata_budget.intake.recognition import by_table_or_title
@@ -81,6 +82,7 @@ def _sheets(pencatat: Pencatat, buku: Buku, konteks: Konteks) -> _Terbaca:
         heads = settle_twins(pencatat, heads, "plafon", konteks.diminta.tahap) if heads else None
         if heads:
             found.lingkup.append((lembar.nama, find_scope(pencatat, lembar, range(heads[0].baris), konteks)))
+            one_office(pencatat, heads, konteks)
             found.blok += read_blocks(pencatat, heads)
     if not found.lingkup and not pencatat.daftar:
         pencatat.galat("judul_kolom_kurang", "", kolom=", ".join(satu.nama for satu in JUDUL))

@@ -5,7 +5,8 @@ from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.parse.code import Ruas, segments
 from satudata_budget.intake.recognition import by_table_or_title
 from satudata_budget.intake.rows import BarisHarga, Bukti, Buku, Isi, Konteks
-from satudata_budget.intake.table import TOP, Baris, Judul, one_table, rows_of, scale_of
+from satudata_budget.intake.scale import column_scale
+from satudata_budget.intake.table import TOP, Baris, Judul, one_table, rows_of
 from satudata_budget.messages import _
 
 JENIS = "ssh"
@@ -32,7 +33,7 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     if kepala is None:
         return Isi(JENIS, temuan=tuple(pencatat.daftar))
     rows = rows_of(kepala)
-    harga = Kolom(pencatat, "harga", rows, scale_of(kepala[0].teks["harga"]))
+    harga = Kolom(pencatat, "harga", rows, column_scale(pencatat, kepala[0], "harga"))
     found: list[BarisHarga] = []
     kelompok: Ruas | None = None
     for row in rows:
