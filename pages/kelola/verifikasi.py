@@ -16,8 +16,8 @@ tahun, tahap = chosen_stage()
 context_line(result(tahun, tahap))
 meja = desk(tahun, tahap)
 headline(meja)
-refusal()
 if not meja.laporan:
+    refusal()
     st.stop()
 
 with database().read() as now:
@@ -30,6 +30,8 @@ view = choose_view(
         "pengingat": len(owed),
     }
 )
+if view != "periksa":  # there it stands at the buttons that were pressed
+    refusal()
 match view:
     case "sekaligus":
         batch(meja)

@@ -46,6 +46,7 @@ def one_report(meja: Meja, kunci: KunciLaporan) -> None:
             _sentences(since, nama)
         told = _rows(meja, kunci, since, nama)
         _decision(meja, kunci, told)
+        refusal()
 
 
 def act(step: Callable[[], object], done: str) -> bool:

@@ -73,6 +73,8 @@ def test_a_report_comes_back_with_its_reasons_at_the_rows(meja: Open) -> None:
 def test_nothing_comes_back_without_a_reason(meja: Open) -> None:
     app = press(meja("diskominfo", laporan="35.03.05-sdm"), "Kembalikan")
     assert "Tulis alasan pengembalian bagian SDM" in app.error[0].value
+    order = [node.type for node in app.main]
+    assert order.index("error") > order.index("text_area")  # in sight of whoever pressed the button
     assert status("35.03.05", "sdm") == "diajukan"
 
 
