@@ -145,7 +145,7 @@ def _sheet(book: Workbook, title: str) -> Worksheet:
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_options.horizontalCentered = True
     sheet.page_margins.left = sheet.page_margins.right = 0.4
-    sheet.oddFooter.right.text = _("Halaman {nomor} dari {semua}").format(nomor="&P", semua="&N")
+    sheet.oddHeader.right.text = _("Halaman {nomor} dari {semua}").format(nomor="&P", semua="&N")
     return sheet
 
 
@@ -159,9 +159,9 @@ def _top(sheet: Worksheet, isi: Isi, title: str, lines: tuple[str, ...]) -> int:
     for line, loud in zip(isi.foot(), (isi.contoh, False), strict=True):
         write(sheet.cell(row, 1), line).font = Font(name=FONT, color="9C2F1E" if loud else "565D6A", bold=loud)
         row += 1
-    # In the foot of a page & begins a command.
-    sheet.oddFooter.left.text = "\n".join(isi.foot()).replace("&", "&&")
-    sheet.oddFooter.left.size = sheet.oddFooter.right.size = 8
+    # There & begins a command, and LibreOffice prints an escaped new line as letters: one line each, head and foot.
+    sheet.oddHeader.left.text, sheet.oddFooter.left.text = (line.replace("&", "&&") for line in isi.foot())
+    sheet.oddHeader.left.size = sheet.oddHeader.right.size = sheet.oddFooter.left.size = 8
     return row + 1
 
 
