@@ -12,7 +12,10 @@ from streamlit.testing.v1 import AppTest
 from satudata_budget.access import COMMAND_LINE, accounts, add_without_password, drafts
 from satudata_budget.access.bagian import report_key
 from satudata_budget.access.decision import AlasanBaris, send_back
-from satudata_budget.store import Store
+from satudata_budget.intake.importing import commit
+from satudata_budget.store import Pelaku, Store
+from satudata_budget.web.perkiraan import estimate_note
+from tests.intake.borang import one_line
 from tests.web.layar import screen, screens_on, sign_in
 
 PANGGUL, PULE = "35.03.01", "35.03.03"
@@ -130,3 +133,18 @@ def test_what_diskominfo_returned_is_said_above_the_table_and_at_its_row(masuk: 
     app = open_screen("sdm")
     assert "Periksa lagi" in app.warning[0].value
     assert "Orangnya dua" in words(app)
+
+
+def test_what_was_divided_automatically_is_marked_until_somebody_decides(masuk: Masuk) -> None:
+    store, open_screen = masuk("camat", PANGGUL)
+    file = one_line("Tersedianya 2 unit komputer dan 1 unit printer", 24_500_000)
+    assert not commit(store, [file], Pelaku("penguji", "admin"))[0].ditolak
+    app = open_screen("anggaran")
+    with store.read() as now:
+        split = now.tuples(
+            "select id, pagu from anggaran where pembagian = 'otomatis' and kode_unit = ? and tahap = 'KUA-PPAS'",
+            [PANGGUL],
+        )
+    on = app.session_state[f"pasang-isian-anggaran/{PANGGUL}/2021/KUA-PPAS"]
+    assert set(on.perkiraan) == {id_ for id_, _pagu in split} != set()
+    assert f"≈ {estimate_note(sum(pagu for _id, pagu in split))}" in words(app)

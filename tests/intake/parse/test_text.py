@@ -22,3 +22,8 @@ def test_words_ignore_case_punctuation_and_drifting_spelling() -> None:
 def test_a_word_is_found_whole_only() -> None:
     assert has_word("2 pc dan printer", "pc")
     assert not has_word("2 upc", "pc")
+
+
+def test_excels_mark_of_a_text_is_no_content() -> None:
+    assert clean("'000009") == "000009"
+    assert clean("'tis") == "'tis"

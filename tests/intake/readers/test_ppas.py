@@ -273,3 +273,10 @@ def test_the_evidence_says_by_what_the_file_was_recognised(baca: Baca) -> None:
         "buku kode 90-2019",
     ):
         assert said in evidence
+
+
+@pytest.mark.parametrize("kode", ["7.01.0.00.0.00.16", "7.01.0.00.0.00.1..0000", "7.01.0.00.0.00.02.000 -"])
+def test_a_broken_office_code_before_the_name_is_passed_over(baca: Baca, kode: str) -> None:
+    isi = baca(ppas([*headings(), leaf(5)], f"{kode} Kecamatan Panggul")).isi
+    assert isi is not None
+    assert isi.unit == ("35.03.01",)
