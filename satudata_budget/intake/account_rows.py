@@ -6,8 +6,8 @@ Made for a hundred thousand rows: each distinct code is understood once, each ro
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
+from satudata_budget.intake.account_leaves import Daun, Dedaunan, Kunci
 from satudata_budget.intake.cells import Kolom
 from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.grid import Nilai, Sel
@@ -30,38 +30,13 @@ _PARTS = (1, 1, 0, 1, 2, 1)
 """How many parts of the code each of the first six columns adds."""
 
 
-class Kunci(NamedTuple):
-    """The first six columns understood: whose, and which program, kegiatan or sub kegiatan ('' and (): none)."""
-
-    unit: str
-    skpd: str
-    kode: Ruas
-
-
-class Daun(NamedTuple):
-    """One account of one sub kegiatan: row number, amount in rupiah."""
-
-    kunci: Kunci
-    akun: Ruas
-    nomor: int
-    pagu: int
-
-    @property
-    def unit(self) -> str:
-        return self.kunci.unit
-
-    @property
-    def kode(self) -> Ruas:
-        return self.kunci.kode
-
-
 class Penjelajah:
     """Walks down the table and keeps leaves and sums of our offices, and what it passed over."""
 
     def __init__(self, pencatat: Pencatat, kepala: Kepala, konteks: Konteks, unit: Unit | None) -> None:
         self.pencatat, self.kepala, self.wilayah = pencatat, kepala, konteks.wilayah
         self.unit = unit
-        self.daun: list[Daun] = []
+        self.daun = Dedaunan()
         self.jumlah: list[Daun] = []
         """Rows that sum others: their code is not whole."""
         self.total: list[tuple[int, int]] = []
@@ -77,9 +52,9 @@ class Penjelajah:
         self._scale = column_scale(pencatat, kepala, "plafon")
         self._last = Kunci("", "", ())
 
-    def nama(self, leaf: Daun) -> str:
-        """The name of the leaf's sub kegiatan; '' where the table does not give it."""
-        return self._nama.get(leaf.kunci, "")
+    def nama(self, kunci: Kunci) -> str:
+        """The name of a sub kegiatan; '' where the table does not give it."""
+        return self._nama.get(kunci, "")
 
     def nama_baris(self, nomor: int) -> str:
         """What stands under Uraian in a row."""
@@ -105,7 +80,7 @@ class Penjelajah:
                 self._passed_over(kunci, akun, row[money])
             elif len(akun) == REKENING and len(kunci.kode) == SUB:
                 if akun[0] == BELANJA:
-                    self.daun.append(Daun(kunci, akun, nomor, self._amount(nomor, row[money])))
+                    self.daun.add(kunci, akun, nomor, self._amount(nomor, row[money]))
                 else:
                     self.bukan_belanja += 1
             else:

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 
-from satudata_budget.intake.account_rows import Daun, Kunci, Penjelajah, parent
+from satudata_budget.intake.account_leaves import Daun, Kunci
+from satudata_budget.intake.account_rows import Penjelajah, parent
 from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.parse.code import Ruas
 from satudata_budget.intake.subtotals import ROUNDING, compare_total
@@ -29,7 +30,7 @@ def check_account_sums(pencatat: Pencatat, walked: Penjelajah) -> None:
             orphans.append(claim)
     _keep(pencatat, walked, orphans)
     if not walked.lain and not orphans:
-        whole = sum(leaf.pagu for leaf in walked.daun)
+        whole = sum(walked.daun.pagu)
         for nomor, written in walked.total:
             cell = walked.kepala.lembar.sel(nomor, walked.kepala.kolom["plafon"])
             compare_total(pencatat, cell, _("Jumlah"), written, whole)
@@ -38,8 +39,9 @@ def check_account_sums(pencatat: Pencatat, walked: Penjelajah) -> None:
 def _totals(walked: Penjelajah) -> dict[_Tempat, int]:
     """Sums by sub kegiatan and every part of its accounts, and by everything above it and the first two parts."""
     groups: dict[tuple[Kunci, Ruas], int] = defaultdict(int)
-    for leaf in walked.daun:
-        groups[(leaf.kunci, leaf.akun[:-1])] += leaf.pagu
+    leaves = walked.daun
+    for kunci, akun, pagu in zip(leaves.kunci, leaves.akun, leaves.pagu, strict=True):
+        groups[(kunci, akun[:-1])] += pagu
     totals: dict[_Tempat, int] = defaultdict(int)
     upper: dict[tuple[str, Ruas, Ruas], int] = defaultdict(int)
     for (kunci, akun), pagu in groups.items():
@@ -62,9 +64,11 @@ def _keep(pencatat: Pencatat, walked: Penjelajah, orphans: list[Daun]) -> None:
         for length in range(len(claim.akun) + 1)
         if (depth, length) != (len(claim.kode), len(claim.akun))
     }
+    kept: list[Daun] = []
     for claim in orphans:
         if (claim.kunci.skpd, claim.kode, claim.akun) not in above:
             cell = walked.kepala.lembar.sel(claim.nomor, walked.kepala.kolom["plafon"])
             pencatat.peringatan("tanpa_rincian", cell, nama=walked.nama_baris(claim.nomor))
-            walked.daun.append(claim)
-    walked.daun.sort(key=lambda leaf: leaf.nomor)
+            kept.append(claim)
+    if kept:
+        walked.daun.mix_in(kept)

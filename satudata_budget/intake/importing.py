@@ -12,6 +12,7 @@ from satudata_budget.intake.cost import OpenCosts
 from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.identity import Permintaan
 from satudata_budget.intake.impact import budget_before, with_budget
+from satudata_budget.intake.memory import LARGE, hand_back
 from satudata_budget.intake.opening import Kemajuan, Masukan, Terbuka, context, open_all
 from satudata_budget.intake.pause import collector_paused
 from satudata_budget.intake.record import RECORDERS, Catatan, Sasaran
@@ -131,6 +132,8 @@ def _counted(hasil: HasilBerkas, isi: Isi, catatan: Catatan) -> HasilBerkas:
 
 
 def _save(call: _Panggilan, berkas: Berkas, isi: Isi, catatan: Catatan, temuan: tuple[Temuan, ...]) -> HasilBerkas:
+    if len(isi.baris) > LARGE:
+        hand_back()
     opened = reopened_sections(call.store, call.oleh, catatan.perubahan)
     try:
         kept = replace(berkas, disimpan=not isi.pribadi)

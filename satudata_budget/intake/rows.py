@@ -1,5 +1,6 @@
 """What readers hand over: rows in the words of their form, each knowing its cell."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -175,7 +176,7 @@ class Isi:
     tahap: str = ""
     versi_kode: str = ""
     bukti: tuple[str, ...] = ()
-    baris: tuple[Any, ...] = ()
+    baris: Sequence[Any] = ()
     temuan: tuple[Temuan, ...] = ()
     lengkap: frozenset[str] = frozenset()
     """Parts that the file speaks for where it may hold only some (akses_desa: `Akses`, `Desa`; rka_rincian: the sub

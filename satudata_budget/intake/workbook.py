@@ -63,6 +63,11 @@ def open_workbook(nama: str, isi: bytes) -> tuple[Buku | None, tuple[Temuan, ...
         return None, (_too_long(nama, "", far.apa),)
     except _DAMAGED:
         return None, (Temuan("galat", "berkas_tidak_terbaca", nama),)
+    except BaseException as panic:
+        # A damaged formula makes calamine's own code give up, in an exception that is no Exception and has no address.
+        if type(panic).__name__ != "PanicException":
+            raise
+        return None, (Temuan("galat", "berkas_tidak_terbaca", nama),)
     return buku, (*said, *more)
 
 

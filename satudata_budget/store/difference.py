@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 from satudata_budget.store.reading import Reading
@@ -59,11 +60,12 @@ def difference(reading: Reading, nama_tabel: str, rows: Iterable[Mapping[str, An
         return Difference(nama_tabel, reading.pada, new, (), removed)
     added: list[Row] = []
     changed: list[tuple[Row, Row]] = []
+    told = itemgetter(*(nama for nama in tabel.nama_kolom if nama not in ("lembar", "sel")))
     for row in new:
         before = old.get(key_of(tabel, row))
         if before is None:
             added.append(row)
-        elif not _alike(before, row):
+        elif told(before) != told(row):
             changed.append((before, row))
     same = len(new) - len(added) - len(changed)
     return Difference(nama_tabel, reading.pada, tuple(added), tuple(changed), removed, same)
@@ -102,7 +104,3 @@ def _with_keys(reading: Reading, tabel: Tabel, select: str, keys: set[Key]) -> l
     if not keys:
         return []
     return [row for row in reading.rows(select) if key_of(tabel, row) in keys]
-
-
-def _alike(old: Row, new: Row) -> bool:
-    return all(old[nama] == value for nama, value in new.items() if nama not in ("lembar", "sel"))

@@ -157,6 +157,10 @@ def test_an_old_file_that_claims_more_memory_than_there_is_ends_nobody(at: int, 
     assert codes("a.xls", OLD[:at] + noise + OLD[at + len(noise) :]) == ["berkas_tidak_terbaca"]
 
 
+def test_an_old_file_whose_damage_makes_its_reader_give_up_is_refused() -> None:
+    assert codes("a.xls", OLD[:1561] + b"'" + OLD[1562:]) == ["berkas_tidak_terbaca"]
+
+
 @settings(max_examples=50, deadline=None)
 @given(st.integers(0, len(OLD) - 1), st.binary(min_size=1, max_size=8))
 def test_damage_anywhere_in_an_old_file_breaks_nothing(at: int, noise: bytes) -> None:

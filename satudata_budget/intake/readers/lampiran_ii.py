@@ -6,6 +6,7 @@ counted; income and financing are no spending.
 
 from collections.abc import Sequence
 
+from satudata_budget.intake.account_leaves import BarisDaun, Kunci
 from satudata_budget.intake.account_rows import Penjelajah
 from satudata_budget.intake.account_sums import check_account_sums
 from satudata_budget.intake.budget_scope import find_scope
@@ -13,9 +14,9 @@ from satudata_budget.intake.codebook import LineBooks, choose_book
 from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.grid import Lembar, column_letters
 from satudata_budget.intake.identity import find_title
-from satudata_budget.intake.parse.code import Ruas, format_rekening
+from satudata_budget.intake.parse.code import format_rekening
 from satudata_budget.intake.parse.text import clean
-from satudata_budget.intake.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.rows import Bukti, Buku, Isi, Konteks
 from satudata_budget.intake.table import TOP, Judul, Kepala, find_headers
 from satudata_budget.intake.twin_columns import settle_twins
 from satudata_budget.messages import _, rupiah
@@ -66,17 +67,18 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     walked.read()
     check_account_sums(pencatat, walked)
     _told(pencatat, walked)
-    named = sorted({(leaf.kode, walked.nama(leaf)) for leaf in walked.daun})
+    keys = set(walked.daun.kunci)
+    named = sorted({(kunci.kode, walked.nama(kunci)) for kunci in keys})
     versi, by_book = choose_book(konteks.acuan, named, scope.tahun, scope.tahap)
     books = LineBooks(pencatat, konteks.acuan, versi)
     return Isi(
         JENIS,
-        tuple(sorted({leaf.unit for leaf in walked.daun})),
+        tuple(sorted({kunci.unit for kunci in keys})),
         scope.tahun,
         scope.tahap,
         versi,
         (*scope.bukti, by_book),
-        tuple(_lines(walked, books, kepala)),
+        _lines(walked, books, kepala),
         tuple(pencatat.daftar),
     )
 
@@ -109,33 +111,16 @@ def _told(pencatat: Pencatat, walked: Penjelajah) -> None:
         pencatat.galat("tanpa_baris", lembar)
 
 
-def _lines(walked: Penjelajah, books: LineBooks, kepala: Kepala) -> list[BarisAnggaran]:
-    lembar = kepala.lembar
-    letters, uraian = column_letters(kepala.kolom["plafon"]), kepala.kolom["uraian"]
-    made: list[BarisAnggaran] = []
-    versions: dict[object, tuple[str, str]] = {}
-    accounts: dict[Ruas, str] = {}
-    for leaf in walked.daun:
-        known = versions.get(leaf.kunci)
-        if known is None:
-            nama = walked.nama(leaf)
-            known = versions[leaf.kunci] = (nama, books.of(leaf.kode, nama, lembar.sel(leaf.nomor, uraian)))
-        rekening = accounts.get(leaf.akun)
-        if rekening is None:
-            rekening = accounts[leaf.akun] = format_rekening(leaf.akun)
-        text = clean(lembar.baris[leaf.nomor][uraian])
-        made.append(
-            BarisAnggaran(
-                leaf.kode,
-                known[0],
-                (text,) if text else (),
-                leaf.pagu,
-                known[1],
-                lembar.nama,
-                f"{letters}{leaf.nomor + 1}",
-                rekening,
-                "",
-                leaf.unit,
-            )
-        )
-    return made
+def _lines(walked: Penjelajah, books: LineBooks, kepala: Kepala) -> BarisDaun:
+    lembar, leaves, column = kepala.lembar, walked.daun, kepala.kolom["uraian"]
+    kegiatan: dict[Kunci, tuple[str, str]] = {}
+    texts: dict[str, tuple[str, ...]] = {"": ()}
+    uraian: list[tuple[str, ...]] = []
+    for kunci, nomor in zip(leaves.kunci, leaves.nomor, strict=True):
+        if kunci not in kegiatan:
+            nama = walked.nama(kunci)
+            kegiatan[kunci] = (nama, books.of(kunci.kode, nama, lembar.sel(nomor, column)))
+        text = clean(lembar.baris[nomor][column])
+        uraian.append(texts.setdefault(text, (text,)))
+    rekening = {akun: format_rekening(akun) for akun in set(leaves.akun)}
+    return BarisDaun(leaves, uraian, kegiatan, rekening, (lembar.nama, column_letters(kepala.kolom["plafon"])))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from satudata_budget.intake.account_leaves import pagu_of
 from satudata_budget.intake.classify.budget import Golongan, budget_rule, candidates
 from satudata_budget.intake.grid import Sel
 from satudata_budget.intake.ids import Urutan, identity
@@ -37,7 +38,7 @@ def record(sasaran: Sasaran) -> Catatan:
     # Parts of a line settled by hand still belong to the line of the file.
     scope = file_scope(where, *params, juga="baris_id <> ''")
     change = difference(sasaran.reading, "anggaran", _all_rows(sasaran, where, params), scope)
-    return Catatan((change,), pagu=sum(line.pagu for line in isi.baris))
+    return Catatan((change,), pagu=pagu_of(isi.baris))
 
 
 def _where(isi: Isi) -> tuple[str, list[object]]:
@@ -60,7 +61,7 @@ def _tell_replaced(sasaran: Sasaran, where: str, params: list[object]) -> None:
     rows = sasaran.reading.tuples(replaced.replace("/* lingkup */", where), params)
     for jenis, baris, lama in rows:
         if jenis != sasaran.isi.jenis:
-            baru = rupiah(sum(line.pagu for line in sasaran.isi.baris))
+            baru = rupiah(pagu_of(sasaran.isi.baris))
             isi = {"jenis": jenis, "baris": baris, "lama": rupiah(lama), "baru": baru}
             sasaran.pencatat.peringatan("menggantikan_bentuk_lain", **isi)
 

@@ -1,5 +1,7 @@
 """Bezetting into `pegawai`: heads per jabatan of the office."""
 
+from collections.abc import Sequence
+
 from satudata_budget.intake.classify import TANGAN, GolonganJabatan, classify_jabatan
 from satudata_budget.intake.ids import Urutan, identity
 from satudata_budget.intake.parse.text import words
@@ -17,7 +19,7 @@ def record(sasaran: Sasaran) -> Catatan:
         for row in sasaran.reading.rows("select * from pegawai where kode_tempat = ? and aturan = ?", [unit, TANGAN])
     }
     rows, nth = [], Urutan()
-    jabatan: tuple[BarisJabatan, ...] = sasaran.isi.baris
+    jabatan: Sequence[BarisJabatan] = sasaran.isi.baris
     for satu in jabatan:
         key = (unit, words(satu.jabatan))
         id_ = identity("peg", *key, nth.nth(*key))

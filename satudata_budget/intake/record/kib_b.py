@@ -1,5 +1,7 @@
 """KIB-B into `aset`: the office's goods; conditions and rooms that are recorded already stay with their pieces."""
 
+from collections.abc import Sequence
+
 from satudata_budget.intake.classify import TANGAN, GolonganBarang, classify_goods
 from satudata_budget.intake.goods_join import Barang, Keping, join
 from satudata_budget.intake.grid import Sel
@@ -21,7 +23,7 @@ from satudata_budget.store import difference
 
 def record(sasaran: Sasaran) -> Catatan:
     """The difference that makes the office's goods those of the file."""
-    goods: tuple[BarisBarang, ...] = sasaran.isi.baris
+    goods: Sequence[BarisBarang] = sasaran.isi.baris
     _warn_double(sasaran, goods)
     kept = _pieces(sasaran.unit, goods)
     recorded = recorded_goods(sasaran.reading, sasaran.unit)
@@ -36,7 +38,7 @@ def record(sasaran: Sasaran) -> Catatan:
     return Catatan((change,), barang=sum(satu.jumlah for satu in goods))
 
 
-def _warn_double(sasaran: Sasaran, goods: tuple[BarisBarang, ...]) -> None:
+def _warn_double(sasaran: Sasaran, goods: Sequence[BarisBarang]) -> None:
     seen: dict[object, BarisBarang] = {}
     for satu in goods:
         if not satu.register or satu.kode is None:
@@ -46,7 +48,7 @@ def _warn_double(sasaran: Sasaran, goods: tuple[BarisBarang, ...]) -> None:
             sasaran.pencatat.peringatan("register_ganda", _cell(satu), nama=satu.nama, sel=earlier.sel)
 
 
-def _pieces(tempat: str, goods: tuple[BarisBarang, ...]) -> list[Keping]:
+def _pieces(tempat: str, goods: Sequence[BarisBarang]) -> list[Keping]:
     nth = Urutan()
     kept = []
     for satu in goods:

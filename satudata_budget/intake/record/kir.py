@@ -15,7 +15,7 @@ def record(sasaran: Sasaran) -> Catatan:
 
     Pieces that the file does not name lose the condition that an earlier KIR gave them: the newest list counts.
     """
-    rows: tuple[BarisRuang, ...] = sasaran.isi.baris
+    rows: Sequence[BarisRuang] = sasaran.isi.baris
     recorded = recorded_goods(sasaran.reading, sasaran.unit, FROM_FILES)
     if not recorded:
         sasaran.pencatat.galat("kir_tanpa_kib", unit=sasaran.konteks.wilayah.name(sasaran.unit))

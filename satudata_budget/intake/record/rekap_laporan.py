@@ -1,5 +1,7 @@
 """Diskominfo's list of received reports into `laporan`."""
 
+from collections.abc import Sequence
+
 from satudata_budget.intake.record.outcome import Catatan, Sasaran, file_scope
 from satudata_budget.intake.rows import BarisLaporan
 from satudata_budget.store import difference
@@ -11,7 +13,7 @@ def record(sasaran: Sasaran) -> Catatan:
     Reports on the budget of another stage are not its business.
     """
     isi = sasaran.isi
-    reports: tuple[BarisLaporan, ...] = isi.baris
+    reports: Sequence[BarisLaporan] = isi.baris
     rows = [
         {
             "kode_unit": satu.kode_unit,

@@ -5,7 +5,7 @@ the komponen, the one nearest to the price that the standard has now is proposed
 said; one that is more than three times away is no proposal.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from satudata_budget.intake.classify import classify_goods
@@ -27,7 +27,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
 
 def record(sasaran: Sasaran) -> Catatan:
     """The difference that gives the komponen their proposed prices; all else of the standard stays."""
-    items: tuple[BarisHarga, ...] = sasaran.isi.baris
+    items: Sequence[BarisHarga] = sasaran.isi.baris
     standard = sasaran.reading.rows("select * exclude (perubahan_id) from kebutuhan order by tingkat, komponen")
     rows, matched = [], 0
     for need in standard:

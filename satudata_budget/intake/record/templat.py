@@ -4,7 +4,7 @@ A row that somebody else changed or added since the workbook was written stays a
 What earlier saves of the same workbook did is its own and may be changed by it again.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from satudata_budget.intake.classify import TANGAN
@@ -28,7 +28,7 @@ def record(sasaran: Sasaran) -> Catatan:
     places = [isi.tempat] if isi.tempat else [sasaran.unit, *desa]
     own = {nomor for (nomor,) in reading.tuples("select id from perubahan where catatan = ?", [label(isi)])}
     changes = [_table(sasaran, lembar, places, own) for lembar in LEMBAR if lembar.tabel in isi.lengkap]
-    rows: tuple[BarisTemplat, ...] = isi.baris
+    rows: Sequence[BarisTemplat] = isi.baris
     return Catatan(
         tuple(changes),
         barang=int(sum(row.nilai["jumlah"] for row in rows if row.tabel == "aset")),
