@@ -18,6 +18,7 @@ from satudata_budget.web.pilihan import chosen_stage
 from satudata_budget.web.riwayat import unit_history
 from satudata_budget.web.sumber import result, rows_behind
 from satudata_budget.web.tindakan import unit_flags
+from satudata_budget.web.unduh_bagan import download_menu
 from satudata_budget.web.unit import after_budget, chain, desa_note, desa_serving, finding
 
 hasil = result(*chosen_stage())
@@ -86,6 +87,7 @@ if unit.tingkat == "kecamatan":
         card_head(_("Desa"), grid.kalimat)
         st.markdown(chain(unit))
         plot(grid, "desa")
+        download_menu(grid, _("Desa"), "desa", hasil)
 
 with st.container(border=True):
     card_head(_("Riwayat"), _("Perubahan data {nama}").format(nama=nama_unit(unit.nama, unit.tingkat)))

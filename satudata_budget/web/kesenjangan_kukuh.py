@@ -14,6 +14,7 @@ from satudata_budget.web.kartu import card_head, plot
 from satudata_budget.web.kesenjangan import firmness
 from satudata_budget.web.layar import narrow
 from satudata_budget.web.teks import quiet
+from satudata_budget.web.unduh_bagan import download_menu
 
 ALWAYS, NEVER = 0.995, 0.005
 
@@ -40,6 +41,7 @@ def _opened(hasil: Hasil, kekukuhan: Kekukuhan) -> list[str] | None:
         gambar = drawn(_picture, hasil, narrow=narrow())
         card_head(_("Bila bobotnya diubah"), gambar.kalimat)
         clicked = plot(gambar, "peringkat", clickable=True)
+        download_menu(gambar, _("Bila bobotnya diubah"), "peringkat", hasil)
     with right:
         card_head(_("Bobot di atas kertas dan andil nyata"), _weights_finding(kekukuhan))
         st.table(_weights(kekukuhan), border="horizontal", hide_index=True, alt=_("Bobot dan andil tiap pilar"))
