@@ -98,6 +98,9 @@ def _calamine(nama: str, isi: bytes, catatan: dict[str, Catatan]) -> tuple[Buku 
             if name in plain:
                 lembar.append(Lembar(name, *plain[name], notes.rusak, notes.tersembunyi))
                 continue
+            astray = xlsx_scan.strays(isi, notes.bagian) if notes.ukuran > limits.LEMBAR_BESAR else ""
+            if astray:
+                return None, (_too_long(nama, name, astray),)
             sheet = buku.get_sheet_by_name(name)
             beyond = _beyond(sheet)
             if beyond:

@@ -53,10 +53,23 @@ def _notes(berkas: ZipFile, path: str) -> Catatan:
     for xml in blocks(berkas, path):
         lost |= _lost(xml)
         hidden += _hidden(xml)
-        far_row, far_column = _far(xml)
-        last = max(_last_row(xml) or last, far_row)
-        columns = max(columns, _columns(xml), far_column)
-    return Catatan(lost, _beyond(last, columns), tuple(hidden), path, berkas.getinfo(path).file_size)
+        last = _last_row(xml) or last
+        columns = max(columns, _columns(xml))
+    size = berkas.getinfo(path).file_size
+    # Every cell is looked at for it, so a large sheet is only once calamine has to lay it out.
+    strays = "" if size > limits.LEMBAR_BESAR else _strays(berkas, path)
+    return Catatan(lost, _beyond(last, columns) or strays, tuple(hidden), path, size)
+
+
+def strays(isi: bytes, path: str) -> str:
+    """Which limit a cell of this sheet breaks by where it says to stand (`baris`, `kolom`, `sel`), or ''."""
+    with ZipFile(BytesIO(isi)) as berkas:
+        return _strays(berkas, path)
+
+
+def _strays(berkas: ZipFile, path: str) -> str:
+    found = [_far(xml) for xml in blocks(berkas, path)]
+    return _beyond(max((row for row, _ in found), default=0), max((column for _, column in found), default=0))
 
 
 def _lost(xml: bytes) -> dict[tuple[int, int], str]:

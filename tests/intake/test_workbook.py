@@ -88,7 +88,9 @@ def test_one_stray_cell_far_out_does_not_take_all_memory(sel: str, kode: str) ->
 @pytest.mark.parametrize(
     ("sel", "kode"), [("A9999999999", "baris_terlalu_banyak"), ("AAAAAAAA2", "kolom_terlalu_banyak")]
 )
-def test_a_cell_where_no_sheet_reaches_is_refused_before_it_asks_for_memory(sel: str, kode: str) -> None:
+def test_a_cell_where_no_sheet_reaches_is_refused_before_it_asks_for_memory(
+    sel: str, kode: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     buku = Workbook()
     buku.active["A1"], buku.active["A2"] = "atas", "jauh"
     hasil = BytesIO()
@@ -97,8 +99,10 @@ def test_a_cell_where_no_sheet_reaches_is_refused_before_it_asks_for_memory(sel:
         parts = {nama: berkas.read(nama) for nama in berkas.namelist()}
     sheet = "xl/worksheets/sheet1.xml"
     moved = zipped(parts | {sheet: parts[sheet].replace(b'r="A2"', f'r="{sel}"'.encode())})
-    opened, temuan = open_workbook("a.xlsx", moved)
-    assert (opened, [satu.kode for satu in temuan]) == (None, [kode])
+    for besar in (limits.LEMBAR_BESAR, 0):  # as a small sheet, and as one that our own reader tries first
+        monkeypatch.setattr(limits, "LEMBAR_BESAR", besar)
+        opened, temuan = open_workbook("a.xlsx", moved)
+        assert (opened, [satu.kode for satu in temuan]) == (None, [kode])
 
 
 def test_empty_styled_cells_far_out_do_no_harm() -> None:
