@@ -25,6 +25,9 @@ ALASAN: dict[str, str] = {
     ),
     "verifikasi_diskominfo": N_("Laporan diverifikasi atau dikembalikan oleh Diskominfo. Pilih draf atau diajukan."),
     "laporan_sudah_diajukan": N_("Hanya laporan yang masih draf yang dapat dihapus."),
+    "standar_tanpa_alasan": N_(
+        "Standar belum disimpan: alasannya belum ditulis. Tulis alasan atau dasar perubahan, lalu simpan lagi."
+    ),
 }
 
 SANDI: dict[str, str] = {
