@@ -55,6 +55,14 @@ class ReasonMissing(AccessError):
         super().__init__(refusal_sentence("standar_tanpa_alasan"))
 
 
+class RestoreRefused(AccessError):
+    """A backup would leave nobody, or not this person, who can sign in as an administrator."""
+
+    def __init__(self, kode: str, nama: str = "") -> None:
+        super().__init__(refusal_sentence(kode, nama=nama))
+        self.kode = kode
+
+
 class StepRefused(AccessError):
     """A report is not in the state that this step starts from, or something is missing for it."""
 
