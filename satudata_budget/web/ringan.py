@@ -48,7 +48,7 @@ def _answer(asked: str) -> Response:
 
 
 @lru_cache(maxsize=16)
-def _page(_path: str, _pada: int, tahun: int, tahap: str, _language: str, _day: date) -> str:
+def _page(_path: str, _pada: int, tahun: int, tahap: str, _language: str, _day: date | None = None) -> str:
     """Kept by data version, and by the day: a change of the standard is told for thirty days."""
     hasil = result(tahun, tahap)
     body = _empty() if nothing_entered(database()) else _overview(hasil)
