@@ -6,10 +6,12 @@ from satudata_budget.access import decide
 from satudata_budget.messages import _
 from satudata_budget.web.halaman import page
 from satudata_budget.web.kepala import title
+from satudata_budget.web.riwayat_isi import told_result
 from satudata_budget.web.siapa import signed_in
 from satudata_budget.web.standar import edited_standard
-from satudata_budget.web.standar_pratinjau import preview_and_save
+from satudata_budget.web.standar_pratinjau import preview_and_save, told_saved
 from satudata_budget.web.standar_sumber import keep_typed, opened, standard_at
+from satudata_budget.web.standar_terakhir import latest_change
 from satudata_budget.web.sumber import viewed_version
 
 saya = signed_in()
@@ -21,6 +23,7 @@ if not editable:
         _("Standar dan harga disusun oleh Diskominfo; di sini dapat dibaca."),
     )
     edited_standard(now, editable=False)
+    latest_change()
     st.page_link(page("riwayat"), label=_("Riwayat perubahan standar"), icon=":material/history:")
     st.stop()
 start = opened(saya)
@@ -28,6 +31,9 @@ title(
     _("{n} kebutuhan minimum, empat pilar").format(n=len(start.resmi.kebutuhan)),
     _("Ubah angka di tabel; di bawahnya tampak akibatnya bagi setiap kecamatan sebelum disimpan."),
 )
+told_saved()
+told_result()
 new = edited_standard(start.ketikan, editable=True)
 keep_typed(saya, start, new)
 preview_and_save(start, new)
+latest_change()

@@ -12,6 +12,7 @@ from satudata_budget.web.raker_layar import present
 from satudata_budget.web.raker_notulen import Papan
 from satudata_budget.web.siapa import signed_in
 from satudata_budget.web.sumber import all_flags, is_sample, result, split_by_estimate, stage_entered
+from satudata_budget.web.tolok_ukur import yardstick_sentences
 
 hasil = result(*chosen_stage())
 if not (hasil.kecamatan and stage_entered(hasil)):
@@ -19,5 +20,6 @@ if not (hasil.kecamatan and stage_entered(hasil)):
     stop_unless_entered(hasil)
 
 keadaan, sidik = state(hasil)
-shown = slides(hasil, all_flags(hasil), decisions(keadaan, sidik), split_by_estimate(hasil))
+tolok = yardstick_sentences(hasil, most=2)
+shown = slides(hasil, all_flags(hasil), decisions(keadaan, sidik), split_by_estimate(hasil), tolok)
 present(shown, Papan(signed_in(), hasil), source_line(hasil), is_sample())

@@ -16,11 +16,13 @@ from satudata_budget.web.ringkas import headline, legend, standing, unreported
 from satudata_budget.web.sumber import result, split_by_estimate
 from satudata_budget.web.teks import quiet
 from satudata_budget.web.tindakan import urgent_flags
+from satudata_budget.web.tolok_ukur import yardstick_note
 
 hasil = result(*chosen_stage())
 context_line(hasil)
 stop_unless_entered(hasil)
 title(headline(hasil), standing(hasil))
+yardstick_note(hasil)
 
 kecamatan = hasil.kecamatan
 kabupaten = hasil.kabupaten[0]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from satudata_budget.messages.akses import account_sentence, password_sentence, sign_in_sentence
+from satudata_budget.messages.akses import account_sentence, password_sentence, refusal_sentence, sign_in_sentence
 from satudata_budget.messages.verifikasi import request_sentence, step_sentence
 
 if TYPE_CHECKING:
@@ -46,6 +46,21 @@ class NotAllowed(AccessError):
     def __init__(self, text: str, penolakan: "Sequence[Penolakan]" = ()) -> None:
         super().__init__(text)
         self.penolakan = tuple(penolakan)
+
+
+class ReasonMissing(AccessError):
+    """A change of the standard says why, for it moves everybody's figures."""
+
+    def __init__(self) -> None:
+        super().__init__(refusal_sentence("standar_tanpa_alasan"))
+
+
+class RestoreRefused(AccessError):
+    """A backup would leave nobody, or not this person, who can sign in as an administrator."""
+
+    def __init__(self, kode: str, nama: str = "") -> None:
+        super().__init__(refusal_sentence(kode, nama=nama))
+        self.kode = kode
 
 
 class StepRefused(AccessError):

@@ -6,12 +6,15 @@ from dataclasses import replace
 from satudata_budget.access.akun import Akun, standing
 from satudata_budget.access.checking import Penolakan, check_difference
 from satudata_budget.access.clock import today_wib
-from satudata_budget.access.errors import NotAllowed
+from satudata_budget.access.errors import NotAllowed, ReasonMissing
 from satudata_budget.access.events import record
 from satudata_budget.access.reopening import reopened
 from satudata_budget.access.wilayah import wilayah
 from satudata_budget.messages.akses import refused_sentence
 from satudata_budget.store import MENURUT_NAMA, Berkas, Difference, Reading, Store, key_of
+
+STANDAR = "standar"
+"""The way in which a standard is saved that somebody edited."""
 
 
 def save(
@@ -31,8 +34,11 @@ def save(
     Rights are those of the account as it stands now, on the rows as they stand now. All or nothing: raises NotAllowed
     with every refused row, or VersionConflict where somebody saved one of the rows since the difference was made.
     A report whose rows change after it was handed in or verified is a draft again, by the same change set.
+    A standard that somebody edited needs a reason in `catatan`: raises ReasonMissing.
     """
     akun = standing(store, akun)
+    if cara == STANDAR and not catatan.strip():
+        raise ReasonMissing
     refused = refusals(store, akun, changes)
     if refused:
         record(store, "ditolak", akun.id, rincian=_short(refused))

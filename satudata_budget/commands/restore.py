@@ -4,16 +4,19 @@ import argparse
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from satudata_budget.commands.command import COMMAND_LINE, DONE, UNUSABLE, Command, add_stage, say
+from satudata_budget.access.errors import RestoreRefused
+from satudata_budget.access.restoring import AkunPulih
+from satudata_budget.commands.command import COMMAND_LINE, DONE, FAULTS, UNUSABLE, Command, add_stage, say
 from satudata_budget.messages import N_, _
 from satudata_budget.messages.bilangan import angka
-from satudata_budget.readiness.backups import Pemulihan, what_would_change
+from satudata_budget.readiness.backups import Pemulihan, restore_from_terminal, what_would_change
 from satudata_budget.store import DatabaseBusy, DatabaseDamaged, DatabaseMissing, Store
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The backup, and whether it is only looked at."""
     parser.add_argument("cadangan", type=Path, help=_("berkas cadangan; lihat backup --daftar"))
+    parser.add_argument("--akun-tetap", action="store_true", help=_("akun dan sandi tetap seperti sekarang"))
     parser.add_argument("--dry-run", action="store_true", help=_("hanya tunjukkan apa yang akan berubah"))
     add_stage(parser)
 
@@ -21,9 +24,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(asked: argparse.Namespace) -> int:
     try:
         with Store.open(asked.db) as store:
-            _tell(what_would_change(store, asked.cadangan, asked.tahun, asked.tahap))
+            found = what_would_change(store, asked.cadangan, asked.tahun, asked.tahap)
+            _tell(found)
+            _tell_accounts(found.akun, stay=asked.akun_tetap)
             if not asked.dry_run:
-                before = store.restore(asked.cadangan, COMMAND_LINE)
+                before = restore_from_terminal(store, asked.cadangan, COMMAND_LINE, akun_tetap=asked.akun_tetap)
                 say(_("Keadaan sebelumnya disimpan: {path}").format(path=before))
                 print(store.path)
     except (DatabaseMissing, DatabaseDamaged) as error:
@@ -31,6 +36,9 @@ def run(asked: argparse.Namespace) -> int:
         if not lost:  # it is the backup that cannot be used
             raise
         return _in_place_of_a_lost_one(asked, error)
+    except RestoreRefused as refused:
+        say(str(refused))
+        return FAULTS
     except DatabaseBusy as error:
         say(str(error))
         say(_("Selagi dasbor berjalan, cadangan dipulihkan di layar Cadangan (/cadangan)."))
@@ -72,6 +80,21 @@ def _tell(found: Pemulihan) -> None:
         say(f"  {change.id}  {change.waktu:%Y-%m-%d %H:%M}  {change.pelaku}  {change.berkas or change.catatan}")
     for _kode, nama, index, kelas, later, later_class in found.kelas:
         say(f"  {nama}: {_short(index)} {kelas or '–'} → {_short(later)} {later_class or '–'}")
+
+
+def _tell_accounts(found: AkunPulih, *, stay: bool) -> None:
+    if stay:
+        say(_("Akun dan sandi tetap seperti sekarang."))
+        return
+    for line in found.lines():
+        say(f"  {line}")
+    if not found.nanti:
+        say(
+            _(
+                "Sesudahnya tidak ada administrator yang aktif. Pakai --akun-tetap, atau buat satu dengan "
+                "user add --peran admin."
+            )
+        )
 
 
 def _short(index: float | None) -> str:

@@ -1,9 +1,10 @@
 """What somebody is told who is not let in or may not do a thing: what is wrong, and what to do."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from satudata_budget.messages.bahasa import N_, _
+from satudata_budget.messages.bilangan import angka
 from satudata_budget.messages.waktu import waktu_wib
 
 PERAN = {
@@ -25,6 +26,21 @@ ALASAN: dict[str, str] = {
     ),
     "verifikasi_diskominfo": N_("Laporan diverifikasi atau dikembalikan oleh Diskominfo. Pilih draf atau diajukan."),
     "laporan_sudah_diajukan": N_("Hanya laporan yang masih draf yang dapat dihapus."),
+    "pulih_tanpa_saya": N_(
+        "Di cadangan ini {nama} bukan administrator yang aktif, jadi sesudahnya Anda tidak dapat masuk lagi. Pilih "
+        "akun tetap seperti sekarang, atau cadangan yang lebih baru."
+    ),
+    "pulih_sandi_lama": N_(
+        "Sandi {nama} akan kembali ke sandi pada saat cadangan dibuat, dan yang Anda tulis bukan sandi itu. Tulis "
+        "sandi itu, atau pilih akun tetap seperti sekarang."
+    ),
+    "pulih_tanpa_admin": N_(
+        "Cadangan ini tidak memuat administrator yang aktif, jadi sesudahnya tidak ada yang dapat mengelola akun. "
+        "Ulangi dengan --akun-tetap agar akun dan sandi tetap seperti sekarang."
+    ),
+    "standar_tanpa_alasan": N_(
+        "Standar belum disimpan: alasannya belum ditulis. Tulis alasan atau dasar perubahan, lalu simpan lagi."
+    ),
 }
 
 SANDI: dict[str, str] = {
@@ -74,6 +90,29 @@ KEJADIAN: dict[str, str] = {
     "cadangan_diunduh": N_("cadangan diunduh"),
     "cadangan_dipulihkan": N_("basis data dipulihkan dari cadangan"),
 }
+
+
+PULIH: tuple[str, ...] = (
+    N_("Akun yang hilang ({n}): {daftar}."),
+    N_("Akun yang muncul lagi ({n}): {daftar}."),
+    N_("Sandi yang kembali ke sandi lama ({n}): {daftar}."),
+    N_("Peran, wilayah, atau keadaan yang kembali ({n}): {daftar}."),
+)
+"""What a backup does to accounts: gone, there again, with the older password, otherwise changed."""
+
+
+def account_changes(*kinds: Sequence[str]) -> tuple[str, ...]:
+    """A sentence for each kind of PULIH that there is, with the accounts by name."""
+    return tuple(
+        _(text).format(n=angka(len(names)), daftar=", ".join(names))
+        for text, names in zip(PULIH, kinds, strict=True)
+        if names
+    )
+
+
+def account_state(peran: str, unit: Sequence[str], *, aktif: bool) -> str:
+    """`Camat 35.03.05, nonaktif`."""
+    return " ".join((nama_peran(peran), *unit)) + ", " + (_("aktif") if aktif else _("nonaktif"))
 
 
 def nama_peran(peran: str) -> str:

@@ -1,15 +1,26 @@
 """Backups that count: opened again and scored again, and only then called a backup; and what one would bring back."""
 
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from satudata_budget.access import Akun, require
+from satudata_budget.access import Akun, account_named, require
 from satudata_budget.access.events import record
+from satudata_budget.access.restoring import (
+    AkunPulih,
+    accounts_after,
+    refuse_lock_out,
+    refuse_unknown_password,
+    refuse_without_administrator,
+)
 from satudata_budget.messages import _
 from satudata_budget.readiness.result import Hasil
 from satudata_budget.readiness.score import score
-from satudata_budget.store import Change, Store, StoreError, changes, prune
+from satudata_budget.store import Change, Pelaku, Store, StoreError, changes, prune
 
 CACAT = ".cacat"
 
@@ -30,6 +41,7 @@ class Pemulihan:
     kelas: tuple[tuple[str, str, float | None, str | None, float | None, str | None], ...]
     versi_kini: int
     versi_cadangan: int
+    akun: AkunPulih
 
 
 def back_up(store: Store, alasan: str, now: datetime | None = None) -> Path:
@@ -62,25 +74,56 @@ def back_up_by(store: Store, akun: Akun) -> Path:
     return made
 
 
-def restore_by(store: Store, akun: Akun, cadangan: Path) -> Path:
+def restore_by(store: Store, akun: Akun, cadangan: Path, *, akun_tetap: bool = False, sandi: str = "") -> Path:
     """Put a backup back; the way back from it, as a path. Raises NotAllowed, and what Store.restore raises.
 
+    `akun_tetap`: accounts and passwords stay as now. Otherwise raises RestoreRefused where this account could not sign
+    in as an administrator afterwards; `sandi` is its password in the backup, where that is another one.
     The event is written into the database that comes out of it: what is told before would be gone with the rest.
     """
     akun = require(store, akun, "cadangan")
-    before = store.restore(cadangan, akun.pelaku)
-    record(store, "cadangan_dipulihkan", akun.id, rincian=cadangan.name)
+    if not akun_tetap:
+        with _as_restored(store, cadangan) as copy:
+            found = accounts_after(store, copy)
+            refuse_lock_out(found, akun)
+            refuse_unknown_password(found, copy, akun, sandi)
+    before = store.restore(cadangan, akun.pelaku, akun_tetap=akun_tetap)
+    mine = account_named(store, akun.nama_pengguna) or akun
+    record(store, "cadangan_dipulihkan", mine.id, rincian=cadangan.name)
     return before
+
+
+def restore_from_terminal(store: Store, cadangan: Path, oleh: Pelaku, *, akun_tetap: bool = False) -> Path:
+    """The same for whoever holds the file. Raises RestoreRefused where no active administrator would be left."""
+    if not akun_tetap:
+        with _as_restored(store, cadangan) as copy:
+            refuse_without_administrator(accounts_after(store, copy))
+    return store.restore(cadangan, oleh, akun_tetap=akun_tetap)
 
 
 def what_would_change(store: Store, cadangan: Path, tahun: int, tahap: str) -> Pemulihan:
     """Look at a backup beside the database, without touching either. Raises what Store.open_copy raises."""
-    with Store.open_copy(cadangan) as copy:
+    with _as_restored(store, cadangan) as copy:
         with store.read() as now, copy.read() as then:
             known = {change.id: change for change in changes(then)}
             gone = tuple(change for change in changes(now) if known.get(change.id) != change)
             before, after = score(now, tahun, tahap), score(then, tahun, tahap)
-        return Pemulihan(gone, _moved(before, after), store.data_version(), copy.data_version())
+        accounts = accounts_after(store, copy)
+        return Pemulihan(gone, _moved(before, after), store.data_version(), copy.data_version(), accounts)
+
+
+@contextmanager
+def _as_restored(store: Store, cadangan: Path) -> Iterator[Store]:
+    """A backup as putting it back would find it: one of an older schema is looked at in a copy that is migrated."""
+    with Store.open_copy(cadangan) as copy:
+        if copy.current:
+            yield copy
+            return
+    with (
+        TemporaryDirectory(prefix="lihat-", dir=store.path.parent) as folder,
+        Store.open(Path(shutil.copyfile(cadangan, Path(folder) / cadangan.name))) as migrated,
+    ):
+        yield migrated
 
 
 def _moved(

@@ -27,6 +27,7 @@ from satudata_budget.readiness.desa import LayananDesa, desa_services
 from satudata_budget.readiness.explain import sources
 from satudata_budget.readiness.flags import Bendera, flags
 from satudata_budget.readiness.funding import Dana, funding
+from satudata_budget.readiness.yardstick import TolokBergeser, moved_yardstick
 from satudata_budget.store import Reading, Store
 
 UNTUK = ("komisi", "kecamatan", "diskominfo", "semua")
@@ -66,6 +67,8 @@ class Isi:
     anggaran: tuple[Baris, ...] = field(repr=False)
     aset: tuple[Baris, ...] = field(repr=False)
     pegawai: tuple[Baris, ...] = field(repr=False)
+    tolok: tuple[TolokBergeser, ...] = ()
+    """What was changed in the standard in the last thirty days."""
     notulen: tuple[str, ...] = ()
     """The minutes of the raker, a paragraph each; they are no part of a data version (`with_minutes`)."""
 
@@ -147,6 +150,7 @@ def gather(
         anggaran=tuple(reading.rows(_query("anggaran"), year)),
         aset=tuple(reading.rows(_query("aset"))),
         pegawai=tuple(reading.rows(_query("pegawai"))),
+        tolok=moved_yardstick(reading),
     )
 
 

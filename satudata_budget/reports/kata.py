@@ -1,8 +1,15 @@
 """The findings of a result in sentences, the same on the screen and on paper. `**` marks what is emphasised."""
 
+from collections.abc import Sequence
+
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.istilah import nama_bagian, nama_kelas, nama_pilar, nama_syarat
+from satudata_budget.messages.standar import moved_value_sentence, moved_yardstick_sentence
 from satudata_budget.readiness import PILAR, Hasil, NilaiUnit
+from satudata_budget.readiness.yardstick import TolokBergeser
+
+TOLOK = 4
+"""So many changes of the standard are told beside the figures; the others are counted."""
 
 
 def headline(hasil: Hasil) -> str:
@@ -28,6 +35,22 @@ def standing(hasil: Hasil) -> str:
         tahap=hasil.tahap, n=later
     )
     return f"{own} {plan}"
+
+
+def yardstick(moved: Sequence[TolokBergeser], most: int = TOLOK) -> tuple[str, ...]:
+    """What was changed in the standard in the last thirty days, a sentence a change, newest first."""
+    told = [
+        moved_yardstick_sentence(
+            [moved_value_sentence(v.tabel, v.nama, v.tingkat, v.kolom, v.sebelum, v.sesudah) for v in one.nilai],
+            one.waktu,
+            one.alasan,
+            one.berkas,
+            one.membatalkan,
+        )
+        for one in moved
+    ]
+    rest = len(told) - most
+    return (*told[:most], *([_("Dan {n} perubahan standar lain dalam 30 hari.").format(n=angka(rest))] * (rest > 0)))
 
 
 def finding(hasil: Hasil, unit: NilaiUnit) -> str:

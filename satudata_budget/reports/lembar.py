@@ -10,7 +10,7 @@ from satudata_budget.readiness import NilaiUnit
 from satudata_budget.reports.html import printed, render
 from satudata_budget.reports.isi import Isi
 from satudata_budget.reports.kata import after_budget, finding
-from satudata_budget.reports.susunan import Angka, plain, rest_line, unit_figures
+from satudata_budget.reports.susunan import Angka, rest_line, unit_figures, with_yardstick
 from satudata_budget.reports.tabel import Tabel, flag_table, missing, report_states
 
 FLAGS, LACKS = 6, 10
@@ -41,7 +41,7 @@ def sheet(isi: Isi, unit: NilaiUnit) -> Lembar:
     return Lembar(
         judul=nama_unit(unit.nama, unit.tingkat),
         kalimat=finding(isi.hasil, unit),
-        setelah=plain(after_budget(isi.hasil, unit)),
+        setelah=with_yardstick(after_budget(isi.hasil, unit), isi),
         laporan=report_states(isi, unit),
         angka=unit_figures(isi, unit),
         bendera=replace(flags, baris=flags.baris[:FLAGS]),

@@ -20,14 +20,15 @@ BENDERA = 12
 _LEBAR, _TINGGI = 100, 62
 
 
-def light_page(hasil: Hasil, bendera: Sequence[Bendera], *, contoh: bool) -> str:
-    """The body of the sheet, HTML. `bendera`: most urgent first."""
+def light_page(hasil: Hasil, bendera: Sequence[Bendera], *, contoh: bool, tolok: Sequence[str] = ()) -> str:
+    """The body of the sheet, HTML. `bendera`: most urgent first; `tolok`: what was changed in the standard of late."""
     parts = [_context(hasil, contoh=contoh)]
     if not hasil.kecamatan:
         return "".join((*parts, _p(_("Belum ada kecamatan di basis data ini"))))
     parts += [
         f"<p class='inti'>{escape(headline(hasil))}</p>",
         _p(_money(hasil)),
+        *map(_p, tolok),
         _map(hasil.kecamatan),
         _legend(),
         f"<h2>{escape(_('Kecamatan satu per satu'))}</h2>",

@@ -10,7 +10,16 @@ from satudata_budget.readiness import NilaiUnit
 from satudata_budget.reports.bab import Bab, chapters, unit_charts
 from satudata_budget.reports.isi import Isi
 from satudata_budget.reports.judul import report_title
-from satudata_budget.reports.kata import after_budget, chain, desa_note, desa_serving, finding, headline, standing
+from satudata_budget.reports.kata import (
+    after_budget,
+    chain,
+    desa_note,
+    desa_serving,
+    finding,
+    headline,
+    standing,
+    yardstick,
+)
 from satudata_budget.reports.metode import method_lines
 from satudata_budget.reports.tabel import (
     Tabel,
@@ -81,8 +90,9 @@ class Susunan:
 
     @cached_property
     def penjelasan(self) -> str:
+        """What the stage changes, and what was changed in the standard of late."""
         isi = self.isi
-        return plain(after_budget(isi.hasil, isi.unit) if isi.unit else standing(isi.hasil))
+        return with_yardstick(after_budget(isi.hasil, isi.unit) if isi.unit else standing(isi.hasil), isi)
 
     @cached_property
     def angka(self) -> tuple[Angka, ...]:
@@ -186,6 +196,11 @@ def rest_line(n: int) -> str:
 def plain(text: str) -> str:
     """A sentence without the marks of emphasis."""
     return text.replace("**", "")
+
+
+def with_yardstick(text: str, isi: Isi) -> str:
+    """The same without marks, and after it what was changed in the standard in the last thirty days."""
+    return " ".join((plain(text), *yardstick(isi.tolok)))
 
 
 def unit_figures(isi: Isi, unit: NilaiUnit) -> tuple[Angka, ...]:

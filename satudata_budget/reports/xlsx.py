@@ -15,7 +15,7 @@ from satudata_budget.messages.istilah import nama_kelas, nama_unit
 from satudata_budget.readiness import NilaiUnit
 from satudata_budget.reports.isi import Isi
 from satudata_budget.reports.judul import report_title
-from satudata_budget.reports.kata import after_budget, finding, headline, standing
+from satudata_budget.reports.kata import after_budget, finding, headline, standing, yardstick
 from satudata_budget.reports.metode import method_lines
 from satudata_budget.reports.sel import write
 from satudata_budget.reports.tabel import (
@@ -67,7 +67,7 @@ def _all_flags(isi: Isi) -> Tabel:
 
 def _overview_sheet(book: Workbook, isi: Isi) -> None:
     sheet = _sheet(book, _("Ringkasan"))
-    sentences = (headline(isi.hasil), standing(isi.hasil).replace("**", ""))
+    sentences = (headline(isi.hasil), standing(isi.hasil).replace("**", ""), *yardstick(isi.tolok))
     first = _top(sheet, isi, report_title(isi), sentences)
     table = overview(isi)
     if isi.unit is not None:

@@ -128,6 +128,11 @@ class Store:
     ) -> None:
         self.close()
 
+    @property
+    def current(self) -> bool:
+        """Whether the file has this version's schema; one that was opened only to look at may be older."""
+        return not pending(self._con)
+
     def close(self) -> None:
         """Let go of the file, after the change set that is being written by another thread."""
         with self._lock:
@@ -198,11 +203,12 @@ class Store:
             raise StoreError(_("Berkas asal {sidik} tidak tersimpan.").format(sidik=sha256[:12]))
         return str(row[0]), bytes(row[1])
 
-    def restore(self, source: Path, oleh: Pelaku) -> Path:
+    def restore(self, source: Path, oleh: Pelaku, *, akun_tetap: bool = False) -> Path:
         """Put the contents of another database of this program in place of this one's, from inside and at one stroke.
 
         It is a change set of its own (cara `pulih`), newer than any on either side, so that a data version never means
-        two things. What stood before is kept as a snapshot, whose path is returned. Everybody has to sign in again.
+        two things. What stood before is kept as a snapshot, whose path is returned. Everybody has to sign in again;
+        `akun_tetap`: with the accounts and passwords of now, instead of those of the backup.
         Raises what `open` raises for `source`, which stays as it is; then nothing has changed here.
         """
         _must_exist(source)
@@ -213,8 +219,9 @@ class Store:
                 shutil.copyfile(source, copy)
                 with Store.open(copy) as found:  # brought to this version's schema, or refused
                     nomor = max(found.data_version(), self.data_version()) + 1
+                head = (nomor, oleh, source.name)
                 with damage_named(source):  # this file has just been read as a whole
-                    replace_contents(self._con, copy, lambda cursor: _record_restore(cursor, nomor, oleh, source.name))
+                    replace_contents(self._con, copy, lambda c: _record_restore(c, *head), keep_accounts=akun_tetap)
             with damage_named(self.path), _closing(self._con.cursor()) as cursor:
                 self._newest = _newest(cursor)
             self._acknowledged.note(nomor)

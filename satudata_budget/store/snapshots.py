@@ -9,6 +9,15 @@ from pathlib import Path
 import duckdb
 
 SNAPSHOTS = "cadangan"
+ACCOUNTS = ("akun", "kejadian", "percobaan")
+"""The tables of who may come in, and of what happened at the door."""
+# A number may have been given to another person since, and a draft is its author's alone.
+_FOREIGN_DRAFTS = """
+    delete from penyangga where akun not in (
+        select kini.id from akun as kini
+        join sumber.akun as dulu on dulu.id = kini.id and dulu.nama_pengguna = kini.nama_pengguna
+    )
+"""
 
 
 def snapshot_into(con: duckdb.DuckDBPyConnection, folder: Path, stem: str, alasan: str) -> Path:
@@ -31,11 +40,16 @@ def snapshot_into(con: duckdb.DuckDBPyConnection, folder: Path, stem: str, alasa
 
 
 def replace_contents(
-    con: duckdb.DuckDBPyConnection, source: Path, record: Callable[[duckdb.DuckDBPyConnection], None]
+    con: duckdb.DuckDBPyConnection,
+    source: Path,
+    record: Callable[[duckdb.DuckDBPyConnection], None],
+    *,
+    keep_accounts: bool = False,
 ) -> None:
     """All rows of all tables from `source`, a database of the same schema, in one transaction; sessions are ended.
 
-    `record` writes down, in the same transaction, that it happened.
+    `record` writes down, in the same transaction, that it happened. `keep_accounts`: accounts, their events and
+    lock-outs stay as they are here; an unsaved draft comes back only to the very account that wrote it.
 
     Tables are made anew rather than emptied: in DuckDB 2.0.0 `order by … limit` skips row groups by statistics that
     still hold what was deleted, and so misses rows that came afterwards.
@@ -46,11 +60,15 @@ def replace_contents(
         try:
             cursor.begin()
             for schema, table, made_by in _tables(cursor):
+                if keep_accounts and table in ACCOUNTS:
+                    continue
                 name = f'"{schema}"."{table}"'
                 cursor.execute(f"drop table {name}")
                 cursor.execute(made_by)
                 if table != "sesi":
                     cursor.execute(f"insert into {name} by name from sumber.{name}")
+            if keep_accounts:
+                cursor.execute(_FOREIGN_DRAFTS)
             record(cursor)
             cursor.commit()
         except BaseException:

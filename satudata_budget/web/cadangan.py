@@ -4,11 +4,13 @@ import pandas as pd
 import streamlit as st
 
 from satudata_budget.access import AccessError, Akun
+from satudata_budget.access.restoring import AkunPulih, refuse_lock_out
 from satudata_budget.messages import N_, _, angka, waktu_wib
 from satudata_budget.readiness.backups import Pemulihan, back_up_by, restore_by, what_would_change
 from satudata_budget.store import Backup, Store, StoreError, backups
 from satudata_budget.web.cadangan_malam import low_disk, newest_night
 from satudata_budget.web.cadangan_unduh import ALAMAT
+from satudata_budget.web.daftar_teks import literal
 from satudata_budget.web.folder import outside
 from satudata_budget.web.pilihan import chosen_stage
 from satudata_budget.web.teks import quiet
@@ -22,6 +24,8 @@ ALASAN = {
     "sebelum-pulih": N_("sebelum pemulihan"),
 }
 DILIHAT = "cadangan-dilihat"
+AKUN = {"cadangan": N_("Kembali seperti di cadangan"), "tetap": N_("Tetap seperti sekarang")}
+"""What becomes of accounts and passwords when a backup is put back."""
 
 
 def warnings(store: Store) -> None:
@@ -99,18 +103,55 @@ def put_back(store: Store, saya: Akun) -> None:
         st.error(str(error), icon=":material/error:")
         return
     _show(change)
+    stay = _accounts_stay(change.akun, name)
+    refused = "" if stay else _lock_out(change.akun, saya)
+    if refused:
+        st.error(refused, icon=":material/lock:")
+    old = ""
+    if not stay and not refused and saya.bersandi and change.akun.old_password_of(saya):
+        old = st.text_input(_("Sandi Anda pada saat cadangan ini dibuat"), type="password", key=f"pulih-sandi-{name}")
     word = st.text_input(_("Ketik PULIHKAN untuk memulihkan"), key=f"pulih-{name}")
-    if st.button(_("Pulihkan"), disabled=word.strip() != "PULIHKAN", key="cadangan-pulihkan"):
+    disabled = bool(refused) or word.strip() != "PULIHKAN"
+    if st.button(_("Pulihkan"), disabled=disabled, key="cadangan-pulihkan"):
         try:
-            restore_by(store, saya, found[name].path)
+            restore_by(store, saya, found[name].path, akun_tetap=stay, sandi=old)
         except (AccessError, StoreError, OSError) as error:
             st.error(str(error), icon=":material/error:")
             return
         st.rerun()
 
 
+def _accounts_stay(found: AkunPulih, name: str) -> bool:
+    """What becomes of accounts and passwords: which come and go, and whether those of now are to stay."""
+    if found.sama:
+        quiet(_("Akun dan sandi di cadangan ini sama dengan sekarang."))
+        return False
+    st.markdown(f"**{_('Akun dan sandi')}**")
+    chosen = st.radio(
+        _("Akun dan sandi"),
+        list(AKUN),
+        format_func=lambda way: _(AKUN[way]),
+        key=f"pulih-akun-{name}",
+        label_visibility="collapsed",
+    )
+    if chosen == "tetap":
+        quiet(_("Tidak ada akun atau sandi yang berubah; hanya data yang kembali."))
+        return True
+    st.markdown("\n".join(f"- {literal(line)}" for line in found.lines()))
+    return False
+
+
+def _lock_out(found: AkunPulih, saya: Akun) -> str:
+    """Why this person could not sign in afterwards; '' where it is possible."""
+    try:
+        refuse_lock_out(found, saya)
+    except AccessError as refused:
+        return str(refused)
+    return ""
+
+
 def _show(change: Pemulihan) -> None:
-    if not change.hilang and not change.kelas:
+    if not change.hilang and not change.kelas and change.akun.sama:
         st.success(_("Isi cadangan ini sama dengan isi sekarang."), icon=":material/check_circle:")
         return
     st.markdown(

@@ -22,11 +22,17 @@ Salindia = dict[str, Any]
 STATES = (*KELAS, "belum_lengkap")
 
 
-def slides(hasil: Hasil, flags: Sequence[Bendera], costs: Sequence[BiayaSiap], perkiraan: int = 0) -> list[Salindia]:
+def slides(
+    hasil: Hasil,
+    flags: Sequence[Bendera],
+    costs: Sequence[BiayaSiap],
+    perkiraan: int = 0,
+    tolok: Sequence[str] = (),
+) -> list[Salindia]:
     """How many are ready, where, why, the money, who must act, what is decided. `costs`: planning's way to siap;
-    `perkiraan`: rupiah of the stage that were divided automatically."""
+    `perkiraan`: rupiah of the stage that were divided automatically; `tolok`: what was changed in the standard."""
     return [
-        _how_many(hasil),
+        _how_many(hasil, tolok),
         _where(hasil),
         _why(hasil),
         _money(hasil, costs, perkiraan),
@@ -41,7 +47,7 @@ def reach(hasil: Hasil, costs: Sequence[BiayaSiap]) -> tuple[int, int, int]:
     return planned + len(costs), sum(c.biaya for c in costs), sum(c.keputusan for c in costs)
 
 
-def _how_many(hasil: Hasil) -> Salindia:
+def _how_many(hasil: Hasil, tolok: Sequence[str]) -> Salindia:
     units = hasil.kecamatan
     today, later = [u.keadaan for u in units], [_later(u) for u in units]
     title = _("{n} dari {semua} kecamatan siap, {nanti} setelah {tahap}")
@@ -54,7 +60,7 @@ def _how_many(hasil: Hasil) -> Salindia:
             {"besar": angka(states.count("siap")), "nama": name, "tanda": _marks(states), "kata": _counted(states)}
             for name, states in rows
         ],
-        "catatan": _kabupaten(hasil),
+        "catatan": " ".join((_kabupaten(hasil), *tolok)).strip(),
     }
 
 

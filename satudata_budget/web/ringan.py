@@ -2,6 +2,7 @@
 
 import asyncio
 from base64 import b64encode
+from datetime import date
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -10,13 +11,16 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from satudata_budget.access.clock import today_wib
 from satudata_budget.messages import _, language, use_language
 from satudata_budget.messages.bahasa import available
+from satudata_budget.readiness import Hasil
 from satudata_budget.reports.ringkas import light_page
 from satudata_budget.web.langkah_awal import nothing_entered
 from satudata_budget.web.masuk_lembar import GAYA, KEPALA, link, sheet
 from satudata_budget.web.pengaturan import first_stage
 from satudata_budget.web.sumber import all_flags, database, is_sample, result, stages
+from satudata_budget.web.tolok_ukur import yardstick_sentences
 
 ALAMAT = "/ringkas"
 TAMBAHAN = (Path(__file__).parent / "ringan.css").read_text(encoding="utf-8")
@@ -39,18 +43,22 @@ def _answer(asked: str) -> Response:
     known = stages()
     wanted = first_stage()
     stage = next((s for s in known if f"{s[0]} {s[1]}" == asked), wanted if wanted in known else known[0])
-    html = _page(str(store.path), store.data_version(), *stage, language())
+    html = _page(str(store.path), store.data_version(), *stage, language(), today_wib())
     return HTMLResponse(html, headers=_headers())
 
 
 @lru_cache(maxsize=16)
-def _page(_path: str, _pada: int, tahun: int, tahap: str, _language: str) -> str:
-    """Kept by data version; the first three arguments and the language are what it depends on."""
+def _page(_path: str, _pada: int, tahun: int, tahap: str, _language: str, _day: date | None = None) -> str:
+    """Kept by data version, and by the day: a change of the standard is told for thirty days."""
     hasil = result(tahun, tahap)
-    body = _empty() if nothing_entered(database()) else light_page(hasil, all_flags(hasil), contoh=is_sample())
+    body = _empty() if nothing_entered(database()) else _overview(hasil)
     ways = link("/ringkasan", _("Dasbor lengkap")) + link("/keluar", _("Keluar"))
     whole = bytes(sheet(_("Ringkasan"), f"{body}<p>{ways}</p>").body).decode()
     return whole.replace("</style>", f"{TAMBAHAN}</style>", 1)
+
+
+def _overview(hasil: Hasil) -> str:
+    return light_page(hasil, all_flags(hasil), contoh=is_sample(), tolok=yardstick_sentences(hasil))
 
 
 def _empty() -> str:

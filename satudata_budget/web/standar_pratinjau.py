@@ -1,4 +1,4 @@
-"""What an edited standard would do to the scores, and the button that saves it."""
+"""What an edited standard would do to the scores and the money, and the confirmation that saves it with its reason."""
 
 from collections.abc import Sequence
 
@@ -6,9 +6,11 @@ import streamlit as st
 
 from satudata_budget.access import AccessError, save
 from satudata_budget.charts import moved_dots
-from satudata_budget.messages import _, angka
+from satudata_budget.messages import _, angka, rupiah
+from satudata_budget.messages.istilah import nama_kelas
 from satudata_budget.messages.riwayat import row_sentence, standing_sentence
 from satudata_budget.readiness.standard import Standar, changed_standard, score_if, standard_faults
+from satudata_budget.readiness.yardstick import DampakStandar, effect
 from satudata_budget.store import Difference, StoreError, VersionConflict
 from satudata_budget.web.kartu import card_head, chart_card
 from satudata_budget.web.pilihan import chosen_stage
@@ -19,11 +21,13 @@ from satudata_budget.web.standar_sumber import Awal, forget_typed
 from satudata_budget.web.sumber import database, result_at
 
 CARA = "standar"
+TERSIMPAN = "standar-tersimpan-no"
+"""Where the number of a saved change set waits for the run that says it."""
 SHOWN = 15
 
 
 def preview_and_save(start: Awal, new: Standar) -> None:
-    """Faults where there are any; else each change in a sentence, the scores before and after, and the button."""
+    """Faults where there are any; else each change in a sentence, what it does, before and after, and how to save."""
     faults = standard_faults(new)
     if faults:
         st.error("\n".join(f"- {plain_text(fault)}" for fault in faults), icon=":material/error:")
@@ -34,28 +38,86 @@ def preview_and_save(start: Awal, new: Standar) -> None:
         if not changes:
             return
         then = score_if(reading, tahun, tahap, changes)
+    before = result_at(then.pada, tahun, tahap)
+    found = effect(before, then)
     _changes(changes)
+    _effect(found, f"{tahap} {tahun}")
     chart_card(
-        moved_dots(result_at(then.pada, tahun, tahap), then),
+        moved_dots(before, then),
         _("Nilai kecamatan sekarang dan dengan standar ini, {tahap} {tahun}").format(tahap=tahap, tahun=tahun),
         "standar-pratinjau",
         _("Lingkaran kosong: sekarang. Lingkaran penuh: dengan standar ini. Belum ada yang disimpan."),
         stretch=False,
     )
-    with st.container(border=True, gap="small"):
-        catatan = st.text_input(
-            _("Alasan atau dasar perubahan"), key="standar-alasan", max_chars=200, persist_state="session"
+    with st.container(horizontal=True, gap="small"):
+        _confirm(changes, found)
+        st.button(
+            _("Kembalikan semula"),
+            icon=":material/undo:",
+            key="standar-batal",
+            on_click=forget_typed,
+            args=(signed_in(),),
         )
-        with st.container(horizontal=True, gap="small"):
-            if st.button(_("Simpan standar"), type="primary", icon=":material/save:", key="standar-simpan"):
-                _save(changes, catatan)
-            st.button(
-                _("Kembalikan semula"),
-                icon=":material/undo:",
-                key="standar-batal",
-                on_click=forget_typed,
-                args=(signed_in(),),
+
+
+def told_saved() -> None:
+    """That the standard was saved, and how to take it back: until something else is done."""
+    nomor = st.session_state.pop(TERSIMPAN, None)
+    if nomor is None:
+        return
+    st.success(
+        _("Standar tersimpan sebagai perubahan no. {n} dan berlaku sekarang. Di bawah tabel dapat dibatalkan.").format(
+            n=nomor
+        ),
+        icon=":material/check_circle:",
+    )
+
+
+def _effect(found: DampakStandar, stage: str) -> None:
+    """Classes and rupiah, each before and after."""
+    ready = [_("{n} kecamatan").format(n=angka(n)) for n in found.siap]
+    rows = (
+        (_("Kecamatan siap"), *ready),
+        (_("Kebutuhan seluruhnya"), *map(rupiah, found.biaya)),
+        (_("Belum dianggarkan"), *map(rupiah, found.usulan)),
+    )
+    with st.container(border=True, gap="small"):
+        card_head(_("Sebelum dan sesudah, {tahap}").format(tahap=stage), _classes_moved(found))
+        head = f"| | {_('Sekarang')} | {_('Dengan standar ini')} |\n|:--|--:|--:|\n"
+        st.markdown(head + "\n".join(f"| {' | '.join(row)} |" for row in rows))
+        if found.kelas:
+            st.markdown(
+                "\n".join(
+                    f"- {plain_text(nama)}: {nama_kelas(before)} → {nama_kelas(after)}"
+                    for nama, before, after in found.kelas
+                )
             )
+
+
+def _classes_moved(found: DampakStandar) -> str:
+    if not found.kelas:
+        return _("Tidak ada kelas yang berubah")
+    return _("{n} unit berganti kelas").format(n=angka(len(found.kelas)))
+
+
+def _confirm(changes: Sequence[Difference], found: DampakStandar) -> None:
+    """The reason and the last word, in one place: nothing is saved by the first click."""
+    with st.popover(_("Simpan standar"), icon=":material/save:", type="primary"):
+        st.markdown(
+            _(
+                "Standar ini langsung berlaku bagi semua kantor: {kelas}, belum dianggarkan {dulu} → {kini}. "
+                "Perubahan dan alasannya tampil 30 hari di Ringkasan, raker, dan semua laporan."
+            ).format(
+                kelas=_classes_moved(found)[0].lower() + _classes_moved(found)[1:],
+                dulu=rupiah(found.usulan[0]),
+                kini=rupiah(found.usulan[1]),
+            )
+        )
+        catatan = st.text_input(
+            _("Alasan atau dasar perubahan (wajib)"), key="standar-alasan", max_chars=200, persist_state="session"
+        )
+        if st.button(_("Ya, simpan dan berlakukan"), type="primary", key="standar-simpan"):
+            _save(changes, catatan)
 
 
 def _changes(changes: Sequence[Difference]) -> None:
@@ -81,7 +143,8 @@ def _save(changes: Sequence[Difference], catatan: str) -> None:
         st.error(str(refused), icon=":material/error:")
         return
     forget_typed(signed_in())
-    st.toast(_("Standar tersimpan sebagai perubahan no. {n}.").format(n=nomor), icon=":material/check:")
+    st.session_state.pop("standar-alasan", None)
+    st.session_state[TERSIMPAN] = nomor
     st.rerun()
 
 

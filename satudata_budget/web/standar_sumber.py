@@ -37,7 +37,9 @@ def opened(akun: Akun) -> Awal:
     """Where the editors start: kept while they are on the screen, taken from the buffer when they come back."""
     kept = st.session_state.get(AWAL)
     if isinstance(kept, Awal) and f"{EDITOR}-bobot-{st.session_state.get(KALI, 0)}" in st.session_state:
-        return kept
+        if not _moved_on(kept):
+            return kept
+        start_anew()
     found = draft(database(), akun, FORMULIR)
     pada = int(found.isi["pada"]) if found else database().data_version()
     resmi = standard_at(pada)
@@ -45,6 +47,12 @@ def opened(akun: Akun) -> Awal:
     st.session_state[AWAL] = start
     st.session_state[TERSIMPAN] = start.ketikan
     return start
+
+
+def _moved_on(kept: Awal) -> bool:
+    """Whether the standard was saved or taken back since, while nothing was typed: the editors show what holds now."""
+    untouched = st.session_state.get(TERSIMPAN) == kept.resmi
+    return untouched and standard_at(database().data_version()) != kept.resmi
 
 
 def keep_typed(akun: Akun, start: Awal, new: Standar) -> None:

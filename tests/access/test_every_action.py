@@ -125,7 +125,7 @@ BOLEH: dict[str, tuple[Langkah, set[str]]] = {
 
 MILIK_SENDIRI = {"keep_draft", "drop_draft", "draft", "drafts", "change_own_password", "let_in", "standing"}
 """What everybody does with what is one's own: no role is asked."""
-BERTANYA = {"require", "refusals", "foresee"}
+BERTANYA = {"require", "refusals", "foresee", "refuse_unknown_password"}
 """What only asks and writes nothing."""
 BAGIANNYA = {"begin", "take"}
 """What actions are made of: a session of who was let in, a step of a report, which `save` refuses again."""

@@ -8,7 +8,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from satudata_budget.access import COMMAND_LINE, Akun, NotAllowed, add_without_password
+from satudata_budget.access import COMMAND_LINE, Akun, NotAllowed, accounts, add_without_password
 from satudata_budget.readiness.backups import back_up_by, restore_by
 from satudata_budget.store import ONLY_THESE, Pelaku, Store, backups, difference
 from tests.pages.masuk import words
@@ -66,3 +66,21 @@ def test_only_the_administrator_keeps_backups(store: Store) -> None:
         back_up_by(store, camat)
     with pytest.raises(NotAllowed):
         restore_by(store, camat, kept)
+
+
+def test_a_backup_from_before_the_restorer_is_refused_until_accounts_are_to_stay(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = store.snapshot("diminta")
+    sign_in(monkeypatch, store, add_without_password(store, COMMAND_LINE, "uji.admin", "Penguji", "admin"))
+    app = opened()
+    app.selectbox(key="cadangan-dilihat").select(kept.name).run()
+    told = words(app).replace("\\", "")
+    assert "Akun yang hilang (1): Penguji (uji.admin)." in told
+    assert "tidak dapat masuk lagi" in app.error[0].value
+    app.text_input(key=f"pulih-{kept.name}").input("PULIHKAN").run()
+    assert app.button(key="cadangan-pulihkan").disabled
+    app.radio(key=f"pulih-akun-{kept.name}").set_value("tetap").run()
+    assert not app.error and not app.button(key="cadangan-pulihkan").disabled
+    app.button(key="cadangan-pulihkan").click().run()
+    assert [akun.nama_pengguna for akun in accounts(store)] == ["uji.admin"]

@@ -10,7 +10,10 @@ from streamlit.testing.v1 import AppTest
 from satudata_budget.readiness import score
 from satudata_budget.store import ONLY_THESE, Pelaku, changes, difference
 from satudata_budget.web import sumber
+from satudata_budget.web.raker import slides
+from satudata_budget.web.tolok_ukur import yardstick_sentences
 from tests.pages.masuk import Open, opening, words
+from tests.web.layar import screen
 
 
 @pytest.fixture
@@ -36,6 +39,7 @@ def test_others_read_and_have_nothing_to_save_with(standar: Open, peran: str) ->
     assert "disusun oleh Diskominfo" in words(app)
     assert len(app.dataframe) == 3 and not app.get("data_editor")
     assert not [button for button in app.button if "standar" in str(button.key)]
+    assert "Perubahan standar terakhir" not in words(app)
 
 
 def test_nothing_typed_asks_for_nothing(standar: Open) -> None:
@@ -69,9 +73,11 @@ def test_the_preview_is_the_score_that_the_save_gives(standar: Open) -> None:
     before = ready(app)
     app = typed(app, "bobot", {0: {"bobot": 0.5}})
     assert not app.exception
+    assert "Belum dianggarkan" in words(app) and "Kecamatan siap" in words(app)
     assert "Bobot pilar Anggaran: bobot 2 → 0,5" in words(app)
     shown = app.get("plotly_chart")
     assert shown and ready(app)
+    app.text_input(key="standar-alasan").set_value("harga baru").run()
     app.button(key="standar-simpan").click().run()
     with sumber.database().read() as now:
         row = now.rows("select count(*) as n from kebutuhan where harga_satuan = 5 and jumlah_pokok = 4")[0]
@@ -119,8 +125,53 @@ def test_a_rule_that_somebody_else_saved_meanwhile_is_not_overwritten(standar: O
         theirs = difference(now, "bobot", [{"pilar": "anggaran", "bobot": 4}], ONLY_THESE)
     with store.write(Pelaku("Orang lain", "diskominfo"), "standar") as writing:
         writing.apply(theirs)
+    app.text_input(key="standar-alasan").set_value("rapat").run()
     app.button(key="standar-simpan").click().run()
     assert not app.exception
     assert "sudah disimpan orang lain" in app.error[0].value and "bobot 4" in app.error[0].value
     with store.read() as now:
         assert now.value("select bobot from bobot where pilar = 'anggaran'") == 4
+
+
+def test_without_a_reason_nothing_is_saved_and_it_is_said_why(standar: Open) -> None:
+    version = sumber.database().data_version()
+    app = typed(standar("diskominfo"), "parameter", {0: {"nilai": 95}})
+    app.text_input(key="standar-alasan").set_value("   ").run()
+    app.button(key="standar-simpan").click().run()
+    assert not app.exception
+    assert "alasannya belum ditulis" in app.error[0].value
+    assert sumber.database().data_version() == version
+    assert "Ambang siap: nilai 80 → 95" in words(app)
+
+
+def saved_threshold(standar: Open) -> AppTest:
+    app = typed(standar("diskominfo"), "parameter", {0: {"nilai": 95}})
+    app.text_input(key="standar-alasan").set_value("keputusan rapat").run()
+    return app.button(key="standar-simpan").click().run()
+
+
+def test_what_is_saved_is_said_and_taken_back_from_the_same_screen(standar: Open) -> None:
+    app = saved_threshold(standar)
+    nomor = sumber.database().data_version()
+    assert f"Standar tersimpan sebagai perubahan no. {nomor}" in app.success[0].value
+    assert "keputusan rapat" in words(app)
+    app.button(key=f"batal-{nomor}").click().run()
+    assert not app.exception
+    assert f"Perubahan no. {nomor} dibatalkan" in app.success[0].value
+    with sumber.database().read() as now:
+        assert score(now, 2021, "KUA-PPAS").parameter["ambang_siap"] == 80
+    assert "Pratinjau" not in words(app)
+
+
+def test_a_change_stands_on_ringkasan_and_the_first_slide_and_not_before_it_was_made(standar: Open) -> None:
+    before = sumber.database().data_version()
+    saved_threshold(standar)
+    app = screen("tinjauan/ringkasan.py")
+    told = words(app).replace("\\", "")
+    assert "Ambang siap diubah 80 → 95 pada " in told and "alasan: keputusan rapat." in told
+    hasil = sumber.result_at(sumber.database().data_version(), 2021, "KUA-PPAS")
+    first = slides(hasil, (), (), tolok=yardstick_sentences(hasil))[0]
+    assert "Ambang siap diubah 80 → 95" in first["catatan"]
+    app.query_params["pada"] = str(before)
+    app.run()
+    assert "Ambang siap diubah" not in words(app)

@@ -1,0 +1,33 @@
+"""What was changed in the standard in the last thirty days, said beside the figures that it moves."""
+
+from datetime import date
+
+import streamlit as st
+
+from satudata_budget.access.clock import today_wib
+from satudata_budget.messages import _
+from satudata_budget.readiness import Hasil
+from satudata_budget.readiness.yardstick import TolokBergeser, moved_yardstick
+from satudata_budget.reports.kata import TOLOK, yardstick
+from satudata_budget.web.daftar_teks import literal
+from satudata_budget.web.sumber import database
+
+
+def yardstick_sentences(hasil: Hasil, most: int = TOLOK) -> tuple[str, ...]:
+    """A sentence a change, newest first; of the moment that the result shows."""
+    store = database()
+    return yardstick(_moved(str(store.path), hasil.pada, store.data_version(), today_wib()), most)
+
+
+def yardstick_note(hasil: Hasil) -> None:
+    """The sentences under the title of a screen; nothing where the standard stood still."""
+    told = yardstick_sentences(hasil)
+    if told:
+        st.markdown(f":material/straighten: **{_('Standar berubah')}**: {literal(' '.join(told))}")
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _moved(path: str, pada: int, newest: int, day: date) -> tuple[TolokBergeser, ...]:
+    """`newest` and `day` are in the key only: whether it is a past moment, and how long ago the changes were."""
+    with database().read(pada) as reading:
+        return moved_yardstick(reading)
