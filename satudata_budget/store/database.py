@@ -21,6 +21,7 @@ from satudata_budget.store.damage import damage_named, damaged
 from satudata_budget.store.errors import DatabaseBusy, DatabaseExists, DatabaseMissing, StoreError
 from satudata_budget.store.migrate import migrate, pending
 from satudata_budget.store.reading import Reading
+from satudata_budget.store.retention import prune
 from satudata_budget.store.snapshots import SNAPSHOTS, newest_snapshot, replace_contents, snapshot_into
 from satudata_budget.store.writing import Berkas, Pelaku, Writing
 
@@ -85,6 +86,7 @@ class Store:
             with damage_named(path):
                 if pending(con) and _was_used(con):
                     snapshot_into(con, path.parent / SNAPSHOTS, path.stem, "sebelum-migrasi")
+                    prune(path, datetime.now(UTC))
                 migrate(con)
                 store = cls(path, con)
         except BaseException:
@@ -207,7 +209,7 @@ class Store:
         """
         _must_exist(source)
         with self._lock:
-            before = self.snapshot("sebelum-pulih")
+            before = self.snapshot("sebelum-pulih", tidy=False)
             with TemporaryDirectory(prefix="pulih-", dir=self.path.parent) as folder:
                 copy = Path(folder) / source.name
                 shutil.copyfile(source, copy)
@@ -219,12 +221,19 @@ class Store:
                 self._newest = _newest(cursor)
             self._acknowledged.note(nomor)
             self.lost = None
+            prune(self.path, datetime.now(UTC), spare=(source, before))
         return before
 
-    def snapshot(self, alasan: str = "cuplikan") -> Path:
-        """A copy made from inside, complete even while others write; in the folder `cadangan` beside the file."""
+    def snapshot(self, alasan: str = "cuplikan", *, tidy: bool = True) -> Path:
+        """A copy made from inside, complete even while others write; in the folder `cadangan` beside the file.
+
+        Then those that the rule of retention does not keep are removed, unless the caller sees to that (not `tidy`).
+        """
         with self._lock, damage_named(self.path):
-            return snapshot_into(self._con, self.path.parent / SNAPSHOTS, self.path.stem, alasan)
+            made = snapshot_into(self._con, self.path.parent / SNAPSHOTS, self.path.stem, alasan)
+            if tidy:
+                prune(self.path, datetime.now(UTC), spare=(made,))
+            return made
 
 
 def digest(isi: bytes) -> str:
