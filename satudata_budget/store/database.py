@@ -20,6 +20,7 @@ from satudata_budget.store.acknowledged import Acknowledged, FoundLog, LostSaves
 from satudata_budget.store.damage import damage_named, damaged
 from satudata_budget.store.errors import DatabaseBusy, DatabaseExists, DatabaseMissing, StoreError
 from satudata_budget.store.migrate import migrate, pending
+from satudata_budget.store.private import keep_private
 from satudata_budget.store.reading import Reading
 from satudata_budget.store.retention import prune
 from satudata_budget.store.snapshots import SNAPSHOTS, newest_snapshot, replace_contents, snapshot_into
@@ -65,6 +66,7 @@ class Store:
         path.parent.mkdir(parents=True, exist_ok=True)
         Acknowledged(path).forget()
         con = _connect(path)
+        keep_private(path)
         migrate(con)
         return cls(path, con)
 
@@ -225,10 +227,8 @@ class Store:
         return before
 
     def snapshot(self, alasan: str = "cuplikan", *, tidy: bool = True) -> Path:
-        """A copy made from inside, complete even while others write; in the folder `cadangan` beside the file.
-
-        Then those that the rule of retention does not keep are removed, unless the caller sees to that (not `tidy`).
-        """
+        """A copy made from inside, complete even while others write, in the folder `cadangan` beside the file; then
+        (`tidy`) those that the rule of retention does not keep are removed."""
         with self._lock, damage_named(self.path):
             made = snapshot_into(self._con, self.path.parent / SNAPSHOTS, self.path.stem, alasan)
             if tidy:
@@ -250,6 +250,7 @@ def _must_exist(path: Path) -> None:
 
 def _connect(path: Path, *, read_only: bool = False) -> duckdb.DuckDBPyConnection:
     try:
+        keep_private(path, path.with_name(f"{path.name}.wal"))
         return duckdb.connect(str(path), read_only=read_only)
     except duckdb.IOException as error:
         holder = _HOLDER.search(str(error))

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import duckdb
 
+from satudata_budget.store.private import keep_private
+
 SNAPSHOTS = "cadangan"
 
 
@@ -26,6 +28,7 @@ def snapshot_into(con: duckdb.DuckDBPyConnection, folder: Path, stem: str, alasa
         cursor.execute(f"attach {_quoted(str(unfinished))} as salinan")
         cursor.execute(f'copy from database "{source[0] if source else ""}" to salinan')
         cursor.execute("detach salinan")
+        keep_private(unfinished)
         os.replace(unfinished, target)
     finally:
         cursor.close()
