@@ -45,7 +45,7 @@ def shown(tab: ClientConnection) -> int:
         data = tab.recv(timeout=60)
         assert isinstance(data, bytes)
         message = ForwardMsg.FromString(data)
-        elements += message.WhichOneof("type") == "delta"
+        elements += int(message.WhichOneof("type") == "delta")
         if message.WhichOneof("type") == "script_finished":
             assert message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
             return elements

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from google.protobuf.descriptor import FieldDescriptor
+from google.protobuf.descriptor import FieldDescriptor  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 from starlette.requests import HTTPConnection
