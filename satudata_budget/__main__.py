@@ -1,6 +1,7 @@
 """The command line: `python -m satudata_budget --db FILE COMMAND …`."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,12 +11,13 @@ from satudata_budget.commands.command import FAULTS, UNUSABLE, say
 from satudata_budget.intake.temuan import Refused
 from satudata_budget.messages import _
 from satudata_budget.planning import PlanRefused
-from satudata_budget.store import StoreError
+from satudata_budget.store import StoreError, private_from_now_on
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 done, 1 the data has faults, 2 a file or the database cannot be used."""
     asked = _parser().parse_args(arguments)
+    before = None if hasattr(asked, "out") else private_from_now_on()
     try:
         return int(asked.run(asked))
     except Refused as refused:
@@ -27,6 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except FileExistsError as error:
         say(_("{path} sudah ada. Pilih folder lain; tidak ada berkas yang ditimpa.").format(path=error.args[0]))
         return UNUSABLE
+    finally:
+        if before is not None:
+            os.umask(before)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -9,9 +9,9 @@ import pytest
 from satudata_budget.__main__ import main
 from satudata_budget.access import accounts
 from satudata_budget.intake.paket import load_package, read_package
-from satudata_budget.readiness import backups as proving
 from satudata_budget.readiness.backups import BackupUnsound, back_up
 from satudata_budget.store import ONLY_THESE, Pelaku, Store, backups, changes, difference
+from satudata_budget.store.retention import UNSOUND
 from tests.conftest import CONFORMANCE
 
 Words = pytest.CaptureFixture[str]
@@ -147,7 +147,7 @@ def test_a_backup_whose_scores_differ_does_not_count(db: Path, monkeypatch: pyte
         load_package(store, read_package(CONFORMANCE / "pagu"), Pelaku("penguji", "admin"))
     with Store.open(db) as store:
 
-        def mistaken(alasan: str) -> Path:
+        def mistaken(alasan: str, *, tidy: bool) -> Path:
             target = db.parent / "cadangan" / f"resmi-20200930T010000000000-{alasan}.duckdb"
             target.parent.mkdir(exist_ok=True)
             return Path(shutil.copy(other, target))
@@ -156,4 +156,4 @@ def test_a_backup_whose_scores_differ_does_not_count(db: Path, monkeypatch: pyte
         with pytest.raises(BackupUnsound, match="disisihkan"):
             back_up(store, "malam")
     assert backups(db) == ()
-    assert list((db.parent / "cadangan").glob(f"*{proving.CACAT}"))
+    assert list((db.parent / "cadangan").glob(f"*{UNSOUND}"))

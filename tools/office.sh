@@ -4,7 +4,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . tools/apt.sh
 
-there() { command -v soffice >/dev/null && command -v pdftotext >/dev/null && fc-list | grep -qi liberation; }
+# Not `grep -q`: it leaves at the first hit, and under pipefail a long list cut off by that counts as none.
+there() { command -v soffice && command -v pdftotext && fc-list | grep -i liberation; } >/dev/null
 
 there && exit 0
 # Liberation has the widths of Arial, so that a page breaks where Word breaks it.

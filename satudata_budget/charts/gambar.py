@@ -51,7 +51,8 @@ def canvas(height: int, *, left: int = 0, right: int = 0, top: int = 0, bottom: 
             "bargap": 0,
             "barmode": "overlay",
             "hoverlabel": {
-                "font": {"family": FONT, "size": 13},
+                # Without a colour Plotly writes a tooltip in that of its border.
+                "font": {"family": FONT, "size": 13, "color": TINTA},
                 "bgcolor": "#FFFFFF",
                 "bordercolor": GARIS,
                 "align": "left",

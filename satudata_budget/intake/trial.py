@@ -24,7 +24,7 @@ def trial_copy(store: Store) -> Iterator[Store]:
             # A snapshot that is read in place of a busy database is a closed file already.
             shutil.copyfile(store.path, target)
         else:
-            shutil.move(store.snapshot("pratinjau"), target)
+            shutil.move(store.snapshot("pratinjau", tidy=False), target)
         with Store.open(target) as trial:
             trial.keeps_files = False
             yield trial

@@ -20,9 +20,8 @@ from satudata_budget.access.restoring import (
 from satudata_budget.messages import _
 from satudata_budget.readiness.result import Hasil
 from satudata_budget.readiness.score import score
-from satudata_budget.store import Change, Pelaku, Store, StoreError, changes, prune
-
-CACAT = ".cacat"
+from satudata_budget.store import Change, Pelaku, Store, StoreError, backups, changes, prune
+from satudata_budget.store.retention import UNSOUND
 
 
 class BackupUnsound(StoreError):
@@ -49,20 +48,22 @@ def back_up(store: Store, alasan: str, now: datetime | None = None) -> Path:
 
     Raises BackupUnsound, and OSError where the disk is full; what was kept before stays.
     """
-    made = store.snapshot(alasan)
+    now = now or datetime.now(UTC)
+    made = store.snapshot(alasan, tidy=False)  # none goes before this one is proved
     try:
         sound = _same_scores(store, made)
     except StoreError:
         sound = False
     if not sound:
-        put_aside = made.replace(made.with_name(made.name + CACAT))
+        put_aside = made.replace(made.with_name(made.name + UNSOUND))
+        prune(store.path, now, spare=[backup.path for backup in backups(store.path)])
         raise BackupUnsound(
             _(
                 "Cadangan yang baru dibuat tidak memberi nilai yang sama dengan basis data, jadi tidak dipakai dan "
                 "disisihkan sebagai {nama}. Coba lagi; bila terulang, periksa disk."
             ).format(nama=put_aside.name)
         )
-    prune(store.path, now or datetime.now(UTC))
+    prune(store.path, now)
     return made
 
 

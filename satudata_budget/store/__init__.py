@@ -23,6 +23,7 @@ from satudata_budget.store.history import (
     rows_changed,
     take_back,
 )
+from satudata_budget.store.private import private_from_now_on
 from satudata_budget.store.reading import Reading
 from satudata_budget.store.retention import Backup, backups, prune
 from satudata_budget.store.rows import values_of
@@ -66,6 +67,7 @@ __all__ = [
     "digest",
     "key_of",
     "opposite",
+    "private_from_now_on",
     "prune",
     "row_history",
     "rows_changed",

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from satudata_budget.store.private import keep_private
+
 LOG = logging.getLogger(__name__)
 
 
@@ -62,6 +64,7 @@ class FoundLog:
             moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
             self._copy = log.with_name(f"{log.name}.rusak-{moment}")
             shutil.copyfile(log, self._copy)
+            keep_private(self._copy)
 
     def judged(self, ada: int) -> LostSaves | None:
         """What is missing when `ada` is the newest change set after the replay; the copy goes where nothing is."""

@@ -1,7 +1,6 @@
 """The database file: open it, read it as of any moment, write it through one lock, copy it from inside."""
 
 import hashlib
-import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,14 +16,15 @@ import duckdb
 
 from satudata_budget.messages import _
 from satudata_budget.store.acknowledged import Acknowledged, FoundLog, LostSaves
-from satudata_budget.store.damage import damage_named, damaged
-from satudata_budget.store.errors import DatabaseBusy, DatabaseExists, DatabaseMissing, StoreError
+from satudata_budget.store.connection import closing, connect, must_exist
+from satudata_budget.store.damage import damage_named
+from satudata_budget.store.errors import DatabaseBusy, DatabaseExists, StoreError
 from satudata_budget.store.migrate import migrate, pending
+from satudata_budget.store.private import keep_private
 from satudata_budget.store.reading import Reading
+from satudata_budget.store.retention import prune
 from satudata_budget.store.snapshots import SNAPSHOTS, newest_snapshot, replace_contents, snapshot_into
 from satudata_budget.store.writing import Berkas, Pelaku, Writing
-
-_HOLDER = re.compile(r"\(PID (\d+)\)")
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Store:
         self._dated: datetime | None = None
         self.keeps_files = True
         """Whether the bytes of files are kept; of a copy that is thrown away only their sums are."""
-        with _closing(con.cursor()) as cursor:
+        with closing(con.cursor()) as cursor:
             self._newest = _newest(cursor)
 
     @classmethod
@@ -63,7 +63,8 @@ class Store:
             raise DatabaseExists(_("{path} sudah ada. Pilih nama lain, atau pindahkan berkas itu.").format(path=path))
         path.parent.mkdir(parents=True, exist_ok=True)
         Acknowledged(path).forget()
-        con = _connect(path)
+        con = connect(path)
+        keep_private(path)
         migrate(con)
         return cls(path, con)
 
@@ -74,10 +75,10 @@ class Store:
         Raises DatabaseMissing, DatabaseBusy (another process holds it), DatabaseDamaged, DatabaseNewer. A write-ahead
         log that lost saves does not raise: `lost` says what is missing, and the log is kept.
         """
-        _must_exist(path)
+        must_exist(path)
         found_log = FoundLog(path)
         try:
-            con = _connect(path)
+            con = connect(path)
         except StoreError:
             found_log.drop()
             raise
@@ -85,6 +86,7 @@ class Store:
             with damage_named(path):
                 if pending(con) and _was_used(con):
                     snapshot_into(con, path.parent / SNAPSHOTS, path.stem, "sebelum-migrasi")
+                    prune(path, datetime.now(UTC))
                 migrate(con)
                 store = cls(path, con)
         except BaseException:
@@ -103,7 +105,7 @@ class Store:
             snapshot = newest_snapshot(path)
             if snapshot is None:
                 raise
-            return cls(snapshot, _connect(snapshot, read_only=True), stands_for=path)
+            return cls(snapshot, connect(snapshot, read_only=True), stands_for=path)
 
     @classmethod
     def open_copy(cls, path: Path) -> Self:
@@ -111,8 +113,8 @@ class Store:
 
         Raises DatabaseMissing, DatabaseDamaged.
         """
-        _must_exist(path)
-        con = _connect(path, read_only=True)
+        must_exist(path)
+        con = connect(path, read_only=True)
         try:
             with damage_named(path):
                 return cls(path, con)
@@ -146,14 +148,14 @@ class Store:
         """The newest change set, or the newest one made at or before `as_of` (naive means UTC)."""
         if as_of is None:
             return self._newest  # asked a dozen times by every run of a screen
-        with damage_named(self.path), _closing(self._con.cursor()) as cursor:
+        with damage_named(self.path), closing(self._con.cursor()) as cursor:
             return _newest(cursor, _utc(as_of))
 
     @contextmanager
     def read(self, as_of: datetime | int | None = None) -> Iterator[Reading]:
         """A sight of the store now, at a time it lived through, or at a data version."""
         pada = as_of if isinstance(as_of, int) else self.moment(as_of).pada
-        with _closing(self._con.cursor()) as cursor:
+        with closing(self._con.cursor()) as cursor:
             yield Reading(cursor, pada, self.path)
 
     @contextmanager
@@ -164,7 +166,7 @@ class Store:
         """
         if berkas is not None and not self.keeps_files:
             berkas = replace(berkas, disimpan=False)
-        with self._lock, damage_named(self.path), _closing(self._con.cursor()) as cursor:
+        with self._lock, damage_named(self.path), closing(self._con.cursor()) as cursor:
             cursor.begin()
             try:
                 writing = Writing(cursor, self._newest.pada + 1, oleh, cara, catatan, berkas, self._dated)
@@ -197,7 +199,7 @@ class Store:
 
     def file_bytes(self, sha256: str) -> tuple[str, bytes]:
         """Name and bytes of a kept file. Raises StoreError where none is kept."""
-        with damage_named(self.path), _closing(self._con.cursor()) as cursor:
+        with damage_named(self.path), closing(self._con.cursor()) as cursor:
             row = cursor.execute("select nama, isi from berkas where sha256 = ?", [sha256]).fetchone()
         if row is None:
             raise StoreError(_("Berkas asal {sidik} tidak tersimpan.").format(sidik=sha256[:12]))
@@ -211,9 +213,9 @@ class Store:
         `akun_tetap`: with the accounts and passwords of now, instead of those of the backup.
         Raises what `open` raises for `source`, which stays as it is; then nothing has changed here.
         """
-        _must_exist(source)
+        must_exist(source)
         with self._lock:
-            before = self.snapshot("sebelum-pulih")
+            before = self.snapshot("sebelum-pulih", tidy=False)
             with TemporaryDirectory(prefix="pulih-", dir=self.path.parent) as folder:
                 copy = Path(folder) / source.name
                 shutil.copyfile(source, copy)
@@ -222,48 +224,26 @@ class Store:
                 head = (nomor, oleh, source.name)
                 with damage_named(source):  # this file has just been read as a whole
                     replace_contents(self._con, copy, lambda c: _record_restore(c, *head), keep_accounts=akun_tetap)
-            with damage_named(self.path), _closing(self._con.cursor()) as cursor:
+            with damage_named(self.path), closing(self._con.cursor()) as cursor:
                 self._newest = _newest(cursor)
             self._acknowledged.note(nomor)
             self.lost = None
+            prune(self.path, datetime.now(UTC), spare=(source, before))
         return before
 
-    def snapshot(self, alasan: str = "cuplikan") -> Path:
-        """A copy made from inside, complete even while others write; in the folder `cadangan` beside the file."""
+    def snapshot(self, alasan: str = "cuplikan", *, tidy: bool = True) -> Path:
+        """A copy made from inside, complete even while others write, in the folder `cadangan` beside the file; then
+        (`tidy`) those that the rule of retention does not keep are removed."""
         with self._lock, damage_named(self.path):
-            return snapshot_into(self._con, self.path.parent / SNAPSHOTS, self.path.stem, alasan)
+            made = snapshot_into(self._con, self.path.parent / SNAPSHOTS, self.path.stem, alasan)
+            if tidy:
+                prune(self.path, datetime.now(UTC), spare=(made,))
+            return made
 
 
 def digest(isi: bytes) -> str:
     """SHA-256 of a file, in hexadecimal."""
     return hashlib.sha256(isi).hexdigest()
-
-
-def _must_exist(path: Path) -> None:
-    if not path.exists():
-        raise DatabaseMissing(
-            _("Basis data {path} tidak ada. Buat dahulu dengan perintah init atau contoh.").format(path=path)
-        )
-
-
-def _connect(path: Path, *, read_only: bool = False) -> duckdb.DuckDBPyConnection:
-    try:
-        return duckdb.connect(str(path), read_only=read_only)
-    except duckdb.IOException as error:
-        holder = _HOLDER.search(str(error))
-        if "lock" not in str(error):
-            raise damaged(path) from error
-        pid = int(holder[1]) if holder else None
-        raise DatabaseBusy(
-            path,
-            pid,
-            _(
-                "Basis data {path} sedang dipakai proses {pid} (dasbor yang berjalan?). Ubah data lewat layar dasbor, "
-                "atau hentikan dasbor lalu ulangi perintah ini."
-            ).format(path=path, pid=pid or "?"),
-        ) from error
-    except duckdb.Error as error:
-        raise damaged(path) from error
 
 
 def _record_restore(cursor: duckdb.DuckDBPyConnection, nomor: int, oleh: Pelaku, catatan: str) -> None:
@@ -287,11 +267,3 @@ def _newest(cursor: duckdb.DuckDBPyConnection, until: datetime | None = None) ->
 
 def _utc(t: datetime | None) -> datetime | None:
     return t.astimezone(UTC).replace(tzinfo=None) if t is not None and t.tzinfo else t
-
-
-@contextmanager
-def _closing(cursor: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
-    try:
-        yield cursor
-    finally:
-        cursor.close()

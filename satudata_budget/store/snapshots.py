@@ -1,12 +1,15 @@
 """Copies of the database made from inside: copying the live file would lose what is still in its log."""
 
 import os
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
+
+from satudata_budget.store.private import keep_private
 
 SNAPSHOTS = "cadangan"
 ACCOUNTS = ("akun", "kejadian", "percobaan")
@@ -23,6 +26,8 @@ _FOREIGN_DRAFTS = """
 def snapshot_into(con: duckdb.DuckDBPyConnection, folder: Path, stem: str, alasan: str) -> Path:
     """Write a snapshot and return its path; it appears under its name only when it is whole."""
     folder.mkdir(parents=True, exist_ok=True)
+    for left in snapshot_files(folder.parent / f"{stem}.duckdb", ".tulis"):  # by a process that was killed
+        left.unlink(missing_ok=True)
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
     target = folder / f"{stem}-{moment}-{alasan}.duckdb"
     unfinished = target.with_suffix(".tulis")
@@ -32,6 +37,7 @@ def snapshot_into(con: duckdb.DuckDBPyConnection, folder: Path, stem: str, alasa
         cursor.execute(f"attach {_quoted(str(unfinished))} as salinan")
         cursor.execute(f'copy from database "{source[0] if source else ""}" to salinan')
         cursor.execute("detach salinan")
+        keep_private(unfinished)
         os.replace(unfinished, target)
     finally:
         cursor.close()
@@ -92,8 +98,14 @@ def _tables(cursor: duckdb.DuckDBPyConnection) -> list[tuple[str, str, str]]:
 
 def newest_snapshot(path: Path) -> Path | None:
     """The latest snapshot of the database at `path`, or None."""
-    found = sorted((path.parent / SNAPSHOTS).glob(f"{path.stem}-2*.duckdb"))
-    return found[-1] if found else None
+    return next(iter(reversed(snapshot_files(path))), None)
+
+
+def snapshot_files(path: Path, ending: str = ".duckdb") -> list[Path]:
+    """The snapshots of the database at `path`, oldest first; `resmi-2021` is another database than `resmi`."""
+    name = re.compile(rf"{re.escape(path.stem)}-\d{{8}}T\d{{12}}-[a-z-]+{re.escape(ending)}")
+    folder = path.parent / SNAPSHOTS
+    return sorted(file for file in folder.glob("*") if name.fullmatch(file.name)) if folder.is_dir() else []
 
 
 def _quoted(text: str) -> str:

@@ -5,8 +5,8 @@ socket is asked again at each message, so that signing out, or being switched of
 """
 
 import asyncio
-import time
-from collections.abc import Awaitable, Callable
+import logging
+from collections.abc import Callable
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import HTTPConnection, Request
@@ -19,11 +19,13 @@ from satudata_budget.messages import _
 from satudata_budget.messages.akses import nama_peran
 from satudata_budget.store import Store, StoreError
 from satudata_budget.web.guard_alamat import GANTI_SANDI, SOKET, TANPA_NAMA, is_off, is_open, is_static, verdict
-from satudata_budget.web.masuk_alamat import with_return
+from satudata_budget.web.guard_soket import PELANGGARAN, WatchedSocket
+from satudata_budget.web.masuk_alamat import from_here, own_origin, with_return
 from satudata_budget.web.masuk_lembar import not_allowed, not_found, unusable
 from satudata_budget.web.sesi import limits, token_of
 from satudata_budget.web.unggahan import JAM, Takaran, is_upload, limit
 
+_LOG = logging.getLogger(__name__)
 PENANDA = b"x-satudata-sesi"
 """Tells Streamlit whose socket it is (.streamlit/config.toml, trustedUserHeaders): it never continues the state of one
 session for another. Only the guard sets it; what a browser sends under this name is dropped."""
@@ -38,8 +40,6 @@ KEPALA = {
     # For what is no screen; a screen's own policy is the document's (document.py).
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'self'",
 }
-TANYA_LAGI = 1.0  # seconds between two looks at the session of a busy socket
-PELANGGARAN = 1008  # websocket close code: policy violation
 
 
 class Guard:
@@ -104,7 +104,7 @@ class Guard:
     async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
         connection = HTTPConnection(scope)
         sesi = None
-        if scope["path"] == SOKET and self._host_allowed(connection.headers.get("host")):
+        if scope["path"] == SOKET and self._host_allowed(connection.headers.get("host")) and _is_our_page(connection):
             sesi = await self._session_or_none(connection)
         if sesi is None or sesi.akun.harus_ganti:
             await receive()  # the connection has to be asked for before it can be refused
@@ -112,7 +112,7 @@ class Guard:
             return
         headers = [(name, value) for name, value in scope["headers"] if name.lower() != PENANDA]
         headers.append((PENANDA, sesi.awalan.encode()))
-        watched = _Watched(receive, send, lambda: self._session_or_none(connection))
+        watched = WatchedSocket(receive, send, lambda: self._session_or_none(connection))
         await self.app({**scope, "headers": headers}, watched.receive, watched.send)
 
     async def _session(self, connection: HTTPConnection) -> Sesi | None:
@@ -133,28 +133,17 @@ class Guard:
         return sesi
 
 
-class _Watched:
-    """An open socket whose session is looked at again when a message comes; without one the socket closes."""
-
-    def __init__(self, receive: Receive, send: Send, session: Callable[[], Awaitable[Sesi | None]]) -> None:
-        self._receive, self._send, self._session = receive, send, session
-        self._asked = time.monotonic()
-        self._closed = False
-
-    async def receive(self) -> Message:
-        message = await self._receive()
-        if message["type"] != "websocket.receive" or time.monotonic() - self._asked < TANYA_LAGI:
-            return message
-        self._asked = time.monotonic()
-        if await self._session() is not None:
-            return message
-        self._closed = True
-        await self._send({"type": "websocket.close", "code": PELANGGARAN})
-        return {"type": "websocket.disconnect", "code": PELANGGARAN}
-
-    async def send(self, message: Message) -> None:
-        if not self._closed:
-            await self._send(message)
+def _is_our_page(connection: HTTPConnection) -> bool:
+    """Whether a page of ours opens the socket. Streamlit itself compares the name alone, so that a page on another
+    port, with the same cookies, would read the screen of whoever looks at it."""
+    ours = from_here(connection)
+    if not ours:
+        _LOG.warning(
+            "socket refused: Origin %.200r is not %.200r (behind TLS: SATUDATA_COOKIE_SECURE=1, Host as it is)",
+            connection.headers.get("origin"),
+            own_origin(connection),
+        )
+    return ours
 
 
 def _go(request: Request, door: str) -> Response | None:

@@ -24,10 +24,12 @@ class Pengaturan:
     guna: str
 
 
+BAWAAN = Path("var/contoh.duckdb")
+"""The database where SATUDATA_DB names none."""
 _SAKLAR = "0|1"
 _MENIT = r"[1-9]\d{0,4}"
 PENGATURAN = (
-    Pengaturan("SATUDATA_DB", r".+\.duckdb", "var/resmi.duckdb", "var/contoh.duckdb", N_("berkas basis data")),
+    Pengaturan("SATUDATA_DB", r".+\.duckdb", "var/resmi.duckdb", str(BAWAAN), N_("berkas basis data")),
     Pengaturan(
         "SATUDATA_DEMO", _SAKLAR, "1", "0", N_("peragaan: akun satu klik, hanya data contoh, hanya komputer ini")
     ),
@@ -80,8 +82,16 @@ def wrong_settings(environment: Mapping[str, str]) -> list[str]:
                     nama=name, nilai=value, guna=_(one.guna), misal=one.misal
                 )
             )
-    folder = Path(environment.get("SATUDATA_DB") or "var/contoh.duckdb").parent
-    if not folder.is_dir():
+    asked = environment.get("SATUDATA_DB")
+    folder = Path(asked or BAWAAN).parent
+    if not asked and not BAWAAN.exists():  # a fresh clone
+        sentences.append(
+            _(
+                "Basis data {berkas} belum ada. Jalankan `make run` untuk mencoba dengan data contoh, atau "
+                "`make serve` untuk data sungguhan; keduanya membuat basis datanya dan memulai dasbor."
+            ).format(berkas=BAWAAN)
+        )
+    elif not folder.is_dir():
         sentences.append(
             _("Folder {folder} untuk SATUDATA_DB tidak ada. Buat dahulu folder itu.").format(folder=folder)
         )

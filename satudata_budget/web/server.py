@@ -5,7 +5,7 @@ import gc
 import importlib
 import sys
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 import streamlit as st
@@ -25,7 +25,7 @@ from satudata_budget.web.guard import Guard
 from satudata_budget.web.masuk import door_routes
 from satudata_budget.web.masuk_mulai import prepare_doors
 from satudata_budget.web.ringan import light_route
-from satudata_budget.web.sumber import database
+from satudata_budget.web.sumber import database, let_go
 from satudata_budget.web.terbuka import open_data_routes
 
 HALAMAN_AWAL = "/ringkasan"
@@ -75,9 +75,7 @@ async def lifespan(_app: st.App) -> AsyncGenerator[None]:
     nights = asyncio.create_task(every_night())
     yield
     nights.cancel()
-    with suppress(StoreError):  # it could not be opened
-        await asyncio.to_thread(lambda: database().close())
-        database.clear()
+    await asyncio.to_thread(let_go)
 
 
 def show_error(error: Exception) -> bool:

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from threading import RLock
 
 import streamlit as st
 
@@ -11,22 +12,49 @@ from satudata_budget.readiness.explain import Asal, sources
 from satudata_budget.readiness.flags import Bendera, flags
 from satudata_budget.readiness.score import lay_out_places
 from satudata_budget.store import Store
-from satudata_budget.web.pengaturan import first_stage
+from satudata_budget.web.pengaturan import BAWAAN, first_stage
 
 DATABASE = "SATUDATA_DB"
-DEFAULT_DATABASE = Path("var/contoh.duckdb")
 PADA = "masa-lalu"
 """In the visitor's session: the past data version that is looked at."""
 STAGES = ("KUA-PPAS", "RKA", "APBD")
 """The stages of an APBD in their order; others that the data names come after them."""
+_OPENING = RLock()
+_open: dict[Path, Store] = {}
+_begun: set[Path] = set()
+"""The databases of which this process has left its snapshot."""
 
 
-@st.cache_resource(show_spinner=False)
 def database() -> Store:
-    """The store of this server; a snapshot is left beside it for commands that read while the server runs."""
-    store = Store.open(Path(os.environ.get(DATABASE, DEFAULT_DATABASE)))
-    store.snapshot("mulai")
+    """The store of this server: opened once, and the process's own, so that no emptied cache opens it again.
+
+    At the first opening a snapshot is left beside it for commands that read while the server runs.
+    """
+    path = Path(os.environ.get(DATABASE) or BAWAAN)
+    with _OPENING:
+        if path not in _open:
+            _open[path] = _opened(path)
+        return _open[path]
+
+
+def _opened(path: Path) -> Store:
+    store = Store.open(path)
+    try:
+        if path not in _begun:
+            store.snapshot("mulai")
+            _begun.add(path)
+    except BaseException:
+        store.close()
+        raise
     return store
+
+
+def let_go() -> None:
+    """Close the store, after the change set that is being written; whoever asks for it next opens it again."""
+    with _OPENING:
+        for store in _open.values():
+            store.close()
+        _open.clear()
 
 
 def viewed_version() -> int:

@@ -23,11 +23,13 @@ from satudata_budget.store import (
     changes,
     difference,
     prune,
+    retention,
 )
-from satudata_budget.store.retention import kept
+from satudata_budget.store.retention import MOST, MOST_BYTES, MOST_UNSOUND, OF_A_CAUSE, UNSOUND, kept
 
 ANI = Pelaku("Ani", "camat")
 NOW = datetime(2020, 9, 30, 2, tzinfo=UTC)
+CAUSES = ("malam", "diminta", "mulai", "cuplikan", "sebelum-migrasi", "sebelum-pulih")
 
 
 def save(store: Store, kode: str, jumlah: int) -> None:
@@ -58,7 +60,7 @@ def test_a_year_of_nights_leaves_seven_days_five_weeks_twelve_months() -> None:
 
 
 def test_what_was_made_in_the_last_day_stays_and_a_gap_takes_no_place() -> None:
-    today = made_at(*(NOW - timedelta(hours=n) for n in range(20)))
+    today = made_at(*(NOW - timedelta(hours=2 * n) for n in range(10)))
     assert kept(today, NOW) == frozenset(today)
     rare = made_at(*(NOW - timedelta(days=90 * n) for n in range(1, 5)))
     assert kept(rare, NOW) == frozenset(rare)
@@ -70,6 +72,85 @@ def test_the_newest_is_always_kept_and_keeping_twice_is_keeping_once(hours: list
     once = kept(found, NOW)
     assert max(found, key=lambda b: b.waktu) in once
     assert kept(once, NOW) == once
+
+
+@given(st.lists(st.tuples(st.integers(0, 60 * 24 * 800), st.sampled_from(CAUSES), st.integers(1, 3 * 10**9))))
+def test_however_many_there_are_they_stay_within_number_and_bytes(made: list[tuple[int, str, int]]) -> None:
+    found = [
+        Backup(Path(f"{n}.duckdb"), NOW - timedelta(minutes=minutes), alasan, ukuran)
+        for n, (minutes, alasan, ukuran) in enumerate(made)
+    ]
+    keep = kept(found, NOW)
+    assert len(keep) <= MOST
+    assert sum(backup.ukuran for backup in keep) <= MOST_BYTES or len(keep) == 1
+    assert kept(keep, NOW) == keep
+
+
+def test_a_day_of_restarts_takes_no_place_from_what_was_asked_for_or_from_older_days() -> None:
+    restarts = [
+        Backup(Path(f"{n}.duckdb"), NOW - timedelta(seconds=5 * n), "mulai", 10**7) for n in range(17_000)
+    ]  # every five seconds, as systemd does
+    others = [
+        *(Backup(Path(f"{cause}.duckdb"), NOW - timedelta(hours=20), cause, 10**7) for cause in CAUSES),
+        *made_at(*(NOW - timedelta(days=n) for n in range(2, 400))),
+    ]
+    keep = kept([*restarts, *others], NOW)
+    assert {backup for backup in others[: len(CAUSES)] if backup.alasan != "mulai"} <= keep
+    assert len(keep) <= MOST
+    assert len({backup.waktu.date() for backup in keep}) >= 7
+
+
+def test_when_bytes_are_short_the_newest_and_what_was_just_made_come_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(retention, "MOST_BYTES", 4)
+    nights = made_at(*(NOW - timedelta(days=n) for n in range(1, 9)))
+    asked = Backup(Path("a.duckdb"), NOW - timedelta(hours=1), "sebelum-pulih", 1)
+    assert kept([*nights, asked], NOW) == {asked, *nights[:3]}
+    huge = Backup(Path("b.duckdb"), NOW, "mulai", 100)
+    assert kept([*nights, asked, huge], NOW) == {huge}
+
+
+@pytest.mark.parametrize("alasan", CAUSES)
+def test_snapshots_of_any_cause_are_bounded_on_the_disk(tmp_path: Path, alasan: str) -> None:
+    with Store.create(tmp_path / "a.duckdb") as store:
+        newest = [store.snapshot(alasan) for _n in range(OF_A_CAUSE + 4)][-1]
+    found = backups(tmp_path / "a.duckdb")
+    assert len(found) == OF_A_CAUSE and found[0].path == newest
+
+
+def test_putting_back_again_and_again_is_bounded_and_spares_what_is_put_back(tmp_path: Path) -> None:
+    with Store.create(tmp_path / "a.duckdb") as store:
+        save(store, "a", 1)
+        old = store.snapshot("diminta")
+        source = old.rename(old.with_name("a-20180101T000000000000-diminta.duckdb"))
+        for n in range(2, OF_A_CAUSE):
+            shutil.copy(source, source.with_name(f"a-20180{n % 9 + 1}02T000000000000-malam.duckdb"))
+        for _n in range(OF_A_CAUSE + 3):
+            before = store.restore(source, Pelaku("penguji", "admin"))
+            assert source.exists() and before.exists()
+    causes = [backup.alasan for backup in backups(tmp_path / "a.duckdb")]
+    assert causes.count("sebelum-pulih") == OF_A_CAUSE
+
+
+def test_what_did_not_prove_good_and_what_a_killed_process_left_is_bounded(tmp_path: Path) -> None:
+    folder = tmp_path / "cadangan"
+    with Store.create(tmp_path / "a.duckdb") as store:
+        folder.mkdir()
+        for n in range(9):
+            (folder / f"a-2020093{n}T020000000000-malam.duckdb{UNSOUND}").write_bytes(b"x")
+            (folder / f"a-2020093{n}T020000000000-mulai.tulis").write_bytes(b"x")
+        store.snapshot("mulai")
+    assert len(list(folder.glob(f"*{UNSOUND}"))) == MOST_UNSOUND
+    assert not list(folder.glob("*.tulis"))
+
+
+def test_a_database_whose_name_begins_alike_keeps_its_own(tmp_path: Path) -> None:
+    with Store.create(tmp_path / "resmi-2021.duckdb") as other:
+        theirs = [other.snapshot("mulai") for _n in range(3)]
+    with Store.create(tmp_path / "resmi.duckdb") as store:
+        for _n in range(OF_A_CAUSE + 1):
+            store.snapshot("mulai")
+    assert all(path.exists() for path in theirs)
+    assert not {backup.path for backup in backups(tmp_path / "resmi.duckdb")} & set(theirs)
 
 
 def test_pruning_removes_files_of_this_database_only(tmp_path: Path) -> None:

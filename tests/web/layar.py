@@ -19,11 +19,10 @@ LAMA = 60  # seconds a run may take on two busy cores
 def screens_on(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """The screens read this database; yields the very store that they use."""
     monkeypatch.setenv(sumber.DATABASE, str(path))
-    sumber.database.clear()
+    sumber.let_go()
     store = sumber.database()
     yield store
-    store.close()
-    sumber.database.clear()
+    sumber.let_go()
 
 
 def sign_in(monkeypatch: pytest.MonkeyPatch, store: Store, akun: Akun) -> str:

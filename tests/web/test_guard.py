@@ -6,15 +6,19 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ClientState_pb2 import ClientState
 
 from satudata_budget.access import COMMAND_LINE, Akun, end_all, reset_password, switch_off
 from satudata_budget.store import DatabaseDamaged, Side, Store
-from satudata_budget.web import guard as module
+from satudata_budget.web import guard_soket
 from satudata_budget.web.halaman import KELOMPOK
 from tests.web.pintu import LAYAR, Dalam, browser, server, socket
 
 Masuk = Callable[[str], TestClient]
 SOKET = "/_stcore/stream"
+ULANG = BackMsg(rerun_script=ClientState(page_name="ringkasan")).SerializeToString()
+"""What a screen sends when something on it is clicked."""
 
 BERJAGA = [
     ("GET", "/"),
@@ -196,10 +200,10 @@ def test_a_first_password_has_to_be_changed_before_anything_else(
 def test_an_open_socket_ends_with_its_session(
     isi: Store, akun: dict[str, Akun], masuk: Masuk, monkeypatch: pytest.MonkeyPatch, cara: str
 ) -> None:
-    monkeypatch.setattr(module, "TANYA_LAGI", 0)
+    monkeypatch.setattr(guard_soket, "TANYA_LAGI", 0)
     with socket(masuk("camat")) as open_socket:
-        open_socket.send_bytes(b"satu")
-        assert open_socket.receive_bytes() == b"satu"
+        open_socket.send_bytes(ULANG)
+        assert open_socket.receive_bytes() == ULANG
         match cara:
             case "keluar_semua":
                 end_all(isi, akun["camat"].id)
@@ -207,7 +211,7 @@ def test_an_open_socket_ends_with_its_session(
                 switch_off(isi, COMMAND_LINE, akun["camat"].id)
             case _:
                 reset_password(isi, COMMAND_LINE, akun["camat"].id)
-        open_socket.send_bytes(b"dua")
+        open_socket.send_bytes(ULANG)
         with pytest.raises(WebSocketDisconnect) as closed:
             open_socket.receive_bytes()
         assert closed.value.code == 1008
@@ -216,12 +220,12 @@ def test_an_open_socket_ends_with_its_session(
 def test_what_happens_on_a_socket_is_use_of_the_session(
     isi: Store, masuk: Masuk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "TANYA_LAGI", 0)
+    monkeypatch.setattr(guard_soket, "TANYA_LAGI", 0)
     with socket(masuk("camat")) as open_socket:
         old = datetime.now(UTC) - timedelta(minutes=90)
         with Side(isi).write() as tables:
             tables.update("sesi", {"dicabut": None}, terakhir_dipakai=old)
-        open_socket.send_bytes(b"satu")
+        open_socket.send_bytes(ULANG)
         open_socket.receive_bytes()
     assert Side(isi).rows("sesi")[0]["terakhir_dipakai"] > old + timedelta(minutes=80)
 

@@ -49,7 +49,8 @@ def test_the_cookie_is_out_of_reach_for_scripts_and_other_sites(tamu: TestClient
 
 def test_over_tls_the_cookie_goes_over_tls_only(tamu: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SATUDATA_COOKIE_SECURE", "1")
-    answer = tamu.post("/masuk", data={"nama": "camat.satu", "sandi": SANDI})
+    origin = {"origin": ASAL.replace("http", "https")}
+    answer = tamu.post("/masuk", data={"nama": "camat.satu", "sandi": SANDI}, headers=origin)
     name, *flags = answer.headers["set-cookie"].split("; ")
     assert name.startswith("__Host-satudata=")
     assert {flag.lower() for flag in flags} == {"httponly", "path=/", "samesite=lax", "secure"}
@@ -244,4 +245,6 @@ def test_two_accounts_one_after_the_other_in_one_browser(tamu: TestClient, isi: 
 
 def test_origin_is_compared_as_a_whole(tamu: TestClient) -> None:
     assert sign_in(tamu) == "303 /ringkasan"
-    assert tamu.post("/masuk", data={}, headers={"origin": ASAL + ":8501"}).status_code == 403
+    for other in (":8501", "/", "?a", ":80:80", "@lain.invalid"):
+        assert tamu.post("/masuk", data={}, headers={"origin": ASAL + other}).status_code == 403
+    assert tamu.post("/masuk", data={}, headers={"origin": ASAL.replace("http", "https")}).status_code == 403

@@ -78,10 +78,10 @@ def test_a_missing_database_ends_the_start_of_a_demo(tmp_path: Path, monkeypatch
     monkeypatch.setenv(masuk_contoh.DEMO, "1")
     monkeypatch.setenv(sumber.DATABASE, str(tmp_path / "hilang.duckdb"))
     monkeypatch.setattr(masuk_contoh.config, "get_option", lambda _name: "127.0.0.1")
-    sumber.database.clear()
+    sumber.let_go()
     with pytest.raises(SystemExit, match=r"hilang\.duckdb"):
         refuse_unsafe_demo()
-    sumber.database.clear()
+    sumber.let_go()
 
 
 def test_outside_the_demo_nothing_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,7 +105,7 @@ def prepared(sample_like: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[st
     def start_doors(demo: str) -> Store:
         monkeypatch.setenv(sumber.DATABASE, str(sample_like))
         monkeypatch.setenv(masuk_contoh.DEMO, demo)
-        sumber.database.clear()
+        sumber.let_go()
         prepare_doors()
         return sumber.database()
 
@@ -125,7 +125,7 @@ def test_a_demo_makes_its_accounts_once(prepared: Callable[[str], Store]) -> Non
     assert not any(akun.bersandi for akun in accounts(store))
     assert open_demo(store) == accounts(store)
     store.close()
-    sumber.database.clear()
+    sumber.let_go()
 
 
 def test_the_same_file_started_without_the_demo_shuts_them(prepared: Callable[[str], Store]) -> None:
@@ -139,4 +139,4 @@ def test_the_same_file_started_without_the_demo_shuts_them(prepared: Callable[[s
     assert look_up(again, token) is None
     assert [akun for akun in accounts(again) if akun.aktif] == [own]
     again.close()
-    sumber.database.clear()
+    sumber.let_go()
