@@ -59,6 +59,11 @@ class Desa:
         """Desa of which nothing has been handed in."""
         return self.jumlah - self.dilaporkan
 
+    @property
+    def siap_diketahui(self) -> int | None:
+        """Of those reported, how many can serve; None where there are desa and nobody reported any."""
+        return self.siap_dilaporkan if self.dilaporkan or not self.jumlah else None
+
 
 @dataclass(frozen=True)
 class Rantai:
@@ -106,6 +111,17 @@ class NilaiUnit:
     def reported(self, bagian: str) -> bool:
         """Whether the unit has handed in this section."""
         return bagian not in self.belum_dilaporkan
+
+    @property
+    def reported_pillars(self) -> dict[str, float | None]:
+        """Pillar → its lower end; None where its section is not reported, for not reported is not zero."""
+        return {pilar: value if self.reported(pilar) else None for pilar, value in self.pilar.items()}
+
+    @property
+    def reported_chain(self) -> Rantai | None:
+        """The chain; None where its weakest link are desa of which nothing is reported."""
+        silent = self.rantai is not None and self.rantai.terlemah == "desa" and not self.reported("desa")
+        return None if silent else self.rantai
 
     @property
     def terlemah(self) -> str:
