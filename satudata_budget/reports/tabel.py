@@ -90,28 +90,29 @@ def overview(isi: Isi) -> Tabel:
             (_("Desa dilaporkan"), ANGKA),
             (_("Desa siap"), ANGKA),
         ),
-        tuple(
-            (
-                u.kode,
-                u.nama,
-                signed_class(u),
-                u.indeks,
-                u.atas.indeks,
-                *(u.pilar[p] for p in PILAR),
-                nama_kelas(u.rencana.keadaan),
-                u.rencana.indeks,
-                u.rencana.atas.indeks,
-                Decimal(str(u.kelengkapan)),
-                u.biaya,
-                u.didanai,
-                u.usulan_tambahan,
-                u.usulan_pasti,
-                u.desa.jumlah,
-                u.desa.dilaporkan,
-                u.desa.siap_diketahui,
-            )
-            for u in isi.hasil.unit
-        ),
+        tuple(_overview_row(u) for u in isi.hasil.unit),
+    )
+
+
+def _overview_row(u: NilaiUnit) -> tuple[Any, ...]:
+    return (
+        u.kode,
+        u.nama,
+        signed_class(u),
+        u.indeks,
+        u.atas.indeks,
+        *(u.pilar[p] for p in PILAR),
+        nama_kelas(u.rencana.keadaan),
+        u.rencana.indeks,
+        u.rencana.atas.indeks,
+        Decimal(str(u.kelengkapan)),
+        u.biaya,
+        u.didanai,
+        u.usulan_tambahan,
+        u.usulan_pasti,
+        u.desa.jumlah,
+        u.desa.dilaporkan,
+        u.desa.siap_diketahui,
     )
 
 
