@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from satudata_budget.charts.frontir_sumbu import Axis, ceiling_marks, money_axis
 from satudata_budget.charts.gambar import KERTAS, TINTA, TINTA_REDUP, WARNA, Gambar, Marks, canvas, quiet_selection
-from satudata_budget.messages import _, angka, rupiah, rupiah_ringkas
+from satudata_budget.messages import _, angka, rupiah, rupiah_cukup, rupiah_ringkas
 from satudata_budget.planning import Frontir
 from satudata_budget.planning.whatif_decisions import BiayaSiap
 
@@ -138,9 +138,7 @@ def _last_step_is_late(axis: Axis, both: Sequence[Anak]) -> bool:
 def _finding(siap: int, semua: int, money: Sequence[Anak], both: Sequence[Anak], keputusan: Sequence[BiayaSiap]) -> str:
     top = money[-1].siap if money else siap
     if top == semua:
-        return _("{rupiah} membuat semua kecamatan siap").format(
-            rupiah=rupiah_ringkas(money[-1].plafon if money else 0)
-        )
+        return _("{rupiah} membuat semua kecamatan siap").format(rupiah=rupiah_cukup(money[-1].plafon if money else 0))
     if not both or both[-1].siap <= top:
         return _("Uang saja berhenti di {n} dari {semua} kecamatan siap").format(n=top, semua=semua)
     return _(
@@ -148,7 +146,7 @@ def _finding(siap: int, semua: int, money: Sequence[Anak], both: Sequence[Anak],
     ).format(
         n=top,
         putusan=sum(b.keputusan for b in keputusan),
-        rupiah=rupiah_ringkas(both[-1].plafon),
+        rupiah=rupiah_cukup(both[-1].plafon),
         m=both[-1].siap,
     )
 

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from satudata_budget.charts.frontir_sumbu import Axis, ceiling_marks, money_axis
 from satudata_budget.charts.gambar import GARIS, TINTA, TINTA_REDUP, WARNA, Gambar, Marks, canvas
-from satudata_budget.messages import _, angka, rupiah, rupiah_ringkas
+from satudata_budget.messages import _, angka, rupiah, rupiah_cukup, rupiah_ringkas
 from satudata_budget.planning import Frontir
 
 HEIGHT = 240
@@ -61,7 +61,7 @@ def _finding(frontir: Frontir) -> str:
         return _("Uang tidak menaikkan pilar terendah: tetap {n}").format(n=angka(first.pilar_terendah, 1))
     enough = next(p for p in frontir.titik if last.pilar_terendah - p.pilar_terendah <= SAME)
     return _("Pilar terendah naik dari {dari} ke {ke}; di atas {rupiah} uang tidak menaikkannya lagi").format(
-        dari=angka(first.pilar_terendah, 1), ke=angka(last.pilar_terendah, 1), rupiah=rupiah_ringkas(enough.plafon)
+        dari=angka(first.pilar_terendah, 1), ke=angka(last.pilar_terendah, 1), rupiah=rupiah_cukup(enough.plafon)
     )
 
 

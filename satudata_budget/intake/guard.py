@@ -10,6 +10,7 @@ from satudata_budget.intake import limits
 from satudata_budget.intake.html_book import looks_like_html
 from satudata_budget.intake.temuan import Temuan
 from satudata_budget.intake.text_book import decode, separated
+from satudata_budget.messages import bulat
 
 Bentuk = Literal["xlsx", "xlsb", "ods", "xls", "csv", "html", "paket"]
 Putusan = tuple[Bentuk | None, tuple[Temuan, ...]]
@@ -149,4 +150,4 @@ def _no(nama: str, kode: str, **isi: object) -> Putusan:
 
 
 def _too_large(nama: str, ada: int, batas: int) -> Putusan:
-    return _no(nama, "berkas_terlalu_besar", ada=f"{ada / limits.MIB:.0f}", batas=batas // limits.MIB)
+    return _no(nama, "berkas_terlalu_besar", ada=str(bulat(ada / limits.MIB)), batas=batas // limits.MIB)

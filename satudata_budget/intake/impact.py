@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from satudata_budget.intake.result import HasilBerkas
 from satudata_budget.intake.rows import Isi
+from satudata_budget.messages import bulat
 from satudata_budget.readiness import Hasil, NilaiUnit, score
 from satudata_budget.store import Reading, Store, values_of
 
@@ -50,8 +51,8 @@ def compare(old: Hasil, new: Hasil) -> Geser:
         new.tahun,
         new.tahap,
         tuple(moved),
-        (_ready(old), _ready(new)),
-        (_ready_by_plan(old), _ready_by_plan(new)),
+        (old.jumlah_kecamatan.siap.bawah, new.jumlah_kecamatan.siap.bawah),
+        (old.jumlah_kecamatan.siap_rencana.bawah, new.jumlah_kecamatan.siap_rencana.bawah),
     )
 
 
@@ -77,12 +78,5 @@ def with_budget(hasil: HasilBerkas, before: int) -> HasilBerkas:
 
 def _shown(unit: NilaiUnit) -> tuple[object, ...]:
     """What a reader would see move: to a tenth of a point."""
-    return round(unit.indeks, 1), unit.kelas, round(unit.rencana.indeks, 1), unit.rencana.kelas, unit.keadaan
-
-
-def _ready(hasil: Hasil) -> int:
-    return sum(unit.kelas == "siap" for unit in hasil.kecamatan)
-
-
-def _ready_by_plan(hasil: Hasil) -> int:
-    return sum(unit.rencana.kelas == "siap" for unit in hasil.kecamatan)
+    today = bulat(unit.indeks, 1), unit.kelas, unit.keadaan
+    return *today, bulat(unit.rencana.indeks, 1), unit.rencana.kelas, unit.rencana.keadaan

@@ -1,7 +1,7 @@
 """Every sentence a person reads: Indonesian in the code, other languages in the catalogues beside this file."""
 
 from satudata_budget.messages.bahasa import N_, _, available, language, use_language
-from satudata_budget.messages.bilangan import angka, persen, rupiah, rupiah_ringkas
+from satudata_budget.messages.bilangan import angka, bulat, persen, rupiah, rupiah_cukup, rupiah_ringkas
 from satudata_budget.messages.waktu import hari, tanggal, tanggal_wib, waktu_wib
 
 __all__ = [
@@ -9,10 +9,12 @@ __all__ = [
     "_",
     "angka",
     "available",
+    "bulat",
     "hari",
     "language",
     "persen",
     "rupiah",
+    "rupiah_cukup",
     "rupiah_ringkas",
     "tanggal",
     "tanggal_wib",

@@ -105,24 +105,46 @@ KOLOM = {
     "laporan.catatan": N_("catatan pemeriksa; tidak diterbitkan"),
     "nilai.kode_unit": N_("kabupaten atau kecamatan yang dinilai"),
     "nilai.tahap": N_("tahap anggaran yang dinilai"),
-    "nilai.pilar_anggaran": N_("nilai pilar anggaran, 0 sampai 100"),
-    "nilai.pilar_perangkat": N_("nilai pilar perangkat, 0 sampai 100"),
-    "nilai.pilar_sdm": N_("nilai pilar SDM, 0 sampai 100"),
-    "nilai.pilar_akses": N_("nilai pilar akses, 0 sampai 100"),
-    "nilai.indeks": N_("indeks, 0 sampai 100"),
-    "nilai.kelas": N_("kelas menurut yang tercatat"),
+    "nilai.pilar_anggaran": N_(
+        "nilai pilar anggaran menurut yang tercatat, 0 sampai 100; kosong bila belum dilaporkan"
+    ),
+    "nilai.pilar_perangkat": N_(
+        "nilai pilar perangkat menurut yang tercatat, 0 sampai 100; kosong bila belum dilaporkan"
+    ),
+    "nilai.pilar_sdm": N_("nilai pilar SDM menurut yang tercatat, 0 sampai 100; kosong bila belum dilaporkan"),
+    "nilai.pilar_akses": N_("nilai pilar akses menurut yang tercatat, 0 sampai 100; kosong bila belum dilaporkan"),
+    "nilai.atas_pilar_anggaran": N_("nilai tertinggi pilar anggaran bila laporan yang belum masuk ternyata penuh"),
+    "nilai.atas_pilar_perangkat": N_("nilai tertinggi pilar perangkat bila laporan yang belum masuk ternyata penuh"),
+    "nilai.atas_pilar_sdm": N_("nilai tertinggi pilar SDM bila laporan yang belum masuk ternyata penuh"),
+    "nilai.atas_pilar_akses": N_("nilai tertinggi pilar akses bila laporan yang belum masuk ternyata penuh"),
+    "nilai.indeks": N_("indeks menurut yang tercatat, 0 sampai 100; batas bawah selama laporan belum lengkap"),
+    "nilai.kelas": N_("kelas menurut yang tercatat; batas bawah selama laporan belum lengkap"),
+    "nilai.keadaan": N_("kelas yang berlaku; belum_lengkap bila laporan yang belum masuk masih dapat mengubahnya"),
     "nilai.syarat_gagal": N_("syarat mutlak yang belum dipenuhi, dipisah titik koma"),
-    "nilai.rencana_indeks": N_("indeks bila anggaran tahap itu dilaksanakan"),
-    "nilai.rencana_kelas": N_("kelas bila anggaran tahap itu dilaksanakan"),
+    "nilai.rencana_indeks": N_("indeks bila anggaran tahap itu dilaksanakan, menurut yang tercatat"),
+    "nilai.rencana_kelas": N_("kelas bila anggaran tahap itu dilaksanakan, menurut yang tercatat"),
+    "nilai.rencana_keadaan": N_(
+        "kelas sesudah anggaran; belum_lengkap bila laporan yang belum masuk masih dapat mengubahnya"
+    ),
+    "nilai.rencana_atas_indeks": N_("indeks tertinggi sesudah anggaran bila laporan yang belum masuk ternyata penuh"),
+    "nilai.rencana_atas_kelas": N_("kelas tertinggi yang mungkin sesudah anggaran"),
     "nilai.atas_indeks": N_("indeks tertinggi yang mungkin bila laporan yang belum masuk ternyata penuh"),
     "nilai.atas_kelas": N_("kelas tertinggi yang mungkin"),
     "nilai.kelengkapan": N_("bagian laporan yang sudah masuk, 0 sampai 1"),
-    "nilai.biaya": N_("biaya untuk memenuhi semua kekurangan"),
-    "nilai.didanai": N_("bagian biaya yang sudah dianggarkan"),
-    "nilai.usulan_tambahan": N_("yang masih perlu diusulkan"),
+    "nilai.biaya": N_("biaya paling banyak untuk memenuhi semua kekurangan; yang tidak tercatat dihitung kurang"),
+    "nilai.didanai": N_("bagian biaya yang sudah dianggarkan; kosong bila anggaran belum dilaporkan"),
+    "nilai.usulan_pasti": N_(
+        "yang pasti perlu diusulkan, dari bagian yang sudah dilaporkan; 0 selama anggaran belum dilaporkan"
+    ),
+    "nilai.usulan_tambahan": N_("yang perlu diusulkan paling banyak; yang tidak tercatat dihitung kurang"),
     "nilai.desa_jumlah": N_("banyaknya desa"),
-    "nilai.desa_siap": N_("desa yang memenuhi semua syarat wajibnya"),
-    "nilai.rantai": N_("nilai mata rantai terlemah dari kabupaten sampai desa"),
+    "nilai.desa_dilaporkan": N_("desa yang kecamatannya sudah melaporkan bagian desa"),
+    "nilai.desa_siap": N_(
+        "desa yang memenuhi semua syarat wajibnya, di antara yang dilaporkan; kosong bila tidak ada yang dilaporkan"
+    ),
+    "nilai.rantai": N_(
+        "nilai mata rantai terlemah dari kabupaten sampai desa; kosong bila mata rantai itu desa yang belum dilaporkan"
+    ),
     "nilai.rantai_terlemah": N_("mata rantai terlemah itu"),
     "nilai.status_laporan": N_("status tiap bagian laporan, misalnya anggaran:diverifikasi"),
     "kode_referensi.kode_kemendagri": N_("kode wilayah Kemendagri, kunci semua tabel"),

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from satudata_budget.planning.state import Jumlah, Keadaan, Kunci, key_of
 from satudata_budget.readiness import PILAR, TempatKomponen
-from satudata_budget.readiness.result import Pilar, Rencana
+from satudata_budget.readiness.result import Atas, Pilar, Rencana
 
 TANPA_ANGGARAN = "tanpa_anggaran"
 NONE: Jumlah = {}
@@ -78,8 +78,25 @@ def estimate(
         for t in rows
     ]
     tepat, uncovered = _pillars(stand)
-    failed = tuple(sorted([*uncovered, *([TANPA_ANGGARAN] if _unfunded(stand) else [])]))
-    return Taksiran(tepat, failed, _class_of(tepat, failed, ambang))
+    return _judged(tepat, uncovered, _unfunded(stand, sum(t.biaya for t, _now in stand)), ambang)
+
+
+def estimate_upper(
+    rows: Iterable[TempatKomponen],
+    ambang: Mapping[str, Fraction],
+    potongan: Mapping[Kunci, int],
+    belanja: Jumlah = NONE,
+    *,
+    budget_reported: bool,
+) -> Taksiran:
+    """The upper end of the same plan (method, section 5: rencana.atas): unreported sections are met, and where the
+    budget is unreported, so is whatever money could buy."""
+    stand = [(t, _met(t, after(t, net_budget(t, potongan, belanja.get(key_of(t), 0))), budget_reported)) for t in rows]
+    tepat, uncovered = _pillars(stand)
+    if not budget_reported:
+        tepat["anggaran"] = Fraction(100)
+    cost = sum(t.biaya for t, _now in stand if t.dilaporkan)
+    return _judged(tepat, uncovered, budget_reported and _unfunded(stand, cost), ambang)
 
 
 def thresholds(parameter: Mapping[str, Decimal]) -> dict[str, Fraction]:
@@ -97,12 +114,15 @@ def estimate_all(keadaan: Keadaan, belanja: Jumlah = NONE) -> dict[str, Taksiran
 
 def rescore(keadaan: Keadaan, belanja: Jumlah = NONE) -> dict[str, Rencana]:
     """What `score` will say of every unit's plan once these purchases stand in the budget."""
-    lantai = float(keadaan.hasil.parameter["lantai_indeks"])
-    weights = {pilar: float(weight) for pilar, weight in keadaan.bobot.items()}
-    return {
-        kode: Rencana(t.pilar, _index(t.pilar, weights, lantai), t.kelas, t.syarat_gagal)
-        for kode, t in estimate_all(keadaan, belanja).items()
-    }
+    ambang = thresholds(keadaan.hasil.parameter)
+    plans: dict[str, Rencana] = {}
+    for unit in keadaan.hasil.unit:
+        rows = keadaan.tempat(unit.kode)
+        low = estimate(rows, ambang, keadaan.potongan, belanja)
+        high = estimate_upper(rows, ambang, keadaan.potongan, belanja, budget_reported=unit.reported("anggaran"))
+        upper = Atas(_index(keadaan, high.pilar), high.kelas, high.pilar, high.syarat_gagal)
+        plans[unit.kode] = Rencana(low.pilar, _index(keadaan, low.pilar), low.kelas, low.syarat_gagal, upper)
+    return plans
 
 
 def coverage(keadaan: Keadaan, tepat: Mapping[str, Fraction]) -> Fraction:
@@ -140,8 +160,23 @@ def _pillars(stand: list[tuple[TempatKomponen, Sesudah]]) -> tuple[dict[str, Fra
     return tepat, uncovered
 
 
-def _unfunded(stand: list[tuple[TempatKomponen, Sesudah]]) -> bool:
-    return sum(t.biaya for t, _now in stand) > 0 and sum(now.didanai for _t, now in stand) == 0
+def _met(t: TempatKomponen, now: Sesudah, budget_reported: bool) -> Sesudah:
+    if not t.dilaporkan:
+        return Sesudah(Fraction(t.perlu), Fraction(t.nilai), now.didanai)
+    if t.harga_satuan and not budget_reported:
+        return Sesudah(Fraction(t.perlu), now.terpenuhi, now.didanai)
+    return now
+
+
+def _unfunded(stand: list[tuple[TempatKomponen, Sesudah]], cost: int) -> bool:
+    return cost > 0 and sum(now.didanai for _t, now in stand) == 0
+
+
+def _judged(
+    tepat: dict[str, Fraction], uncovered: list[str], unfunded: bool, ambang: Mapping[str, Fraction]
+) -> Taksiran:
+    failed = tuple(sorted([*uncovered, *([TANPA_ANGGARAN] if unfunded else [])]))
+    return Taksiran(tepat, failed, _class_of(tepat, failed, ambang))
 
 
 def _class_of(tepat: Mapping[str, Fraction], failed: tuple[str, ...], ambang: Mapping[str, Fraction]) -> str:
@@ -162,6 +197,8 @@ def _millionths(value: Fraction) -> int:
     return int(value * _MILLION + Fraction(1, 2))
 
 
-def _index(pilar: Pilar, weights: Mapping[str, float], lantai: float) -> float:
+def _index(keadaan: Keadaan, pilar: Pilar) -> float:
+    lantai = float(keadaan.hasil.parameter["lantai_indeks"])
+    weights = {p: float(weight) for p, weight in keadaan.bobot.items()}
     logs = sum(weights[p] * math.log(max(pilar[p], lantai)) for p in PILAR)
     return round(math.exp(logs / sum(weights.values())), 6)

@@ -32,6 +32,8 @@ class Kontribusi:
     """Rupiah of the need's value that are held or funded."""
     dianggarkan: int
     usulan_tambahan: int
+    usulan_pasti: int
+    """Rupiah that have to be asked for whatever the missing reports will say."""
     wajib: bool
     dilaporkan: bool
     tempat: tuple[TempatKomponen, ...]
@@ -76,7 +78,9 @@ def explain(hasil: Hasil, kode: str) -> dict[str, tuple[Kontribusi, ...]]:
     explained["anggaran"] = [g for g in by_component if g[0].harga_satuan > 0]
     return {
         pilar: tuple(
-            _money_points(group, total_value) if pilar == "anggaran" else _coverage_points(group, _weight(groups))
+            _money_points(hasil, group, total_value)
+            if pilar == "anggaran"
+            else _coverage_points(hasil, group, _weight(groups))
             for group in groups
         )
         for pilar, groups in explained.items()
@@ -97,16 +101,16 @@ def _weight(groups: Iterable[tuple[TempatKomponen, ...]]) -> Decimal:
     return sum((group[0].bobot for group in groups), Decimal(0))
 
 
-def _coverage_points(group: tuple[TempatKomponen, ...], total_weight: Decimal) -> Kontribusi:
+def _coverage_points(hasil: Hasil, group: tuple[TempatKomponen, ...], total_weight: Decimal) -> Kontribusi:
     share = float(group[0].bobot / total_weight) if total_weight else 0.0
     coverage = float(sum(p.ada for p in group)) / sum(p.perlu for p in group)
-    return _contribution(group[0].pilar, group, 100 * share * coverage, 100 * share)
+    return _contribution(hasil, group[0].pilar, group, 100 * share * coverage, 100 * share)
 
 
-def _money_points(group: tuple[TempatKomponen, ...], total_value: int) -> Kontribusi:
+def _money_points(hasil: Hasil, group: tuple[TempatKomponen, ...], total_value: int) -> Kontribusi:
     held = float(sum(met_value(p) for p in group))
     value = sum(p.nilai for p in group)
-    return _contribution("anggaran", group, 100 * held / total_value, 100 * value / total_value)
+    return _contribution(hasil, "anggaran", group, 100 * held / total_value, 100 * value / total_value)
 
 
 def met_value(place: TempatKomponen) -> Decimal:
@@ -114,7 +118,9 @@ def met_value(place: TempatKomponen) -> Decimal:
     return min(Decimal(place.nilai), place.nilai_ada + place.dianggarkan)
 
 
-def _contribution(pilar: str, group: tuple[TempatKomponen, ...], points: float, most: float) -> Kontribusi:
+def _contribution(
+    hasil: Hasil, pilar: str, group: tuple[TempatKomponen, ...], points: float, most: float
+) -> Kontribusi:
     first = group[0]
     return Kontribusi(
         pilar=pilar,
@@ -130,6 +136,7 @@ def _contribution(pilar: str, group: tuple[TempatKomponen, ...], points: float, 
         terpenuhi=sum((met_value(p) for p in group), Decimal(0)),
         dianggarkan=sum(p.dianggarkan for p in group),
         usulan_tambahan=sum(p.usulan_tambahan for p in group),
+        usulan_pasti=sum(hasil.certain_request(p) for p in group),
         wajib=first.wajib,
         dilaporkan=first.dilaporkan,
         tempat=group,

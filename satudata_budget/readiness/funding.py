@@ -10,12 +10,13 @@ from satudata_budget.readiness.result import Hasil
 
 @dataclass(frozen=True)
 class Dana:
-    """Whole rupiah; `biaya` = `sendiri` + `pihak_lain` + `usulan_tambahan`."""
+    """Whole rupiah; `biaya` = `sendiri` + `pihak_lain` + `usulan_tambahan`, of which `usulan_pasti` is sure."""
 
     biaya: int
     sendiri: int
     pihak_lain: int
     usulan_tambahan: int
+    usulan_pasti: int
 
 
 def funding(hasil: Hasil, kode: str, rows: Iterable[Asal]) -> Dana:
@@ -32,4 +33,4 @@ def funding(hasil: Hasil, kode: str, rows: Iterable[Asal]) -> Dana:
         min(place.dianggarkan, place.biaya, max(0, own[place.kode_tempat, place.komponen]))
         for place in hasil.tempat_unit(kode)
     )
-    return Dana(unit.biaya, sendiri, unit.didanai - sendiri, unit.usulan_tambahan)
+    return Dana(unit.biaya, sendiri, unit.didanai - sendiri, unit.usulan_tambahan, unit.usulan_pasti)

@@ -6,86 +6,38 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-PILAR = ("anggaran", "perangkat", "sdm", "akses")
-KELAS = ("siap", "hampir_siap", "belum_siap")
-Pilar = dict[str, float]
-"""Pillar → 0 to 100, rounded to 6 decimals."""
+from satudata_budget.readiness.sums import DuaUjung, JumlahUnit, sums_of
+from satudata_budget.readiness.unit_value import (
+    BELUM_LENGKAP,
+    KELAS,
+    PILAR,
+    Atas,
+    Desa,
+    NilaiUnit,
+    Pilar,
+    Rantai,
+    Rencana,
+    shown_class,
+    unit_json,
+)
 
-
-@dataclass(frozen=True)
-class Rencana:
-    """The same unit after the budget stage is adopted."""
-
-    pilar: Pilar
-    indeks: float
-    kelas: str
-    syarat_gagal: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Atas:
-    """The upper end: every unreported section taken as fully met."""
-
-    indeks: float
-    kelas: str
-    pilar: Pilar
-    syarat_gagal: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Desa:
-    """How many desa there are, and how many can serve."""
-
-    jumlah: int
-    siap: int
-
-
-@dataclass(frozen=True)
-class Rantai:
-    """The service chain down to the desa office: its value (0 to 100) and its weakest link."""
-
-    nilai: float
-    terlemah: str
-
-
-@dataclass(frozen=True)
-class NilaiUnit:
-    """One unit by sections 3 to 6 of the method. Amounts in whole rupiah, pillars and indices 0 to 100."""
-
-    kode: str
-    nama: str
-    tingkat: str
-    penduduk: int | None
-    pilar: Pilar
-    indeks: float
-    kelas: str
-    syarat_gagal: tuple[str, ...]
-    rencana: Rencana
-    atas: Atas
-    kelengkapan: float
-    belum_dilaporkan: tuple[str, ...]
-    biaya: int
-    didanai: int
-    usulan_tambahan: int
-    desa: Desa
-    rantai: Rantai | None = None
-    selisih: Pilar | None = None
-    keselarasan: dict[str, str] | None = None
-
-    @property
-    def pasti(self) -> bool:
-        """Whether the class holds whatever the missing reports will say."""
-        return self.kelas == self.atas.kelas
-
-    @property
-    def keadaan(self) -> str:
-        """What a screen says of the unit: its class, or `belum_lengkap` where missing reports could change it."""
-        return self.kelas if self.pasti else "belum_lengkap"
-
-    @property
-    def terlemah(self) -> str:
-        """The weakest pillar; on a tie the first in the order of the method."""
-        return min(PILAR, key=lambda pilar: self.pilar[pilar])
+__all__ = [
+    "BELUM_LENGKAP",
+    "KELAS",
+    "PILAR",
+    "Atas",
+    "Desa",
+    "DuaUjung",
+    "Hasil",
+    "JumlahUnit",
+    "NilaiUnit",
+    "Pilar",
+    "Rantai",
+    "Rencana",
+    "TempatKomponen",
+    "shown_class",
+    "sums_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,35 +111,26 @@ class Hasil:
             found.setdefault(t.kode_unit, []).append(t)
         return {kode: tuple(places) for kode, places in found.items()}
 
+    def certain_request(self, place: TempatKomponen) -> int:
+        """Rupiah of a component at a place that have to be asked for whatever the missing reports will say."""
+        sure = place.dilaporkan and self.menurut_kode[place.kode_unit].reported("anggaran")
+        return place.usulan_tambahan if sure else 0
+
+    @cached_property
+    def jumlah(self) -> JumlahUnit:
+        """The sums over all units."""
+        return sums_of(self.unit)
+
+    @cached_property
+    def jumlah_kecamatan(self) -> JumlahUnit:
+        """The sums over the kecamatan."""
+        return sums_of(self.kecamatan)
+
+    @cached_property
+    def jumlah_kabupaten(self) -> JumlahUnit:
+        """The sums over the offices of the kabupaten."""
+        return sums_of(self.kabupaten)
+
     def as_json(self) -> dict[str, Any]:
         """The form of section 8 of the method."""
-        return {"tahun": self.tahun, "tahap": self.tahap, "unit": [_unit_json(unit) for unit in self.unit]}
-
-
-def _unit_json(u: NilaiUnit) -> dict[str, Any]:
-    flat: dict[str, Any] = {
-        "kode": u.kode,
-        "nama": u.nama,
-        "tingkat": u.tingkat,
-        "pilar": u.pilar,
-        "indeks": u.indeks,
-        "kelas": u.kelas,
-        "syarat_gagal": list(u.syarat_gagal),
-        "rencana": {
-            "pilar": u.rencana.pilar,
-            "indeks": u.rencana.indeks,
-            "kelas": u.rencana.kelas,
-            "syarat_gagal": list(u.rencana.syarat_gagal),
-        },
-        "atas": {"indeks": u.atas.indeks, "kelas": u.atas.kelas},
-        "kelengkapan": round(u.kelengkapan, 6),
-        "biaya": u.biaya,
-        "didanai": u.didanai,
-        "usulan_tambahan": u.usulan_tambahan,
-        "desa": {"jumlah": u.desa.jumlah, "siap": u.desa.siap},
-    }
-    if u.rantai is not None:
-        flat["rantai"] = {"nilai": u.rantai.nilai, "terlemah": u.rantai.terlemah}
-        flat["selisih"] = u.selisih
-        flat["keselarasan"] = u.keselarasan
-    return flat
+        return {"tahun": self.tahun, "tahap": self.tahap, "unit": [unit_json(unit) for unit in self.unit]}

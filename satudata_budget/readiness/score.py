@@ -57,7 +57,7 @@ def lay_out_places(reading: Reading, tahun: int, tahap: str) -> None:
 
 
 def unit_rows(reading: Reading, tahun: int, tahap: str) -> list[dict[str, Any]]:
-    """A row for each unit and side (kini, rencana, atas), from the table that `lay_out_places` made."""
+    """A row for each unit and side (kini, rencana, atas, rencana_atas), from the table that `lay_out_places` made."""
     known = parameters(reading)
     bound = {"tahun": tahun, "tahap": tahap}
     bound |= {f"bobot_{pilar}": weight for pilar, weight in pillar_weights(reading).items()}
@@ -93,12 +93,12 @@ def _moment(reading: Reading) -> datetime | None:
 
 
 def _units(rows: list[dict[str, Any]]) -> tuple[NilaiUnit, ...]:
-    """The answer has a row a side (kini, rencana, atas); a unit is the three together."""
+    """The answer has a row a side (kini, rencana, atas, rencana_atas); a unit is the four together."""
     return tuple(_unit({row["sisi"]: row for row in group}) for _kode, group in groupby(rows, lambda row: row["kode"]))
 
 
 def _unit(side: dict[str, dict[str, Any]]) -> NilaiUnit:
-    now, planned, upper = side["kini"], side["rencana"], side["atas"]
+    now, planned = side["kini"], side["rencana"]
     return NilaiUnit(
         kode=now["kode"],
         nama=now["nama"],
@@ -108,15 +108,26 @@ def _unit(side: dict[str, dict[str, Any]]) -> NilaiUnit:
         indeks=now["indeks"],
         kelas=now["kelas"],
         syarat_gagal=tuple(now["syarat_gagal"]),
-        rencana=Rencana(_pillars(planned), planned["indeks"], planned["kelas"], tuple(planned["syarat_gagal"])),
-        atas=Atas(upper["indeks"], upper["kelas"], _pillars(upper), tuple(upper["syarat_gagal"])),
+        rencana=Rencana(
+            _pillars(planned),
+            planned["indeks"],
+            planned["kelas"],
+            tuple(planned["syarat_gagal"]),
+            _upper(side["rencana_atas"]),
+        ),
+        atas=_upper(side["atas"]),
         kelengkapan=now["kelengkapan"],
         belum_dilaporkan=tuple(now["belum_dilaporkan"]),
         biaya=now["biaya"],
         didanai=now["didanai"],
         usulan_tambahan=now["usulan_tambahan"],
-        desa=Desa(now["desa_jumlah"], now["desa_siap"]),
+        usulan_pasti=now["usulan_pasti"],
+        desa=Desa(now["desa_jumlah"], now["desa_siap"], now["desa_dilaporkan"], now["desa_siap_dilaporkan"]),
     )
+
+
+def _upper(side: dict[str, Any]) -> Atas:
+    return Atas(side["indeks"], side["kelas"], _pillars(side), tuple(side["syarat_gagal"]))
 
 
 def _pillars(side: dict[str, Any]) -> Pilar:

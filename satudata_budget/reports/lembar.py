@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from satudata_budget.messages import _, angka, rupiah, rupiah_ringkas
+from satudata_budget.messages import _, angka, rupiah, rupiah_cukup
 from satudata_budget.messages.istilah import nama_kelas, nama_unit
 from satudata_budget.messages.rangkaian import listed
 from satudata_budget.readiness import NilaiUnit
@@ -78,6 +78,6 @@ def way(isi: Isi, unit: NilaiUnit) -> str:
         things = [f"{angka(n)} × {names[k]} ({rupiah(cost)})" for k, (n, cost) in bought.items()]
         parts.append(_("Dibeli: {barang}.").format(barang=listed(things)))
     head = _("Untuk {kelas} setelah {tahap} cukup {rupiah}.").format(
-        kelas=aim, tahap=isi.hasil.tahap, rupiah=rupiah_ringkas(found.biaya_total)
+        kelas=aim, tahap=isi.hasil.tahap, rupiah=rupiah_cukup(found.biaya_total)
     )
     return " ".join([head, *parts])

@@ -11,8 +11,9 @@ from satudata_budget.readiness import PILAR, Hasil, NilaiUnit
 
 COLUMNS = (
     *("kode", "nama", "tingkat", "kelas", "indeks", *PILAR),
-    *("indeks_rencana", "kelas_rencana", "indeks_atas", "kelas_atas"),
-    *("syarat_gagal", "kelengkapan", "biaya", "didanai", "usulan_tambahan", "desa", "desa_siap"),
+    *("indeks_rencana", "kelas_rencana", "indeks_atas", "kelas_atas", "indeks_rencana_atas", "kelas_rencana_atas"),
+    *("keadaan", "keadaan_rencana", "syarat_gagal", "kelengkapan"),
+    *("biaya", "didanai", "usulan_pasti", "usulan_tambahan", "desa", "desa_dilaporkan", "desa_siap"),
 )
 
 
@@ -22,7 +23,7 @@ def score_json(hasil: Hasil) -> str:
 
 
 def score_csv(hasil: Hasil) -> str:
-    """One row per unit, one column per figure; amounts in whole rupiah."""
+    """One row per unit, one column per figure; amounts in whole rupiah, what nobody reported empty."""
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
@@ -54,18 +55,24 @@ def _csv_row(u: NilaiUnit) -> list[object]:
         u.tingkat,
         u.kelas,
         u.indeks,
-        *(u.pilar[p] for p in PILAR),
+        *(u.reported_pillars[p] for p in PILAR),
         u.rencana.indeks,
         u.rencana.kelas,
         u.atas.indeks,
         u.atas.kelas,
+        u.rencana.atas.indeks,
+        u.rencana.atas.kelas,
+        u.keadaan,
+        u.rencana.keadaan,
         " ".join(u.syarat_gagal),
         round(u.kelengkapan, 6),
         u.biaya,
-        u.didanai,
+        u.didanai if u.reported("anggaran") else None,
+        u.usulan_pasti,
         u.usulan_tambahan,
         u.desa.jumlah,
-        u.desa.siap,
+        u.desa.dilaporkan,
+        u.desa.siap_diketahui,
     ]
 
 

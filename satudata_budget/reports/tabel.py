@@ -79,38 +79,47 @@ def overview(isi: Isi) -> Tabel:
             (_("Batas atas"), DESIMAL),
             *((nama_pilar(p), DESIMAL) for p in PILAR),
             (_("Kelas setelah {tahap}").format(tahap=isi.hasil.tahap), TEKS),
+            (_("Indeks setelah {tahap}").format(tahap=isi.hasil.tahap), DESIMAL),
+            (_("Batas atas setelah {tahap}").format(tahap=isi.hasil.tahap), DESIMAL),
             (_("Laporan masuk"), PERSEN),
             (_("Kebutuhan"), RUPIAH),
             (_("Sudah didanai"), RUPIAH),
             (_("Perlu diusulkan lagi"), RUPIAH),
+            (_("Di antaranya sudah pasti"), RUPIAH),
             (_("Desa"), ANGKA),
+            (_("Desa dilaporkan"), ANGKA),
             (_("Desa siap"), ANGKA),
         ),
-        tuple(
-            (
-                u.kode,
-                u.nama,
-                signed_class(u),
-                u.indeks,
-                u.atas.indeks,
-                *(u.pilar[p] for p in PILAR),
-                nama_kelas(u.rencana.kelas),
-                Decimal(str(u.kelengkapan)),
-                u.biaya,
-                u.didanai,
-                u.usulan_tambahan,
-                u.desa.jumlah,
-                None if "desa" in u.belum_dilaporkan else u.desa.siap,
-            )
-            for u in isi.hasil.unit
-        ),
+        tuple(_overview_row(u) for u in isi.hasil.unit),
+    )
+
+
+def _overview_row(u: NilaiUnit) -> tuple[Any, ...]:
+    return (
+        u.kode,
+        u.nama,
+        signed_class(u),
+        u.indeks,
+        u.atas.indeks,
+        *(u.pilar[p] for p in PILAR),
+        nama_kelas(u.rencana.keadaan),
+        u.rencana.indeks,
+        u.rencana.atas.indeks,
+        Decimal(str(u.kelengkapan)),
+        u.biaya,
+        u.didanai,
+        u.usulan_tambahan,
+        u.usulan_pasti,
+        u.desa.jumlah,
+        u.desa.dilaporkan,
+        u.desa.siap_diketahui,
     )
 
 
 def standing_table(isi: Isi) -> Tabel:
     """The overview as it fits a page upright."""
     whole = overview(isi)
-    keep = (1, 2, 3, 5, 6, 7, 8, 13)
+    keep = (1, 2, 3, 5, 6, 7, 8, 15)
     return Tabel(
         whole.judul,
         tuple(whole.kolom[i] for i in keep),

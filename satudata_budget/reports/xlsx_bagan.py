@@ -29,7 +29,7 @@ def money_chart(sheet: Worksheet, first: int, last: int) -> BarChart:
     """What is funded and what is still to be asked for, unit by unit, from the same table."""
     chart = _bars(_("Kebutuhan: sudah didanai dan perlu diusulkan lagi (rupiah)"))
     chart.grouping, chart.overlap = "stacked", 100
-    chart.add_data(Reference(sheet, min_col=13, max_col=14, min_row=first, max_row=last), titles_from_data=True)
+    chart.add_data(Reference(sheet, min_col=15, max_col=16, min_row=first, max_row=last), titles_from_data=True)
     chart.set_categories(Reference(sheet, min_col=2, min_row=first + 1, max_row=last))
     for series, colour in zip(chart.series, (LATER, "1C2430"), strict=True):
         series.graphicalProperties.solidFill = colour

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 import streamlit as st
 
-from satudata_budget.messages import _, angka, rupiah, rupiah_ringkas
+from satudata_budget.messages import _, angka, rupiah, rupiah_cukup
 from satudata_budget.messages.istilah import nama_bagian, nama_kelas
 from satudata_budget.messages.rangkaian import listed
 from satudata_budget.planning import JalanTermurah
@@ -46,9 +46,9 @@ def _finding(hasil: Hasil, way: JalanTermurah) -> str:
     if way.biaya_total == 0:
         return _("Tanpa biaya: cukup {n} keputusan untuk {kelas}").format(n=len(_grouped(way)), kelas=aim)
     if not way.keputusan:
-        return _("{rupiah} lagi untuk {kelas}").format(rupiah=rupiah_ringkas(way.biaya_total), kelas=aim)
+        return _("{rupiah} lagi untuk {kelas}").format(rupiah=rupiah_cukup(way.biaya_total), kelas=aim)
     return _("{rupiah} dan {n} keputusan untuk {kelas}").format(
-        rupiah=rupiah_ringkas(way.biaya_total), n=len(_grouped(way)), kelas=aim
+        rupiah=rupiah_cukup(way.biaya_total), n=len(_grouped(way)), kelas=aim
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from satudata_budget.messages import _
+from satudata_budget.messages import _, bulat
 from satudata_budget.messages.istilah import TINGKAT, nama_kelas
 from satudata_budget.planning import BarisBelanja, Keadaan, Kunci, RencanaBelanja
 from satudata_budget.web.pengadaan_keputusan import lacking, who_decides
@@ -62,8 +62,8 @@ def _by_unit(keadaan: Keadaan, rencana: RencanaBelanja) -> pd.DataFrame:
             _("Unit"): [u.nama for u in units],
             _("Kelas tanpa tambahan"): [nama_kelas(rencana.unit_sebelum[u.kode].kelas) for u in units],
             _("Kelas dengan daftar ini"): [nama_kelas(rencana.unit_sesudah[u.kode].kelas) for u in units],
-            _("Indeks tanpa tambahan"): [round(rencana.unit_sebelum[u.kode].indeks, 1) for u in units],
-            _("Indeks dengan daftar ini"): [round(rencana.unit_sesudah[u.kode].indeks, 1) for u in units],
+            _("Indeks tanpa tambahan"): [float(bulat(rencana.unit_sebelum[u.kode].indeks, 1)) for u in units],
+            _("Indeks dengan daftar ini"): [float(bulat(rencana.unit_sesudah[u.kode].indeks, 1)) for u in units],
             _("Jenis barang"): [len({(b.tingkat, b.komponen) for b in bought.get(u.kode, [])}) for u in units],
             _("Jumlah harga"): [sum(b.biaya for b in bought.get(u.kode, [])) for u in units],
         }

@@ -1,6 +1,6 @@
 """The three goals in words: what is chosen, what the list reaches, how it stands against one written by hand."""
 
-from satudata_budget.messages import N_, _, angka, rupiah_ringkas
+from satudata_budget.messages import N_, _, angka, bulat, rupiah_ringkas
 from satudata_budget.planning import TUJUAN, RencanaBelanja
 from satudata_budget.planning.solver import SAMA
 
@@ -31,7 +31,7 @@ def finding(plafon: int, tujuan: str, sebelum: float, sesudah: float) -> str:
     uang = rupiah_ringkas(plafon)
     if plafon == 0:
         return _now(tujuan, sebelum)
-    if round(sebelum, 1) == round(sesudah, 1):
+    if bulat(sebelum, 1) == bulat(sesudah, 1):
         return _same(tujuan, sesudah).format(uang=uang, n=value(tujuan, sesudah))
     text = {
         "siap": _("Dengan {uang}: {n} kecamatan siap, dari {semula}"),

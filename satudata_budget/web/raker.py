@@ -7,7 +7,7 @@ from typing import Any
 from satudata_budget.charts.gambar import interval, sign
 from satudata_budget.charts.matriks_pilar import unreported
 from satudata_budget.charts.ubin import tiles
-from satudata_budget.messages import _, angka, rupiah_ringkas
+from satudata_budget.messages import _, angka, rupiah_cukup, rupiah_ringkas
 from satudata_budget.messages.istilah import nama_kelas, nama_pilar, nama_syarat
 from satudata_budget.messages.rangkaian import listed
 from satudata_budget.planning.whatif_decisions import BiayaSiap
@@ -136,7 +136,7 @@ def _cheapest(hasil: Hasil, costs: Sequence[BiayaSiap]) -> str:
         return ""
     ready, cost, decisions = reach(hasil, costs)
     words = _("{rupiah} dan {putusan} keputusan tanpa biaya sudah cukup agar {n} dari {semua} kecamatan siap.")
-    return words.format(rupiah=rupiah_ringkas(cost), putusan=decisions, n=ready, semua=len(hasil.kecamatan))
+    return words.format(rupiah=rupiah_cukup(cost), putusan=decisions, n=ready, semua=len(hasil.kecamatan))
 
 
 def _later(unit: NilaiUnit) -> str:

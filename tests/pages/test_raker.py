@@ -8,7 +8,7 @@ import streamlit as st
 
 from satudata_budget.access import COMMAND_LINE, Akun, account_named, draft, minutes, save_minutes
 from satudata_budget.access.accounts import add_without_password
-from satudata_budget.messages import rupiah_ringkas
+from satudata_budget.messages import rupiah_cukup, rupiah_ringkas
 from satudata_budget.readiness import PILAR
 from satudata_budget.web.halaman import KELOMPOK
 from satudata_budget.web.pengadaan_sumber import decisions, state
@@ -87,7 +87,7 @@ def test_the_way_to_siap_is_the_one_of_planning(shown: dict[str, Salindia]) -> N
     costs = decisions(*state(hasil))
     ready, cost, number = reach(hasil, costs)
     note = shown["uang"]["catatan"]
-    assert rupiah_ringkas(cost) in note and f"{number} keputusan" in note and f"{ready} dari 14" in note
+    assert rupiah_cukup(cost) in note and f"{number} keputusan" in note and f"{ready} dari 14" in note
 
 
 def test_nobody_is_told_to_do_what_may_be_done_already(shown: dict[str, Salindia]) -> None:

@@ -16,13 +16,14 @@ PACKAGES = ("kecil", "trenggalek", "pagu")
 
 
 def differing(hasil: Hasil, plans: dict[str, Rencana]) -> list[str]:
-    """Units whose plan the two do not agree on to a millionth."""
+    """Units whose plan the two do not agree on to a millionth, at either end."""
     return [
         unit.kode
         for unit in hasil.unit
-        if (unit.rencana.kelas, unit.rencana.syarat_gagal) != (plans[unit.kode].kelas, plans[unit.kode].syarat_gagal)
-        or abs(unit.rencana.indeks - plans[unit.kode].indeks) > 1e-6
-        or any(abs(unit.rencana.pilar[p] - value) > 1e-6 for p, value in plans[unit.kode].pilar.items())
+        for scored, plan in ((unit.rencana, plans[unit.kode]), (unit.rencana.atas, plans[unit.kode].atas))
+        if (scored.kelas, scored.syarat_gagal) != (plan.kelas, plan.syarat_gagal)
+        or abs(scored.indeks - plan.indeks) > 1e-6
+        or any(abs(scored.pilar[p] - value) > 1e-6 for p, value in plan.pilar.items())
     ]
 
 

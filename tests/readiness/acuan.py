@@ -144,20 +144,38 @@ class Acuan:
             "syarat_gagal": failed,
         }
 
-    def atas(self, unit: str, cells: list[dict[str, Any]]) -> dict[str, Any]:
-        """Section 5: every component of a section that nobody reported is met."""
+    def met(self, cells: list[dict[str, Any]], told: set[str]) -> list[dict[str, Any]]:
+        """Section 5: every component of a section that nobody reported is taken as met, today and in the plan; in the
+        plan every priced one too, where nobody reported the budget."""
+        upper = []
+        for cell in cells:
+            need, priced = Fraction(cell["need"]), cell["butuh"]["harga_satuan"] > 0
+            if cell["bagian"] not in told:
+                cell = {**cell, "have": need, "planned": need, "cost": Fraction(0), "held": cell["value"]}
+            elif priced and "anggaran" not in told:
+                cell = {**cell, "planned": need}
+            upper.append(cell)
+        return upper
+
+    def atas(self, unit: str, cells: list[dict[str, Any]], held: str) -> dict[str, Any]:
+        """The upper end of today (`held` have) or of the plan (`held` planned)."""
         _names, told = self.sections(unit)
-        met = [
-            {**c, "have": Fraction(c["need"]), "cost": Fraction(0), "held": c["value"]}
-            if c["bagian"] not in told
-            else c
-            for c in cells
-        ]
-        pilar = {"anggaran": self.anggaran(met), **{p: self.pillar(met, p, "have") for p in PILAR[1:]}}
+        met = self.met(cells, told)
+        pilar = {"anggaran": self.anggaran(met), **{p: self.pillar(met, p, held) for p in PILAR[1:]}}
         if "anggaran" not in told:
             pilar["anggaran"] = 100.0
-        failed = self.gagal(unit, met, "have", money="anggaran" in told)
+        failed = self.gagal(unit, met, held, money="anggaran" in told)
         return {"indeks": self.indeks(pilar), "kelas": self.kelas(pilar, failed)}
+
+    def pasti(self, cells: list[dict[str, Any]], told: set[str]) -> int:
+        """The lower end of what has to be asked for: nothing, as long as the whole of it might be budgeted."""
+        if "anggaran" not in told:
+            return 0
+        return int(sum(max(Fraction(0), c["cost"] - c["funded"]) for c in cells if c["bagian"] in told))
+
+    def desa_dilaporkan(self, unit: str) -> int:
+        """Desa whose kecamatan has its section desa reported."""
+        return sum("desa" in self.sections(self.desa[desa])[1] for desa in self.desa_of(unit))
 
     def desa_siap(self, unit: str) -> tuple[int, int]:
         required = [b for b in self.paket["kebutuhan"] if b["tingkat"] == "desa" and b["wajib"]]
@@ -174,12 +192,14 @@ class Acuan:
         jumlah, siap = self.desa_siap(kode)
         return {
             "kode": kode, "tingkat": self.tingkat[kode], **self.half(kode, cells, "have"),
-            "rencana": self.half(kode, cells, "planned"), "atas": self.atas(kode, cells),
+            "rencana": {**self.half(kode, cells, "planned"), "atas": self.atas(kode, cells, "planned")},
+            "atas": self.atas(kode, cells, "have"),
             "kelengkapan": rounded(Fraction(len(told), len(names))),
             "biaya": int(sum(c["cost"] for c in cells)),
             "didanai": int(sum(min(c["funded"], c["cost"]) for c in cells)),
             "usulan_tambahan": int(sum(max(Fraction(0), c["cost"] - c["funded"]) for c in cells)),
-            "desa": {"jumlah": jumlah, "siap": siap},
+            "usulan_pasti": self.pasti(cells, told),
+            "desa": {"jumlah": jumlah, "siap": siap, "dilaporkan": self.desa_dilaporkan(kode)},
         }  # fmt: skip
 
     def against(self, kab: dict[str, Any], kec: dict[str, Any]) -> dict[str, Any]:

@@ -15,7 +15,8 @@ from satudata_budget.__main__ import main
 from satudata_budget.intake.paket import Paket, load_package, read_package
 from satudata_budget.intake.temuan import faults
 from satudata_budget.messages.kamus import KOLOM, UMUM
-from satudata_budget.readiness import Hasil, score
+from satudata_budget.readiness import PILAR, Hasil, score
+from satudata_budget.reports.score_text import score_csv
 from satudata_budget.reports.terbuka import Terbitan, assemble
 from satudata_budget.store import TABEL, Pelaku, Store
 
@@ -91,9 +92,43 @@ def test_the_published_table_of_scores_says_the_same(source: Store, folder: Path
     for kode, unit in hasil.menurut_kode.items():
         row = mine[kode]
         assert abs(float(row["indeks"]) - unit.indeks) <= 1e-9
-        assert (row["kelas"], row["usulan_tambahan"]) == (unit.kelas, unit.usulan_tambahan)
+        assert (row["kelas"], row["keadaan"]) == (unit.kelas, unit.keadaan)
+        assert (row["usulan_pasti"], row["usulan_tambahan"]) == (unit.usulan_pasti, unit.usulan_tambahan)
+        plan = unit.rencana
+        assert (row["rencana_kelas"], row["rencana_keadaan"]) == (plan.kelas, plan.keadaan)
+        assert row["rencana_atas_kelas"] == plan.atas.kelas
+        assert abs(float(row["rencana_atas_indeks"]) - plan.atas.indeks) <= 1e-9
         assert row["syarat_gagal"] == ";".join(unit.syarat_gagal)
     assert "anggaran:diverifikasi" in mine["35.03.11"]["status_laporan"]
+
+
+def test_what_nobody_reported_is_empty_and_never_zero(source: Store, folder: Path) -> None:
+    """In the CSV as in the Parquet file: a reader who adds a column up must not count silence as failure."""
+    typed = pq.read_table(folder / "parquet" / "nilai.parquet").to_pylist()
+    with (folder / "nilai.csv").open(encoding="utf-8", newline="") as text:
+        plain = {(row["kode_unit"], row["tahap"]): row for row in csv.DictReader(text)}
+    hasil = scored(source.path, "KUA-PPAS")
+    silent = {u.kode for u in hasil.kecamatan if not u.reported("desa")}
+    assert silent
+    for row in (row for row in typed if row["tahap"] == "KUA-PPAS"):
+        unit = hasil.menurut_kode[row["kode_unit"]]
+        known = {f"pilar_{p}": unit.reported(p) for p in PILAR} | {"didanai": unit.reported("anggaran")}
+        known |= {"desa_siap": unit.kode not in silent}
+        for name, told in known.items():
+            assert (row[name] is not None) == told, (unit.kode, name)
+            assert (plain[unit.kode, "KUA-PPAS"][name] != "") == told
+        assert row["desa_dilaporkan"] == (0 if unit.kode in silent else unit.desa.dilaporkan)
+        assert unit.kode not in silent or row["rantai_terlemah"] != "desa"
+
+
+def test_the_table_for_machines_says_the_same_as_the_open_data(source: Store) -> None:
+    hasil = scored(source.path, "KUA-PPAS")
+    for row, unit in zip(csv.DictReader(score_csv(hasil).splitlines()), hasil.unit, strict=True):
+        assert (row["keadaan"], row["keadaan_rencana"]) == (unit.keadaan, unit.rencana.keadaan)
+        assert int(row["usulan_pasti"]) == unit.usulan_pasti <= int(row["usulan_tambahan"])
+        assert int(row["desa_dilaporkan"]) == unit.desa.dilaporkan
+        assert (row["desa_siap"] == "") == (unit.desa.dilaporkan == 0)
+        assert [row[p] == "" for p in PILAR] == [not unit.reported(p) for p in PILAR]
 
 
 def test_no_person_is_in_it(folder: Path, published: Paket) -> None:

@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 import pytest
 
 from satudata_budget.charts.gambar import Gambar
+from satudata_budget.messages.istilah import nama_kelas
 from satudata_budget.readiness import PILAR
 from satudata_budget.reports.gambar import table_csv, table_xlsx
 from satudata_budget.reports.isi import Isi
@@ -35,7 +36,12 @@ def test_the_overview_has_the_scores_figures(book: openpyxl.Workbook, told: Told
     for u in units:
         row = rows[u.kode]
         assert row[3:9] == pytest.approx([u.indeks, u.atas.indeks, *(u.pilar[p] for p in PILAR)], abs=1e-6)
-        assert row[11:14] == [u.biaya, u.didanai, u.usulan_tambahan]
+        assert row[9] == nama_kelas(u.rencana.keadaan)
+        assert row[10:12] == pytest.approx([u.rencana.indeks, u.rencana.atas.indeks], abs=1e-6)
+        assert row[13:17] == [u.biaya, u.didanai, u.usulan_tambahan, u.usulan_pasti]
+        assert row[17:20] == [u.desa.jumlah, u.desa.dilaporkan, u.desa.siap_diketahui]
+    silent = [u.kode for u in units if u.tingkat == "kecamatan" and not u.reported("desa")]
+    assert silent and all(rows[kode][19] is None for kode in silent)
 
 
 def test_every_kecamatan_has_a_sheet_with_a_table_and_a_chart_whose_axes_show(

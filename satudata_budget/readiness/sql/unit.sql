@@ -1,54 +1,10 @@
--- How ready is each unit: today (kini), after the budget stage (rencana), at the upper end of what is not
--- reported (atas)? One row per unit and side. Method, sections 4 and 5.
+-- How ready is each unit: today (kini), after the budget stage (rencana), and at the upper end of what is not
+-- reported, of today (atas) and after the stage (rencana_atas)? One row per unit and side. Method, sections 4 and 5.
 -- Reads the temporary table tempat_komponen (tempat_komponen.sql).
 -- Parameters: $tahun, $tahap, $ambang_siap, $ambang_hampir, $lantai_indeks, $bobot_<pilar>.
 -- Sums of money are exact; a ratio is a double, rounded to 6 decimals where it arises.
 
--- One row per unit, component level and component: how much of the need is covered. A section is reported
--- for all places of a unit at once, so any of its rows tells.
-with cakupan as (
-
-    select
-        kode_unit as kode,
-        pilar,
-        komponen,
-        any_value(wajib) and any_value(tingkat) <> 'desa' as syarat,
-        any_value(bobot)::double as bobot,
-        sum(ada)::double / sum(perlu)::double as kini,
-        sum(ada_rencana)::double / sum(perlu)::double as rencana,
-        if(any_value(dilaporkan), kini, 1) as atas
-    from tempat_komponen
-    group by kode_unit, pilar, tingkat, komponen
-
-),
-
-cakupan_sisi as (
-
-    unpivot cakupan on kini, rencana, atas into name sisi value cakupan
-
-),
-
-uang as (
-
-    select
-        unit.kode,
-        coalesce(sum(t.biaya), 0)::bigint as biaya,
-        coalesce(sum(least(t.dianggarkan, t.biaya)), 0)::bigint as didanai,
-        coalesce(sum(greatest(0, t.biaya - t.dianggarkan)), 0)::bigint as usulan_tambahan,
-        coalesce(sum(least(t.dianggarkan, t.nilai)), 0)::bigint as terpakai,
-        coalesce(sum(t.biaya) filter (t.dilaporkan), 0)::bigint as biaya_atas,
-        coalesce(sum(t.nilai), 0)::double as nilai,
-        coalesce(sum(least(t.nilai, t.nilai_ada + t.dianggarkan)), 0)::double as terpenuhi,
-        coalesce(sum(if(t.dilaporkan, least(t.nilai, t.nilai_ada + t.dianggarkan), t.nilai)), 0)::double
-            as terpenuhi_atas
-    from unit
-    left join tempat_komponen as t
-        on t.kode_unit = unit.kode
-    group by unit.kode
-
-),
-
-dilaporkan as (
+with dilaporkan as (
 
     select
         kode_unit as kode,
@@ -75,6 +31,57 @@ lengkap as (
 
 ),
 
+-- One row per unit, component level and component: how much of the need is covered. A section is reported
+-- for all places of a unit at once, so any of its rows tells. Unreported is met; and in the plan whatever money
+-- could buy is met as long as the budget is unreported.
+cakupan as (
+
+    select
+        t.kode_unit as kode,
+        t.pilar,
+        t.komponen,
+        any_value(t.wajib) and t.tingkat <> 'desa' as syarat,
+        any_value(t.bobot)::double as bobot,
+        sum(t.ada)::double / sum(t.perlu)::double as kini,
+        sum(t.ada_rencana)::double / sum(t.perlu)::double as rencana,
+        if(any_value(t.dilaporkan), kini, 1) as atas,
+        if(
+            any_value(t.dilaporkan) and (any_value(t.harga_satuan) = 0 or any_value(l.anggaran_dilaporkan)), rencana, 1
+        ) as rencana_atas
+    from tempat_komponen as t
+    inner join lengkap as l
+        on l.kode = t.kode_unit
+    group by t.kode_unit, t.pilar, t.tingkat, t.komponen
+
+),
+
+cakupan_sisi as (
+
+    unpivot cakupan on kini, rencana, atas, rencana_atas into name sisi value cakupan
+
+),
+
+uang as (
+
+    select
+        unit.kode,
+        coalesce(sum(t.biaya), 0)::bigint as biaya,
+        coalesce(sum(least(t.dianggarkan, t.biaya)), 0)::bigint as didanai,
+        coalesce(sum(greatest(0, t.biaya - t.dianggarkan)), 0)::bigint as usulan_tambahan,
+        coalesce(sum(greatest(0, t.biaya - t.dianggarkan)) filter (t.dilaporkan), 0)::bigint as usulan_dilaporkan,
+        coalesce(sum(least(t.dianggarkan, t.nilai)), 0)::bigint as terpakai,
+        coalesce(sum(t.biaya) filter (t.dilaporkan), 0)::bigint as biaya_atas,
+        coalesce(sum(t.nilai), 0)::double as nilai,
+        coalesce(sum(least(t.nilai, t.nilai_ada + t.dianggarkan)), 0)::double as terpenuhi,
+        coalesce(sum(if(t.dilaporkan, least(t.nilai, t.nilai_ada + t.dianggarkan), t.nilai)), 0)::double
+            as terpenuhi_atas
+    from unit
+    left join tempat_komponen as t
+        on t.kode_unit = unit.kode
+    group by unit.kode
+
+),
+
 -- The three pillars of coverage and the wajib components of the unit's own office that are not fully covered,
 -- on each side; a pillar without components is met.
 cakupan_unit as (
@@ -82,6 +89,7 @@ cakupan_unit as (
     select
         unit.kode,
         s.sisi,
+        s.di_atas,
         coalesce(
             sum(c.bobot * c.cakupan) filter (c.pilar = 'perangkat') / nullif(sum(c.bobot) filter (c.pilar = 'perangkat'), 0), 1
         ) as perangkat,
@@ -92,10 +100,10 @@ cakupan_unit as (
         ) as akses,
         coalesce(list(c.komponen) filter (c.syarat and c.cakupan < 1), []) as wajib_gagal
     from unit
-    cross join (values ('kini'), ('rencana'), ('atas')) as s (sisi)
+    cross join (values ('kini', false), ('rencana', false), ('atas', true), ('rencana_atas', true)) as s (sisi, di_atas)
     left join cakupan_sisi as c
         on c.kode = unit.kode and c.sisi = s.sisi
-    group by unit.kode, s.sisi
+    group by unit.kode, s.sisi, s.di_atas
 
 ),
 
@@ -105,8 +113,8 @@ sisi as (
         c.kode,
         c.sisi,
         case
-            when u.nilai = 0 or (c.sisi = 'atas' and not l.anggaran_dilaporkan) then 100
-            else round(100 * if(c.sisi = 'atas', u.terpenuhi_atas, u.terpenuhi) / u.nilai, 6)
+            when u.nilai = 0 or (c.di_atas and not l.anggaran_dilaporkan) then 100
+            else round(100 * if(c.di_atas, u.terpenuhi_atas, u.terpenuhi) / u.nilai, 6)
         end as anggaran,
         round(100 * c.perangkat, 6) as perangkat,
         round(100 * c.sdm, 6) as sdm,
@@ -115,8 +123,8 @@ sisi as (
             c.wajib_gagal
             || case
                 when u.terpakai > 0 then []
-                when c.sisi <> 'atas' and u.biaya > 0 then ['tanpa_anggaran']
-                when c.sisi = 'atas' and u.biaya_atas > 0 and l.anggaran_dilaporkan then ['tanpa_anggaran']
+                when not c.di_atas and u.biaya > 0 then ['tanpa_anggaran']
+                when c.di_atas and u.biaya_atas > 0 and l.anggaran_dilaporkan then ['tanpa_anggaran']
                 else []
             end
         ) as syarat_gagal
@@ -141,15 +149,16 @@ desa_siap as (
 
 desa_unit as (
 
-    select kode_kecamatan as kode, count(*) as jumlah, count(*) filter (siap) as siap
-    from desa_siap
-    group by kode_kecamatan
-
-    union all
-
-    select left(kode_kecamatan, 5), count(*), count(*) filter (siap)
-    from desa_siap
-    group by left(kode_kecamatan, 5)
+    select
+        unnest([d.kode_kecamatan, left(d.kode_kecamatan, 5)]) as kode,
+        count(*) as jumlah,
+        count(*) filter (d.siap) as siap,
+        count(*) filter (list_contains(r.bagian, 'desa')) as dilaporkan,
+        count(*) filter (d.siap and list_contains(r.bagian, 'desa')) as siap_dilaporkan
+    from desa_siap as d
+    left join dilaporkan as r
+        on r.kode = d.kode_kecamatan
+    group by 1
 
 )
 
@@ -187,8 +196,11 @@ select
     u.biaya,
     u.didanai,
     u.usulan_tambahan,
+    if(l.anggaran_dilaporkan, u.usulan_dilaporkan, 0) as usulan_pasti,
     coalesce(d.jumlah, 0) as desa_jumlah,
-    coalesce(d.siap, 0) as desa_siap
+    coalesce(d.siap, 0) as desa_siap,
+    coalesce(d.dilaporkan, 0) as desa_dilaporkan,
+    coalesce(d.siap_dilaporkan, 0) as desa_siap_dilaporkan
 from unit
 inner join sisi as s using (kode)
 inner join lengkap as l using (kode)

@@ -3,29 +3,37 @@
 from collections import defaultdict
 from typing import Any
 
-from satudata_budget.readiness import PILAR, NilaiUnit, score
+from satudata_budget.readiness import KELAS, PILAR, NilaiUnit, score
+from satudata_budget.readiness.result import BELUM_LENGKAP
 from satudata_budget.store import Kolom, Reading
 from satudata_budget.store.tables import TINGKAT_TEMPAT
 
-KELAS = ("siap", "hampir_siap", "belum_siap")
+KEADAAN = (*KELAS, BELUM_LENGKAP)
 KOLOM_NILAI: tuple[Kolom, ...] = (
     Kolom("kode_unit", wajib=True),
     Kolom("tahun", "bulat", True),
     Kolom("tahap", wajib=True),
-    *(Kolom(f"pilar_{pilar}", "desimal", True) for pilar in PILAR),
+    *(Kolom(f"pilar_{pilar}", "desimal") for pilar in PILAR),
+    *(Kolom(f"atas_pilar_{pilar}", "desimal", True) for pilar in PILAR),
     Kolom("indeks", "desimal", True),
     Kolom("kelas", wajib=True, pilihan=KELAS),
+    Kolom("keadaan", wajib=True, pilihan=KEADAAN),
     Kolom("syarat_gagal"),
     Kolom("rencana_indeks", "desimal", True),
     Kolom("rencana_kelas", wajib=True, pilihan=KELAS),
+    Kolom("rencana_keadaan", wajib=True, pilihan=KEADAAN),
+    Kolom("rencana_atas_indeks", "desimal", True),
+    Kolom("rencana_atas_kelas", wajib=True, pilihan=KELAS),
     Kolom("atas_indeks", "desimal", True),
     Kolom("atas_kelas", wajib=True, pilihan=KELAS),
     Kolom("kelengkapan", "desimal", True),
     Kolom("biaya", "rupiah", True),
-    Kolom("didanai", "rupiah", True),
+    Kolom("didanai", "rupiah"),
+    Kolom("usulan_pasti", "rupiah", True),
     Kolom("usulan_tambahan", "rupiah", True),
     Kolom("desa_jumlah", "bulat", True),
-    Kolom("desa_siap", "bulat", True),
+    Kolom("desa_dilaporkan", "bulat", True),
+    Kolom("desa_siap", "bulat"),
     Kolom("rantai", "desimal"),
     Kolom("rantai_terlemah", pilihan=TINGKAT_TEMPAT),
     Kolom("status_laporan"),
@@ -33,7 +41,10 @@ KOLOM_NILAI: tuple[Kolom, ...] = (
 
 
 def score_rows(reading: Reading) -> tuple[tuple[Any, ...], ...]:
-    """Every unit at every year and stage that anybody has entered or reported, in the order of KOLOM_NILAI."""
+    """Every unit at every year and stage that anybody has entered or reported, in the order of KOLOM_NILAI.
+
+    What nobody reported is empty, never 0: a pillar, what is funded, desa siap, the chain where it ends at such desa.
+    """
     stages = reading.tuples(
         "select distinct tahun, tahap from anggaran "
         "union select distinct tahun, tahap from laporan where bagian = 'anggaran' order by all"
@@ -45,26 +56,34 @@ def score_rows(reading: Reading) -> tuple[tuple[Any, ...], ...]:
 
 def _row(unit: NilaiUnit, tahun: int, tahap: str, state: "States") -> tuple[Any, ...]:
     reported = state[unit.kode, tahun, ""] + state[unit.kode, tahun, tahap]
+    chain = unit.reported_chain
     return (
         unit.kode,
         tahun,
         tahap,
-        *(unit.pilar[pilar] for pilar in PILAR),
+        *(unit.reported_pillars[pilar] for pilar in PILAR),
+        *(unit.atas.pilar[pilar] for pilar in PILAR),
         unit.indeks,
         unit.kelas,
+        unit.keadaan,
         ";".join(unit.syarat_gagal),
         unit.rencana.indeks,
         unit.rencana.kelas,
+        unit.rencana.keadaan,
+        unit.rencana.atas.indeks,
+        unit.rencana.atas.kelas,
         unit.atas.indeks,
         unit.atas.kelas,
         round(unit.kelengkapan, 6),
         unit.biaya,
-        unit.didanai,
+        unit.didanai if unit.reported("anggaran") else None,
+        unit.usulan_pasti,
         unit.usulan_tambahan,
         unit.desa.jumlah,
-        unit.desa.siap,
-        unit.rantai.nilai if unit.rantai else None,
-        unit.rantai.terlemah if unit.rantai else "",
+        unit.desa.dilaporkan,
+        unit.desa.siap_diketahui,
+        chain.nilai if chain else None,
+        chain.terlemah if chain else "",
         ";".join(sorted(f"{bagian}:{status}" for bagian, status in reported)),
     )
 
