@@ -39,12 +39,12 @@ def _answer(asked: str) -> Response:
     known = stages()
     wanted = first_stage()
     stage = next((s for s in known if f"{s[0]} {s[1]}" == asked), wanted if wanted in known else known[0])
-    html = _page(str(store.path), store.data_version(), *stage, language())
+    html = _page(store.identity, store.data_version(), *stage, language())
     return HTMLResponse(html, headers=_headers())
 
 
 @lru_cache(maxsize=16)
-def _page(_path: str, _pada: int, tahun: int, tahap: str, _language: str) -> str:
+def _page(identity: str, _pada: int, tahun: int, tahap: str, _language: str) -> str:
     """Kept by data version; the first three arguments and the language are what it depends on."""
     hasil = result(tahun, tahap)
     body = _empty() if nothing_entered(database()) else light_page(hasil, all_flags(hasil), contoh=is_sample())
