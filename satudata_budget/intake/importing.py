@@ -19,7 +19,7 @@ from satudata_budget.intake.record import RECORDERS, Catatan, Sasaran
 from satudata_budget.intake.result import HasilBerkas, Jumlah, known
 from satudata_budget.intake.rows import Isi, Konteks
 from satudata_budget.intake.sender import Pengirim, put, refused_rows, reopened_sections
-from satudata_budget.intake.standing import ANGGARAN, label, standing_since
+from satudata_budget.intake.standing import ANGGARAN, standing_since, subject
 from satudata_budget.intake.temuan import Temuan, faults
 from satudata_budget.intake.trial import trial_copy
 from satudata_budget.messages import waktu_wib
@@ -140,7 +140,7 @@ def _save(call: _Panggilan, berkas: Berkas, isi: Isi, catatan: Catatan, temuan: 
     try:
         kept = replace(berkas, disimpan=not isi.pribadi)
         cara = "paket" if isi.jenis == "paket" else "impor"
-        nomor = put(call.store, call.oleh, catatan.perubahan, label(isi), kept, cara)
+        nomor = put(call.store, call.oleh, catatan.perubahan, subject(isi), kept, cara)
     except VersionConflict:
         return known(berkas.nama, isi, (*temuan, Temuan("galat", "didahului_orang_lain", berkas.nama)))
     except NotAllowed as refused:

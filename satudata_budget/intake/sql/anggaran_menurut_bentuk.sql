@@ -1,7 +1,7 @@
 -- From which forms do the budget rows of a scope come that an import wrote, how many lines, how much? One row a form.
 -- The scope (a condition with its parameters) takes the place of the comment below.
 select
-    split_part(perubahan.catatan, ' · ', 1) as jenis,
+    perubahan.jenis,
     count(distinct anggaran.baris_id) as baris,
     sum(anggaran.pagu)::bigint as pagu
 from anggaran
