@@ -5,7 +5,8 @@ select
     count(distinct anggaran.baris_id) as baris,
     sum(anggaran.pagu)::bigint as pagu
 from anggaran
-inner join perubahan on anggaran.perubahan_id = perubahan.id
+-- Only these columns: the scope names columns of anggaran that perubahan has too.
+inner join (select id, cara, jenis from perubahan) as perubahan on anggaran.perubahan_id = perubahan.id
 where
     perubahan.cara = 'impor'
     and /* lingkup */
