@@ -9,6 +9,8 @@ import sys
 from functools import cache
 from pathlib import Path
 
+from satudata_budget.access import PERAN
+
 AKAR = Path(__file__).parents[1]
 HALAMAN = sorted((AKAR / "pages").rglob("*.py"))
 SUMBER = sorted((AKAR / "satudata_budget").rglob("*.py")) + HALAMAN
@@ -128,3 +130,58 @@ def test_versions_are_exact_and_every_package_has_its_reason() -> None:
     packages = [line for line in lines if line.strip() and not line.startswith(("#", "-r "))]
     assert len(packages) > 15
     assert [line for line in packages if not re.fullmatch(r"[\w.-]+==\d[\w.]*(; [^#]+)?\s+# \S.*", line)] == []
+
+
+def comparisons(path: Path) -> list[tuple[int, list[ast.expr], list[str]]]:
+    """Every comparison and `match` of a module: its line, its sides, and the texts that stand in them."""
+    found: list[tuple[int, list[ast.expr], list[str]]] = []
+    for node in nodes(path):
+        if isinstance(node, ast.Compare):
+            sides, whole = [node.left, *node.comparators], [node]
+        elif isinstance(node, ast.Match):
+            sides, whole = [node.subject], [case.pattern for case in node.cases]
+        else:
+            continue
+        texts = [leaf.value for part in whole for leaf in ast.walk(part) if isinstance(leaf, ast.Constant)]
+        found.append((node.lineno, sides, [t for t in texts if isinstance(t, str)]))
+    return found
+
+
+def outside_access() -> list[Path]:
+    return [path for path in [*SUMBER, AKAR / "app.py"] if "access" not in path.relative_to(AKAR).parts]
+
+
+def test_no_role_is_compared_by_name_outside_access() -> None:
+    """The rights table says who may what (`may`, `roles_with`, `own_units`); a name is only a name."""
+    found = [
+        f"{name(path)}:{line}"
+        for path in outside_access()
+        for line, sides, texts in comparisons(path)
+        if set(texts) & set(PERAN) and any("peran" in ast.unparse(side) for side in sides)
+    ]
+    assert found == []
+
+
+def test_whose_units_an_account_owns_is_said_in_access_alone() -> None:
+    """`own_units` knows that Diskominfo without units stands for every kabupaten; a look into `akun.unit` does not."""
+    found = [
+        f"{name(path)}:{line}"
+        for path in outside_access()
+        for line, sides, _texts in comparisons(path)
+        if any(re.search(r"\b(akun|oleh|saya)\.unit\b", ast.unparse(side)) for side in sides)
+    ]
+    assert found == []
+
+
+def test_nobody_reaches_past_the_doors_of_the_store() -> None:
+    """One lock and one connection: only the store's history and its plain tables touch them."""
+    doors = {"satudata_budget/store/database.py", "satudata_budget/store/side.py"}
+    found = [
+        f"{name(path)}:{node.lineno}"
+        for path in SUMBER
+        if name(path) not in doors
+        for node in nodes(path)
+        if isinstance(node, ast.Attribute) and node.attr in ("_con", "_lock")
+        if ast.unparse(node.value).endswith("store")
+    ]
+    assert found == []

@@ -8,7 +8,7 @@ from satudata_budget.web.kepala import context_line, stop_unless_entered
 from satudata_budget.web.pilihan import chosen_stage
 from satudata_budget.web.siapa import signed_in
 from satudata_budget.web.sumber import result
-from satudata_budget.web.usulan import headline, own_units, read_requests
+from satudata_budget.web.usulan import asking_units, headline, read_requests
 from satudata_budget.web.usulan_daftar import decide_list, decided_list, own_requests
 from satudata_budget.web.usulan_formulir import request_form
 from satudata_budget.web.verifikasi_periksa import refusal
@@ -18,7 +18,7 @@ hasil = result(*chosen_stage())
 context_line(hasil)
 stop_unless_entered(hasil)
 daftar = read_requests(hasil)
-mine = own_units(hasil, saya)
+mine = asking_units(hasil, saya)
 decides = may(saya, "putuskan_usulan")
 headline(daftar, None if decides else mine)
 refusal()

@@ -17,7 +17,8 @@ from satudata_budget.access.demo import close_demo, demo_accounts, open_demo
 from satudata_budget.access.errors import AccessError, AccountRefused, NotAllowed, PasswordRefused, SignInRefused
 from satudata_budget.access.events import Kejadian, events
 from satudata_budget.access.minutes import MinutesMovedOn, MinutesRefused, Notulen, minutes, save_minutes
-from satudata_budget.access.rights import HAK, LINGKUP, TINDAKAN, Hak
+from satudata_budget.access.owning import own_units
+from satudata_budget.access.rights import HAK, LINGKUP, TINDAKAN, Hak, roles_with
 from satudata_budget.access.saving import refusals, save
 from satudata_budget.access.sessions import Batas, Sesi, begin, end, end_all, look_up, open_sessions, touch
 from satudata_budget.access.signing_in import change_own_password, let_in, sign_in
@@ -76,9 +77,11 @@ __all__ = [
     "minutes",
     "open_demo",
     "open_sessions",
+    "own_units",
     "refusals",
     "require",
     "reset_password",
+    "roles_with",
     "save",
     "save_minutes",
     "sign_in",

@@ -6,7 +6,7 @@ from typing import Any
 
 from satudata_budget.access.akun import Akun, standing
 from satudata_budget.access.errors import NotAllowed
-from satudata_budget.access.rights import HAK, MENULIS, Hak, Nilai, rights
+from satudata_budget.access.rights import MENULIS, Hak, Nilai, rights, roles_with
 from satudata_budget.access.wilayah import Wilayah
 from satudata_budget.messages.akses import refusal_sentence
 from satudata_budget.store import MENURUT_NAMA, Store
@@ -40,7 +40,7 @@ TANPA_HAK = Halangan(0, "bukan_peran", "")
 
 def may(akun: Akun, tindakan: str) -> bool:
     """Whether the role has this action at all: what a screen lists or hides by."""
-    return any(hak.peran == akun.peran and hak.tindakan == tindakan for hak in HAK)
+    return akun.peran in roles_with(tindakan)
 
 
 def require(store: Store, akun: Akun, tindakan: str) -> Akun:

@@ -147,6 +147,12 @@ _ADMIN = (
 HAK: tuple[Hak, ...] = (*_KOMISI, *_CAMAT, *_DISKOMINFO, *_ADMIN)
 
 
+def roles_with(tindakan: str, lingkup: str = "") -> tuple[str, ...]:
+    """The roles that have this action at all, or in this scope: what a screen is listed for."""
+    found = (hak.peran for hak in HAK if hak.tindakan == tindakan and lingkup in ("", hak.lingkup))
+    return tuple(dict.fromkeys(found))
+
+
 def rights(peran: str, tindakan: str, tabel: str) -> tuple[Hak, ...]:
     """The lines of the table for this role, action and table."""
     named = (tabel,) if tabel in SAMPING else (tabel, SEMUA_TABEL)

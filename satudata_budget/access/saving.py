@@ -11,7 +11,7 @@ from satudata_budget.access.events import record
 from satudata_budget.access.reopening import reopened
 from satudata_budget.access.wilayah import wilayah
 from satudata_budget.messages.akses import refused_sentence
-from satudata_budget.store import MENURUT_NAMA, Berkas, Difference, Reading, Store, key_of
+from satudata_budget.store import MENURUT_NAMA, Berkas, Difference, Imported, Reading, Store, key_of
 
 STANDAR = "standar"
 """The way in which a standard is saved that somebody edited."""
@@ -26,10 +26,11 @@ def save(
     berkas: Berkas | None = None,
     *,
     membatalkan: int | None = None,
+    impor: Imported | None = None,
 ) -> int | None:
     """Save the changes as one change set of this account and return its number; None where nothing changes.
 
-    `membatalkan`: the change set that this one takes back.
+    `membatalkan`: the change set that this one takes back; `impor`: what it is, where a file is imported.
 
     Rights are those of the account as it stands now, on the rows as they stand now. All or nothing: raises NotAllowed
     with every refused row, or VersionConflict where somebody saved one of the rows since the difference was made.
@@ -45,6 +46,7 @@ def save(
         raise NotAllowed(refused_sentence(len(refused), refused[0].pesan), refused)
     with store.write(akun.pelaku, cara, catatan, berkas) as writing:
         writing.membatalkan = membatalkan
+        writing.impor = impor or writing.impor
         for change in changes:
             writing.apply(change)
         with store.read() as before:  # nobody else writes meanwhile: the lock is held

@@ -5,7 +5,7 @@ import getpass
 import sys
 
 from satudata_budget.access import COMMAND_LINE as OPERATOR
-from satudata_budget.access import AccessError, PasswordRefused, accounts, add_account
+from satudata_budget.access import AccessError, PasswordRefused, accounts, add_account, may
 from satudata_budget.commands.command import COMMAND_LINE, DONE, FAULTS, Command, say
 from satudata_budget.intake.reference import load_reference
 from satudata_budget.intake.sample import holds_sample
@@ -45,7 +45,7 @@ def run(asked: argparse.Namespace) -> int:
 
 def _first_administrator(store: Store, asked: argparse.Namespace) -> int:
     """Once: where there is an active administrator already, nobody is asked."""
-    if any(akun.peran == "admin" and akun.aktif for akun in accounts(store)):
+    if any(akun.aktif and may(akun, "kelola_akun") for akun in accounts(store)):
         return DONE
     sandi = None if asked.acak or not sys.stdin.isatty() else _asked_password(asked.pengguna)
     made, first = add_account(store, OPERATOR, asked.pengguna, asked.nama, "admin", (), sandi)

@@ -5,6 +5,7 @@ import json
 
 from satudata_budget.commands.command import DONE, Command, add_as_of, add_stage, open_to_read
 from satudata_budget.messages import N_, _, rupiah
+from satudata_budget.messages.reasons import reason_sentence
 from satudata_budget.planning import TUJUAN, RencanaBelanja, plan
 
 
@@ -31,8 +32,11 @@ def _told(made: RencanaBelanja) -> str:
         sebelum=made.sebelum["siap"],
         sesudah=made.sesudah["siap"],
     )
-    lines = [f"  {b.kode_tempat}  {b.jumlah} × {b.komponen}  {rupiah(b.biaya)}  {b.alasan}" for b in made.daftar]
-    rest = [f"  {t.kode_unit}  {t.sebab}" for t in made.tidak_terbeli]
+    lines = [
+        f"  {b.kode_tempat}  {b.jumlah} × {b.komponen}  {rupiah(b.biaya)}  {reason_sentence(b.alasan)}"
+        for b in made.daftar
+    ]
+    rest = [f"  {t.kode_unit}  {reason_sentence(t.sebab)}" for t in made.tidak_terbeli]
     if rest:
         rest.insert(0, _("Yang tidak dapat dibeli:"))
     return "\n".join([head, *lines, *rest])

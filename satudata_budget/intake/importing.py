@@ -7,7 +7,7 @@ may not write is a fault at its cell, and the file is refused.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from satudata_budget.access import NotAllowed
+from satudata_budget.access import COMMAND_LINE, PERAN, NotAllowed, roles_with
 from satudata_budget.intake.cost import OpenCosts
 from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.identity import Permintaan
@@ -19,7 +19,7 @@ from satudata_budget.intake.record import RECORDERS, Catatan, Sasaran
 from satudata_budget.intake.result import HasilBerkas, Jumlah, known
 from satudata_budget.intake.rows import Isi, Konteks
 from satudata_budget.intake.sender import Pengirim, put, refused_rows, reopened_sections
-from satudata_budget.intake.standing import ANGGARAN, label, standing_since
+from satudata_budget.intake.standing import ANGGARAN, standing_since, subject
 from satudata_budget.intake.temuan import Temuan, faults
 from satudata_budget.intake.trial import trial_copy
 from satudata_budget.messages import waktu_wib
@@ -28,6 +28,8 @@ from satudata_budget.store import Berkas, Store, VersionConflict
 ORDER = tuple(RECORDERS)
 KABUPATEN = {"ssh": "harga_hanya_diskominfo", "paket": "paket_hanya_diskominfo"}
 """Kinds that change what holds for all, and the sentence for whom they are not."""
+NOT_FOR_ALL = frozenset(PERAN) - {*roles_with("kelola_standar"), COMMAND_LINE.peran}
+"""The roles that change nothing of what holds for all; the command line stands for whoever keeps the server."""
 
 
 def preview(
@@ -94,7 +96,7 @@ def _take(call: _Panggilan, file: Terbuka) -> HasilBerkas:
     if isi is None or faults(file.temuan):
         return known(file.nama, isi, file.temuan)
     pencatat = Pencatat(file.nama)
-    if isi.jenis in KABUPATEN and call.oleh.peran in ("camat", "komisi"):
+    if isi.jenis in KABUPATEN and call.oleh.peran in NOT_FOR_ALL:
         pencatat.galat(KABUPATEN[isi.jenis])
         return known(file.nama, isi, (*file.temuan, *pencatat.daftar))
     with call.store.read() as now:
@@ -138,7 +140,7 @@ def _save(call: _Panggilan, berkas: Berkas, isi: Isi, catatan: Catatan, temuan: 
     try:
         kept = replace(berkas, disimpan=not isi.pribadi)
         cara = "paket" if isi.jenis == "paket" else "impor"
-        nomor = put(call.store, call.oleh, catatan.perubahan, label(isi), kept, cara)
+        nomor = put(call.store, call.oleh, catatan.perubahan, subject(isi), kept, cara)
     except VersionConflict:
         return known(berkas.nama, isi, (*temuan, Temuan("galat", "didahului_orang_lain", berkas.nama)))
     except NotAllowed as refused:

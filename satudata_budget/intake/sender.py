@@ -8,7 +8,7 @@ from satudata_budget.access.reopening import reopened
 from satudata_budget.intake.temuan import Temuan
 from satudata_budget.messages import _
 from satudata_budget.messages.istilah import nama_bagian
-from satudata_budget.store import MENURUT_NAMA, Berkas, Difference, Pelaku, Store, key_of
+from satudata_budget.store import MENURUT_NAMA, Berkas, Difference, Imported, Pelaku, Store, key_of
 
 Pengirim = Pelaku | Akun
 _WHOLE_FILE = "di_luar_wilayah"
@@ -43,15 +43,16 @@ def reopened_sections(store: Store, oleh: Pengirim, changes: Sequence[Difference
 
 
 def put(
-    store: Store, oleh: Pengirim, changes: Sequence[Difference], catatan: str, berkas: Berkas, cara: str
+    store: Store, oleh: Pengirim, changes: Sequence[Difference], impor: Imported, berkas: Berkas, cara: str
 ) -> int | None:
     """Save the changes as one change set in the sender's name; its number, None where nothing changes.
 
     Raises NotAllowed, and VersionConflict where somebody saved one of the rows meanwhile.
     """
     if isinstance(oleh, Akun):
-        return save(store, oleh, changes, cara, catatan, berkas)
-    with store.write(oleh, cara, catatan, berkas) as writing:
+        return save(store, oleh, changes, cara, berkas=berkas, impor=impor)
+    with store.write(oleh, cara, berkas=berkas) as writing:
+        writing.impor = impor
         for change in changes:
             writing.apply(change)
     return writing.id if any(not change.empty for change in changes) else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from satudata_budget.access import Akun, save, standing
+from satudata_budget.access import Akun, may, own_units, save, standing, wilayah
 from satudata_budget.access.owning import require_owner
 from satudata_budget.intake.antrean import ANGGARAN, ASET, Antre
 from satudata_budget.intake.apportion import apportion
@@ -24,6 +24,8 @@ from satudata_budget.store import ONLY_THESE, Difference, Reading, Scope, Side, 
 
 CARA = "isian"
 TABEL = "putusan_golongan"
+FOR_ALL = "kelola_standar"
+"""Who keeps the standard decides for all offices; the others for their own."""
 Row = dict[str, Any]
 
 
@@ -90,7 +92,9 @@ def divide(store: Store, akun: Akun, antre: Antre, bagian: Mapping[str, int]) ->
 def rules(store: Store, akun: Akun) -> tuple[Aturan, ...]:
     """The decisions that hold for this account's files, newest first."""
     rows = Side(store).rows(TABEL, berlaku=True)
-    own = [row for row in rows if row["lingkup"] in ("", *akun.unit) or akun.peran == "diskominfo"]
+    with store.read() as now:
+        mine = own_units(wilayah(now), akun)
+    own = [row for row in rows if row["lingkup"] in ("", *mine) or may(akun, FOR_ALL)]
     names = ("jenis", "contoh", "komponen", "lingkup", "oleh", "waktu")
     return tuple(Aturan(int(row["id"]), *(row[name] for name in names)) for row in reversed(own))
 
@@ -111,7 +115,7 @@ def _keep(store: Store, akun: Akun, antre: Antre, komponen: str) -> dict[str, in
     """The decision as a rule, once for each office that it holds for → its number."""
     numbers: dict[str, int] = {}
     with Side(store).write() as tables:
-        for lingkup in ("",) if akun.peran == "diskominfo" else antre.unit:
+        for lingkup in ("",) if may(akun, FOR_ALL) else antre.unit:
             numbers[lingkup] = tables.next_id(TABEL)
             tables.add(
                 TABEL,

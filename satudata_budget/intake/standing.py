@@ -1,33 +1,40 @@
 """Whether a file is in already: the newest import of its own kind, office, year and stage that still stands."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from satudata_budget.intake.rows import Isi
-from satudata_budget.store import Berkas, Store
+from satudata_budget.store import Berkas, Imported, Reading, Store
 
 ANGGARAN = frozenset({"ppas", "penetapan", "lampiran_ii", "rka_rekap", "rka_rincian"})
 """The forms that write into `anggaran`: one of them may replace another."""
 SEBAGIAN = "rka_rincian"
 _REPLACED = Path(__file__).parent / "sql" / "anggaran_tergantikan.sql"
-_STANDING = Path(__file__).parent / "sql" / "impor_berlaku.sql"
+_SAME = Path(__file__).parent / "sql" / "impor_sama.sql"
 _SAME_SUBJECT = (("bezetting", "duk"),)
 """Kinds that say the same thing of an office: the later one stands in place of the earlier."""
 
 
-def subjects(isi: Isi) -> tuple[str, ...]:
-    """The labels of all files that speak of the same thing; two of them in one call exclude each other."""
+def subjects(isi: Isi) -> tuple[Imported, ...]:
+    """What all files that speak of the same thing are; two of them in one call exclude each other."""
     kinds = next((family for family in _SAME_SUBJECT if isi.jenis in family), (isi.jenis,))
-    return tuple(label(replace(isi, jenis=kind)) for kind in kinds)
+    return tuple(replace(subject(isi), jenis=kind) for kind in kinds)
 
 
-def label(isi: Isi) -> str:
-    """What a change set of this file says it is about: kind, office, year, stage."""
+def subject(isi: Isi) -> Imported:
+    """What a change set of this file is about."""
     # A list of reports names many offices; it is one list for its kabupaten.
     unit = isi.unit[0] if len(isi.unit) == 1 else ", ".join(sorted({kode[:5] for kode in isi.unit}))
     parts = ", ".join(sorted(isi.lengkap)) if isi.jenis == SEBAGIAN else ""
-    return " · ".join(str(part) for part in (isi.jenis, unit, isi.tempat, isi.tahun, isi.tahap, parts) if part)
+    return Imported(isi.jenis, unit, isi.tempat, isi.tahun, isi.tahap, parts)
+
+
+def imports_of(reading: Reading, isi: Isi) -> list[dict[str, Any]]:
+    """Every import of the same thing, newest first: id, berkas_sha256, waktu (UTC), and whether it stands (berlaku)."""
+    asked = asdict(subject(isi)) | {"jenis": [one.jenis for one in subjects(isi)]}
+    return reading.rows(_SAME.read_text(encoding="utf-8"), asked)
 
 
 def overlap(isi: Isi, lain: Isi) -> bool:
@@ -46,7 +53,7 @@ def overlap(isi: Isi, lain: Isi) -> bool:
 def standing_since(store: Store, berkas: Berkas, isi: Isi) -> datetime | None:
     """When this very file came in (UTC), if no newer one of its kind followed and nobody took it back."""
     with store.read() as now:
-        rows = now.rows(_STANDING.read_text(encoding="utf-8"), [list(subjects(isi))])
+        rows = [one for one in imports_of(now, isi) if one["berlaku"]]
     if not rows or rows[0]["berkas_sha256"] != berkas.sha256:
         return None
     if isi.jenis in ANGGARAN and _replaced_since(store, isi, int(rows[0]["id"])):

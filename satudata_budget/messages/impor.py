@@ -20,6 +20,14 @@ JENIS = {
 }
 
 
+def import_words(
+    jenis: str, unit: str = "", tempat: str = "", tahun: int | None = None, tahap: str = "", bagian: str = ""
+) -> str:
+    """What an import was: `PPAS · Kecamatan Panggul · 2021 · KUA-PPAS`. `unit`, `tempat`: their names."""
+    parts = (nama_jenis(jenis) if jenis else "", unit, tempat, tahun, tahap, bagian)
+    return " · ".join(str(part) for part in parts if part)
+
+
 def nama_jenis(kode: str) -> str:
     """`kib_b` → KIB-B; a kind without a name of its own by its code."""
     return _(JENIS[kode]) if kode in JENIS else kode.replace("_", " ")

@@ -7,12 +7,14 @@ from satudata_budget.planning.greedy import DaftarTamak, greedy
 from satudata_budget.planning.model import Batas
 from satudata_budget.planning.next_class import JalanTermurah, cheapest_way
 from satudata_budget.planning.plan import plan, plan_from
+from satudata_budget.planning.reason import GAIN, Reason
 from satudata_budget.planning.request import Permintaan
 from satudata_budget.planning.rescore import rescore
 from satudata_budget.planning.result import BarisBelanja, RencanaBelanja, TidakTerbeli
 from satudata_budget.planning.state import Keadaan, Kunci, read_cuts, read_state
 
 __all__ = [
+    "GAIN",
     "TUJUAN",
     "BarisBelanja",
     "Batas",
@@ -23,6 +25,7 @@ __all__ = [
     "Kunci",
     "Permintaan",
     "PlanRefused",
+    "Reason",
     "RencanaBelanja",
     "TidakTerbeli",
     "TitikBatas",

@@ -7,12 +7,11 @@ from fractions import Fraction
 
 import numpy as np
 
-from satudata_budget.messages import _, angka
-from satudata_budget.messages.istilah import nama_kelas, nama_pilar
 from satudata_budget.planning.candidates import Langkah, candidates_of
 from satudata_budget.planning.groups import Kelompok, Penyebut, group, spread
 from satudata_budget.planning.model import Model
 from satudata_budget.planning.reach import Sasaran, is_reached, reach
+from satudata_budget.planning.reason import Reason
 from satudata_budget.planning.rescore import Taksiran, estimate, reaches, thresholds
 from satudata_budget.planning.solver import Angka, Infeasible, Tujuan, maximise_in_turn
 from satudata_budget.planning.state import Kunci, key_of
@@ -35,7 +34,7 @@ class JalanTermurah:
     belanja: tuple[tuple[str, str, int, int, int], ...]
     biaya_total: int
     tercapai: bool
-    hambatan: tuple[str, ...]
+    hambatan: tuple[Reason, ...]
 
 
 def cheapest_way(hasil: Hasil, kode: str, potongan: Mapping[Kunci, int] | None = None) -> JalanTermurah:
@@ -112,24 +111,16 @@ def _way(rows: Iterable[TempatKomponen], kini: str, goal: str, bought: Mapping[K
 
 def _obstacles(
     rows: Sequence[TempatKomponen], goal: str, ambang: Mapping[str, Fraction], potongan: Mapping[Kunci, int]
-) -> tuple[str, ...]:
+) -> tuple[Reason, ...]:
     """What stays short with all bought and all decided: a threshold above 100, or a budget cut too deep below zero."""
     everything = {key_of(c.tempat): c.paling_banyak for c in candidates_of(rows, potongan)}
     decided = {key_of(t): Fraction(t.kurang) for t in rows if not t.harga_satuan}
     best = estimate(rows, ambang, potongan, everything, decided)
     names = {t.komponen: t.nama_komponen for t in rows}
     low = [
-        _("pilar {pilar} paling tinggi {poin}, kelas {kelas} menuntut {ambang}").format(
-            pilar=nama_pilar(p),
-            poin=angka(float(best.tepat[p]), 1),
-            kelas=nama_kelas(goal),
-            ambang=angka(float(ambang[goal]), 1),
-        )
+        Reason.of("pilar_menahan", pilar=p, paling=float(best.tepat[p]), kelas=goal, ambang=float(ambang[goal]))
         for p in PILAR
         if not reaches(best.tepat[p], ambang[goal])
     ]
-    failed = [
-        _("syarat {komponen} tetap gagal walau semua dibeli dan diputuskan").format(komponen=names.get(s, s))
-        for s in best.syarat_gagal
-    ]
+    failed = [Reason.of("syarat_menahan", komponen=names.get(s, s)) for s in best.syarat_gagal]
     return (*low, *failed)

@@ -1,12 +1,11 @@
-"""Why an item is on the list: one sentence, from what the re-scoring says before and after."""
+"""Why an item is on the list: from what the re-scoring says before and after."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from satudata_budget.messages import _, angka, rupiah_ringkas
-from satudata_budget.messages.istilah import nama_pilar, nama_unit
 from satudata_budget.planning.candidates import Langkah
 from satudata_budget.planning.groups import Penyebut
+from satudata_budget.planning.reason import GAIN, Fact, Reason
 from satudata_budget.planning.rescore import TANPA_ANGGARAN, after, net_budget
 from satudata_budget.planning.state import Keadaan
 from satudata_budget.readiness import PILAR, TempatKomponen
@@ -25,52 +24,46 @@ class Sebab:
     sebelum: Mapping[str, Rencana]
     sesudah: Mapping[str, Rencana]
 
-    def of(self, t: TempatKomponen, jumlah: int, diwajibkan: int) -> str:
+    def of(self, t: TempatKomponen, jumlah: int, diwajibkan: int) -> Reason:
         """The strongest reason for `jumlah` units of the component at its place, `diwajibkan` of them must-haves."""
         if diwajibkan >= jumlah:
-            return _("diwajibkan dalam rencana ini")
+            return Reason.of("diwajibkan")
         return (
             self._condition(t) or self._threshold(t) or self._lowest(t) or self._first_line(t) or self._gain(t, jumlah)
         )
 
-    def _condition(self, t: TempatKomponen) -> str:
+    def _condition(self, t: TempatKomponen) -> Reason | None:
         was, now = self.sebelum[t.kode_unit], self.sesudah[t.kode_unit]
         met = t.komponen in was.syarat_gagal and t.komponen not in now.syarat_gagal
         if not (met and t.wajib and t.tingkat != "desa"):
-            return ""
-        return _("melengkapi syarat mutlak {komponen} di {unit}").format(komponen=t.nama_komponen, unit=self._unit(t))
+            return None
+        return Reason.of("syarat", komponen=t.nama_komponen, unit=self._unit(t))
 
-    def _threshold(self, t: TempatKomponen) -> str:
+    def _threshold(self, t: TempatKomponen) -> Reason | None:
         was, now = self.sebelum[t.kode_unit], self.sesudah[t.kode_unit]
         ambang = float(self.keadaan.hasil.parameter["ambang_siap"])
         raised = [p for p in (t.pilar, "anggaran") if was.pilar[p] < ambang <= now.pilar[p]]
         if self.tujuan != "siap" or now.kelas != "siap" or was.kelas == "siap" or not raised:
-            return ""
-        return _("mengangkat pilar {pilar} {unit} dari {dari} ke {ke}, melewati ambang siap {ambang}").format(
-            **self._rise(t, raised[0]), ambang=angka(ambang, 1)
-        )
+            return None
+        return Reason.of("melewati_ambang", **self._rise(t, raised[0]), ambang=ambang)
 
-    def _lowest(self, t: TempatKomponen) -> str:
+    def _lowest(self, t: TempatKomponen) -> Reason | None:
         was = self.sebelum[t.kode_unit]
         low = [p for p in (t.pilar, "anggaran") if was.pilar[p] < self.nilai_tujuan]
         if self.tujuan != "merata" or not low:
-            return ""
-        return _("menaikkan pilar terendah: {pilar} {unit} dari {dari} ke {ke}").format(
-            **self._rise(t, min(low, key=lambda p: was.pilar[p]))
-        )
+            return None
+        return Reason.of("pilar_terendah", **self._rise(t, min(low, key=lambda p: was.pilar[p])))
 
-    def _first_line(self, t: TempatKomponen) -> str:
+    def _first_line(self, t: TempatKomponen) -> Reason | None:
         was, now = self.sebelum[t.kode_unit], self.sesudah[t.kode_unit]
         if TANPA_ANGGARAN not in was.syarat_gagal or TANPA_ANGGARAN in now.syarat_gagal:
-            return ""
-        return _("memberi {unit} baris anggaran satu data, yang belum ada sama sekali").format(unit=self._unit(t))
+            return None
+        return Reason.of("baris_pertama", unit=self._unit(t))
 
-    def _gain(self, t: TempatKomponen, jumlah: int) -> str:
+    def _gain(self, t: TempatKomponen, jumlah: int) -> Reason:
         cost = jumlah * t.harga_satuan
         points = self._points(t, jumlah)
-        return _("cakupan terbesar per rupiah yang muat: {poin} poin rata-rata kecamatan per {uang}").format(
-            poin=angka(points / cost * _JUTA, 4), uang=rupiah_ringkas(_JUTA)
-        )
+        return Reason.of(GAIN, poin=points / cost * _JUTA, per=_JUTA)
 
     def _points(self, t: TempatKomponen, jumlah: int) -> float:
         before = after(t, net_budget(t, self.keadaan.potongan))
@@ -81,11 +74,10 @@ class Sebab:
         shares = sum(weights[p] * float(added.get(p, 0)) for p in PILAR) / sum(weights.values())
         return shares / max(1, len(self.keadaan.hasil.kecamatan))
 
-    def _rise(self, t: TempatKomponen, pilar: str) -> dict[str, str]:
+    def _rise(self, t: TempatKomponen, pilar: str) -> dict[str, Fact]:
         was, now = self.sebelum[t.kode_unit], self.sesudah[t.kode_unit]
-        ends = {"dari": angka(was.pilar[pilar], 1), "ke": angka(now.pilar[pilar], 1)}
-        return {"pilar": nama_pilar(pilar), "unit": self._unit(t)} | ends
+        return {"pilar": pilar, "unit": self._unit(t), "dari": was.pilar[pilar], "ke": now.pilar[pilar]}
 
-    def _unit(self, t: TempatKomponen) -> str:
+    def _unit(self, t: TempatKomponen) -> tuple[str, str]:
         unit = self.keadaan.hasil.menurut_kode[t.kode_unit]
-        return nama_unit(unit.nama, unit.tingkat)
+        return unit.nama, unit.tingkat

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from satudata_budget.messages.reasons import reason_sentence
+from satudata_budget.planning.reason import Reason
 from satudata_budget.planning.state import Kunci
 from satudata_budget.readiness import KELAS
 from satudata_budget.readiness.result import Rencana
@@ -24,7 +26,7 @@ class BarisBelanja:
     harga_satuan: int
     diwajibkan: int
     """How many of them were must-haves."""
-    alasan: str
+    alasan: Reason
 
     @property
     def biaya(self) -> int:
@@ -46,7 +48,7 @@ class TidakTerbeli:
     pilar: str
     kurang: tuple[tuple[str, str, float], ...]
     menghalangi: bool
-    sebab: str
+    sebab: Reason
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ class RencanaBelanja:
         return self._classes(self.unit_sesudah)
 
     def as_json(self) -> dict[str, Any]:
-        """The form of section 8 of the method."""
+        """The form of section 8 of the method; reasons in the language spoken now."""
         return {
             "plafon": self.plafon,
             "tujuan": self.tujuan,
@@ -100,7 +102,9 @@ class RencanaBelanja:
             "daftar": [_line(baris) for baris in self.daftar],
             "sebelum": self.sebelum,
             "sesudah": self.sesudah,
-            "tidak_terbeli": [{"kode_unit": t.kode_unit, "sebab": t.sebab} for t in self.tidak_terbeli],
+            "tidak_terbeli": [
+                {"kode_unit": t.kode_unit, "sebab": reason_sentence(t.sebab)} for t in self.tidak_terbeli
+            ],
         }
 
     def _classes(self, units: Mapping[str, Rencana]) -> dict[str, int]:
@@ -114,5 +118,5 @@ def _line(baris: BarisBelanja) -> dict[str, Any]:
         "jumlah": baris.jumlah,
         "harga_satuan": baris.harga_satuan,
         "biaya": baris.biaya,
-        "alasan": baris.alasan,
+        "alasan": reason_sentence(baris.alasan),
     }

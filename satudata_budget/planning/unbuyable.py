@@ -4,9 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
-from satudata_budget.messages import _, angka
-from satudata_budget.messages.istilah import nama_pilar
 from satudata_budget.planning.candidates import missing_units
+from satudata_budget.planning.reason import Reason
 from satudata_budget.planning.rescore import Taksiran, after, net_budget, reaches
 from satudata_budget.planning.result import TidakTerbeli
 from satudata_budget.planning.state import Keadaan
@@ -27,9 +26,7 @@ def unbuyable(keadaan: Keadaan, kode_unit: str, penuh: Taksiran) -> tuple[TidakT
 def _conditions(rows: Iterable[TempatKomponen]) -> Iterator[TidakTerbeli]:
     for t in rows:
         if t.wajib and t.tingkat != "desa" and not t.harga_satuan and t.kurang > 0:
-            sebab = _("syarat mutlak {nama} belum terpenuhi: perlu keputusan, uang tidak membelinya").format(
-                nama=t.nama_komponen
-            )
+            sebab = Reason.of("perlu_keputusan", nama=t.nama_komponen)
             missing = ((t.tingkat, t.komponen, float(t.kurang)),)
             yield TidakTerbeli(t.kode_unit, t.pilar, missing, True, sebab)
 
@@ -42,16 +39,12 @@ def _pillars(rows: Iterable[TempatKomponen], penuh: Taksiran, ambang: Fraction) 
             continue
         first = next(iter(lacks))
         low = not reaches(top, ambang)
-        listed = ", ".join(
-            f"{t.nama_komponen} {angka(float(missing), 1)} {t.satuan}".rstrip() for t, missing in lacks.values()
-        )
-        text = (
-            _("pilar {pilar} paling tinggi {poin} walau semua dibeli, di bawah ambang siap {ambang}: kurang {kurang}")
-            if low
-            else _("pilar {pilar} paling tinggi {poin} walau semua dibeli: kurang {kurang}")
-        )
-        sebab = text.format(
-            pilar=nama_pilar(pilar), poin=angka(float(top), 1), ambang=angka(float(ambang), 1), kurang=listed
+        sebab = Reason.of(
+            "pilar_di_bawah_ambang" if low else "pilar_tidak_penuh",
+            pilar=pilar,
+            paling=float(top),
+            ambang=float(ambang),
+            kurang=tuple((t.nama_komponen, float(n), t.satuan) for t, n in lacks.values()),
         )
         missing = tuple((level, komponen, float(n)) for (level, komponen), (_t, n) in lacks.items())
         yield TidakTerbeli(lacks[first][0].kode_unit, pilar, missing, low, sebab)
@@ -72,9 +65,6 @@ def _holes(keadaan: Keadaan, rows: Iterable[TempatKomponen]) -> Iterator[TidakTe
     for t in rows:
         most = missing_units(t)
         if most and after(t, net_budget(t, keadaan.potongan, most)).ada < t.perlu:
-            sebab = _(
-                "pagu {komponen} di {tempat} dikurangi lebih dari yang dapat dibeli menurut standar: batalkan "
-                "pengurangannya dahulu"
-            ).format(komponen=t.nama_komponen, tempat=t.kode_tempat)
+            sebab = Reason.of("pagu_dikurangi", komponen=t.nama_komponen, tempat=t.kode_tempat)
             missing = ((t.tingkat, t.komponen, float(t.perlu - t.ada_rencana)),)
             yield TidakTerbeli(t.kode_unit, t.pilar, missing, t.wajib and t.tingkat != "desa", sebab)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from satudata_budget.planning.candidates import missing_units
+from satudata_budget.planning.reason import Reason
 from satudata_budget.planning.rescore import Taksiran, coverage, estimate, thresholds
 from satudata_budget.planning.result import BarisBelanja, RencanaBelanja
 from satudata_budget.planning.state import Keadaan, Kunci, key_of
@@ -40,7 +41,7 @@ class Paket:
         return all(b.diwajibkan >= b.jumlah for b in self.baris)
 
     @property
-    def alasan(self) -> tuple[str, ...]:
+    def alasan(self) -> tuple[Reason, ...]:
         """The reasons of its lines, each once."""
         return tuple(dict.fromkeys(b.alasan for b in self.baris))
 

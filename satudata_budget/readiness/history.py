@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from satudata_budget.readiness.score import query
-from satudata_budget.store import Reading
+from satudata_budget.store import Imported, Reading
+from satudata_budget.store.history import impor_of
 
 STANDAR = ""
 """In place of a unit: rows of the standard, which belong to none."""
@@ -27,7 +28,8 @@ class PerubahanUnit:
 class PerubahanData:
     """One change set (`waktu` in UTC), its counts of rows, and the units whose rows these are.
 
-    `membatalkan`: the change set that it takes back; `dibatalkan`: the latest one that takes it back.
+    `impor`: what it was, where it is an import. `membatalkan`: the change set that it takes back; `dibatalkan`: the
+    latest one that takes it back.
     """
 
     id: int
@@ -38,6 +40,7 @@ class PerubahanData:
     berkas: str
     berkas_sha256: str
     catatan: str
+    impor: Imported
     membatalkan: int | None
     dibatalkan: int | None
     ditambah: int
@@ -54,4 +57,4 @@ def unit_changes(reading: Reading, kode: str) -> tuple[PerubahanUnit, ...]:
 def all_changes(reading: Reading) -> tuple[PerubahanData, ...]:
     """Every change set up to the reading's moment, newest first."""
     rows = reading.rows(query("riwayat_semua"))
-    return tuple(PerubahanData(**row | {"unit": tuple(row["unit"])}) for row in rows)
+    return tuple(PerubahanData(**impor_of(row) | {"unit": tuple(row["unit"])}) for row in rows)

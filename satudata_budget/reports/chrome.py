@@ -30,7 +30,12 @@ def find_browser() -> str:
     for candidate in [chosen] if chosen else _candidates():
         if _starts(candidate):
             return candidate
-    raise BrowserMissing(" ".join(part for part in (_refused(chosen), _advice()) if part))
+    raise BrowserMissing(why_missing())
+
+
+def why_missing() -> str:
+    """Where no browser was found: what was tried, and what to install."""
+    return " ".join(part for part in (_refused(os.environ.get("CHROME")), _advice()) if part)
 
 
 def _refused(chosen: str | None) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from satudata_budget.messages import _, angka, rupiah, rupiah_cukup
 from satudata_budget.messages.istilah import nama_kelas, nama_unit
 from satudata_budget.messages.rangkaian import listed
+from satudata_budget.messages.reasons import reason_sentence
 from satudata_budget.readiness import NilaiUnit
 from satudata_budget.reports.html import printed, render
 from satudata_budget.reports.isi import Isi
@@ -64,7 +65,8 @@ def way(isi: Isi, unit: NilaiUnit) -> str:
         return _("Sudah siap setelah {tahap}; yang perlu dijaga: langganan dan orangnya.").format(tahap=isi.hasil.tahap)
     aim = nama_kelas(found.kelas_tujuan)
     if not found.tercapai:
-        return _("Uang saja tidak membawa ke {kelas}: {sebab}").format(kelas=aim, sebab=" ".join(found.hambatan))
+        sebab = " ".join(map(reason_sentence, found.hambatan))
+        return _("Uang saja tidak membawa ke {kelas}: {sebab}").format(kelas=aim, sebab=sebab)
     names = isi.nama_komponen
     decisions = list(dict.fromkeys(names[komponen] for _place, komponen, _missing in found.keputusan))
     bought: dict[str, list[int]] = defaultdict(lambda: [0, 0])

@@ -18,7 +18,7 @@ from choreographer.browsers.chromium import Chromium
 from kaleido import Kaleido
 
 from satudata_budget.messages import _
-from satudata_budget.reports.chrome import BrowserMissing, find_browser
+from satudata_budget.reports.chrome import BrowserMissing, find_browser, why_missing
 
 FONTS = Path(__file__).parent / "huruf"
 SECONDS_IMAGE, SECONDS_PDF, SECONDS_START = 20.0, 60.0, 30.0
@@ -115,14 +115,19 @@ def printer() -> Printer:
     return Printer()
 
 
-@cache
 def why_no_printer() -> str:
     """Why there are no images and no PDF on this machine; '' where there are."""
+    return "" if has_browser() else why_missing()
+
+
+@cache
+def has_browser() -> bool:
+    """Whether a browser starts on this machine. Only this is kept: why not is said in each reader's language."""
     try:
         find_browser()
-    except BrowserMissing as missing:
-        return str(missing)
-    return ""
+    except BrowserMissing:
+        return False
+    return True
 
 
 async def _opened(path: str) -> Any:

@@ -5,6 +5,7 @@ from typing import Any
 
 from satudata_budget.messages import _
 from satudata_budget.messages.istilah import TINGKAT
+from satudata_budget.messages.reasons import reason_sentence
 from satudata_budget.reports.isi import Isi
 from satudata_budget.reports.tabel import ANGKA, KODE, RUPIAH, TEKS, Tabel
 
@@ -67,7 +68,7 @@ def purchase_lines(isi: Isi) -> Tabel:
                 b.satuan,
                 b.harga_satuan,
                 b.biaya,
-                b.alasan,
+                reason_sentence(b.alasan),
             )
             for b in (isi.rencana.daftar if isi.rencana else ())
         ),
@@ -80,7 +81,7 @@ def unbuyable(isi: Isi) -> Tabel:
         _("Yang tidak dapat dibeli dengan uang"),
         ((_("Kecamatan"), TEKS), (_("Sebab"), TEKS)),
         tuple(
-            (isi.hasil.menurut_kode[t.kode_unit].nama, t.sebab)
+            (isi.hasil.menurut_kode[t.kode_unit].nama, reason_sentence(t.sebab))
             for t in (isi.rencana.tidak_terbeli if isi.rencana else ())
         ),
         (20, 80),

@@ -29,7 +29,7 @@ from satudata_budget.store.retention import Backup, backups, prune
 from satudata_budget.store.rows import values_of
 from satudata_budget.store.side import LockTaken, Side
 from satudata_budget.store.tables import MENURUT_NAMA, TABEL, Kolom, Tabel
-from satudata_budget.store.writing import Berkas, Pelaku, Writing
+from satudata_budget.store.writing import Berkas, Imported, Pelaku, Writing
 
 __all__ = [
     "EVERYTHING",
@@ -45,6 +45,7 @@ __all__ = [
     "DatabaseMissing",
     "DatabaseNewer",
     "Difference",
+    "Imported",
     "Kolom",
     "LockTaken",
     "LostSaves",

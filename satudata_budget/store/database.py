@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from threading import RLock
 from types import TracebackType
 from typing import Self
+from uuid import uuid4
 
 import duckdb
 
@@ -47,6 +48,9 @@ class Store:
         """The database that this snapshot stands in for, while another process holds that one."""
         self.lost: LostSaves | None = None
         """Saves that a damaged write-ahead log lost; None is the rule."""
+        self.identity = f"{path} {uuid4().hex}"
+        """The key of what is kept in memory of this database: another one since it was opened or restored, for a data
+        version of before a restore may mean other rows, or none, after it."""
         self._con = con
         self._lock = RLock()
         self._acknowledged = Acknowledged(path)
@@ -226,6 +230,7 @@ class Store:
                     replace_contents(self._con, copy, lambda c: _record_restore(c, *head), keep_accounts=akun_tetap)
             with damage_named(self.path), closing(self._con.cursor()) as cursor:
                 self._newest = _newest(cursor)
+            self.identity = f"{self.path} {uuid4().hex}"
             self._acknowledged.note(nomor)
             self.lost = None
             prune(self.path, datetime.now(UTC), spare=(source, before))

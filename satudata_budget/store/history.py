@@ -1,6 +1,6 @@
 """Who changed what, when; and a change set taken back by writing its opposite."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
@@ -9,7 +9,7 @@ from satudata_budget.store.difference import Difference, key_of
 from satudata_budget.store.reading import Reading
 from satudata_budget.store.rows import Row
 from satudata_budget.store.tables import MENURUT_NAMA, TABEL, Tabel
-from satudata_budget.store.writing import Pelaku
+from satudata_budget.store.writing import Imported, Pelaku
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,8 @@ class Change:
     berkas: str
     catatan: str
     membatalkan: int | None
+    impor: Imported
+    """What it was, where it is an import."""
 
 
 @dataclass(frozen=True)
@@ -46,12 +48,20 @@ class Opposite:
 
 def changes(reading: Reading) -> tuple[Change, ...]:
     """All change sets up to the reading's moment, newest first."""
-    rows = reading.tuples(
-        "select p.id, p.waktu, p.pelaku, p.peran, p.cara, p.berkas_sha256, coalesce(b.nama, ''), p.catatan, "
-        "p.membatalkan from perubahan p left join berkas b on b.sha256 = p.berkas_sha256 "
+    rows = reading.rows(
+        "select p.id, p.waktu, p.pelaku, p.peran, p.cara, p.berkas_sha256, coalesce(b.nama, '') as berkas, p.catatan, "
+        "p.membatalkan, p.jenis, p.kode_unit, p.kode_tempat, p.tahun, p.tahap, p.bagian "
+        "from perubahan p left join berkas b on b.sha256 = p.berkas_sha256 "
         "where p.id <= getvariable('pada') order by p.id desc"
     )
-    return tuple(Change(*row) for row in rows)
+    return tuple(Change(**impor_of(row)) for row in rows)
+
+
+def impor_of(row: Row) -> Row:
+    """The row of a change set with one `impor` in place of the columns that say what an import was."""
+    parts = [part.name for part in fields(Imported)]
+    rest = {name: value for name, value in row.items() if name not in parts}
+    return rest | {"impor": Imported(*(row[name] for name in parts))}
 
 
 @dataclass(frozen=True)

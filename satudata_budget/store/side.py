@@ -32,9 +32,10 @@ SAMPING: dict[str, tuple[str, ...]] = {
     "putusan_golongan": (
         *("id", "jenis", "lingkup", "kode", "teks", "contoh", "komponen", "oleh", "peran", "waktu", "berlaku"),
     ),
+    "catatan_bendera": ("id", "tahun", "kunci", "status", "catatan", "oleh", "peran", "waktu"),
     "notulen": ("id", "tahun", "tahap", "pada", "isi", "oleh", "peran", "waktu"),
 }
-"""Every plain table with its columns, as migrations 0002 and 0004 to 0008 made them."""
+"""Every plain table with its columns, as migrations 0002 to 0008 made them."""
 
 
 class LockTaken(StoreError):

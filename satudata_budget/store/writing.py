@@ -1,7 +1,7 @@
 """One change set: rows are added, closed and followed, never changed."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime
 from hashlib import sha256
 from itertools import islice
@@ -40,6 +40,19 @@ class Berkas:
         return sha256(self.isi).hexdigest()
 
 
+@dataclass(frozen=True)
+class Imported:
+    """What an import speaks for: kind of file, office (of a list of many: their kabupaten), the one place where it is
+    less than the office with its desa, budget year and stage, and the parts where it holds only some."""
+
+    jenis: str = ""
+    kode_unit: str = ""
+    kode_tempat: str = ""
+    tahun: int | None = None
+    tahap: str = ""
+    bagian: str = ""
+
+
 _SQL_TYPE: dict[Jenis, str] = {
     "teks": "varchar",
     "bulat": "bigint",
@@ -69,6 +82,8 @@ class Writing:
         self._waktu = waktu
         self.membatalkan: int | None = None
         """The change set that this one takes back."""
+        self.impor = Imported()
+        """What it was, where it is an import."""
         self.touched = False
         """Whether anything was changed: a block that changes nothing leaves no change set behind."""
 
@@ -102,8 +117,9 @@ class Writing:
         if berkas is not None and berkas.disimpan:
             self._keep(berkas)
         self._cursor.execute(
-            "insert into perubahan (id, waktu, pelaku, peran, cara, berkas_sha256, catatan, membatalkan) "
-            "values (?, coalesce(?::timestamp, now() at time zone 'UTC'), ?, ?, ?, ?, ?, ?)",
+            "insert into perubahan (id, waktu, pelaku, peran, cara, berkas_sha256, catatan, membatalkan, "
+            "jenis, kode_unit, kode_tempat, tahun, tahap, bagian) "
+            "values (?, coalesce(?::timestamp, now() at time zone 'UTC'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 self.id,
                 self._waktu,
@@ -113,6 +129,7 @@ class Writing:
                 berkas.sha256 if berkas else "",
                 catatan,
                 self.membatalkan,
+                *astuple(self.impor),
             ],
         )
 

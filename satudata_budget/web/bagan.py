@@ -15,7 +15,7 @@ P = ParamSpec("P")
 
 def drawn(draw: Callable[Concatenate[Hasil, P], Gambar], hasil: Hasil, *args: P.args, **kwargs: P.kwargs) -> Gambar:
     """`draw(hasil, …)`, from the shelf where it has been drawn before; the further arguments must be hashable."""
-    key = (draw.__name__, str(database().path), hasil.pada, hasil.tahun, hasil.tahap, language(), args)
+    key = (draw.__name__, database().identity, hasil.pada, hasil.tahun, hasil.tahap, language(), args)
     return _kept((*key, tuple(sorted(kwargs.items()))), lambda: draw(hasil, *args, **kwargs))
 
 

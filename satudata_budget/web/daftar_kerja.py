@@ -3,12 +3,12 @@
 import streamlit as st
 
 from satudata_budget.access import may
+from satudata_budget.access.notes import CatatanBendera, newest_notes
 from satudata_budget.messages import N_, _
 from satudata_budget.messages.bendera import judul, kalimat, nama_pelaku, nama_tenggat
 from satudata_budget.messages.istilah import nama_unit
 from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.flags import JENIS, Bendera
-from satudata_budget.store.notes import CatatanBendera, newest_notes
 from satudata_budget.web.daftar_kerja_catatan import note_form, note_history
 from satudata_budget.web.daftar_kerja_isi import flag_details
 from satudata_budget.web.daftar_kerja_saring import choose, state_of

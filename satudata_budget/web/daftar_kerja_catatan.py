@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from satudata_budget.access import NotAllowed, require
+from satudata_budget.access import NotAllowed
+from satudata_budget.access.notes import STATUS, add_note, notes_of
 from satudata_budget.messages import _, waktu_wib
 from satudata_budget.readiness.flags import Bendera
-from satudata_budget.store.notes import STATUS, add_note, notes_of
 from satudata_budget.web.daftar_kerja_saring import NAMA_STATUS
 from satudata_budget.web.daftar_teks import literal
 from satudata_budget.web.siapa import signed_in
@@ -47,13 +47,12 @@ def note_form(tahun: int, b: Bendera, status: str) -> None:
 
 
 def _save(tahun: int, kunci: str) -> None:
-    """Keep what the form holds. Rights are asked again: a screen may have been open for hours."""
+    """Keep what the form holds. Refused where the rights have gone since: a screen may have been open for hours."""
     status = st.session_state[f"catat-status-{kunci}"]
     try:
-        akun = require(database(), signed_in(), "catat_bendera")
+        add_note(database(), signed_in(), tahun, kunci, status, st.session_state[f"catat-teks-{kunci}"] or "")
     except NotAllowed as refusal:
         st.toast(str(refusal), icon=":material/block:")
         return
-    add_note(database(), tahun, kunci, status, st.session_state[f"catat-teks-{kunci}"] or "", akun.pelaku)
     st.session_state[f"catat-teks-{kunci}"] = ""
     st.toast(_("Tersimpan sebagai {keadaan}.").format(keadaan=_(NAMA_STATUS[status]).lower()), icon=":material/check:")

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Mapping
 
 import streamlit as st
 
+from satudata_budget.access.notes import STATUS, CatatanBendera
 from satudata_budget.messages import N_, _, angka
 from satudata_budget.messages.bendera import jenis_pelaku, judul, nama_urgensi
 from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.flags import JENIS, PELAKU, URGENSI, Bendera
-from satudata_budget.store.notes import STATUS, CatatanBendera
 from satudata_budget.web.daftar_pilih import ALL, choose_kept
 from satudata_budget.web.layar import narrow
 

@@ -14,7 +14,7 @@ from satudata_budget.web.sumber import database
 
 def services(hasil: Hasil) -> tuple[LayananDesa, ...]:
     """Every desa, whether it can serve and what it lacks."""
-    return _services(str(database().path), hasil.pada, hasil.tahun, hasil.tahap, hasil)
+    return _services(database().identity, hasil.pada, hasil.tahun, hasil.tahap, hasil)
 
 
 def headline(found: tuple[LayananDesa, ...]) -> str:
@@ -53,6 +53,6 @@ def missing(hasil: Hasil) -> Gambar:
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _services(path: str, pada: int, tahun: int, tahap: str, _hasil: Hasil) -> tuple[LayananDesa, ...]:
+def _services(identity: str, pada: int, tahun: int, tahap: str, _hasil: Hasil) -> tuple[LayananDesa, ...]:
     with database().read(pada) as reading:
         return desa_services(reading, _hasil)

@@ -2,6 +2,7 @@
 
 import re
 
+from satudata_budget.access import roles_with
 from satudata_budget.web.halaman import may_open
 from satudata_budget.web.masuk_kabupaten import PINTU, is_offered
 from satudata_budget.web.terbuka import is_open_data, is_published
@@ -65,7 +66,7 @@ def verdict(path: str, peran: str) -> str:
     if is_open(path) or path in ("/", GANTI_SANDI, RINGKAS):
         return "boleh"
     if path in ADMINISTRATOR or path.startswith(CADANGAN):
-        return "boleh" if peran == "admin" else "dilarang"
+        return "boleh" if peran in roles_with("cadangan") else "dilarang"
     if path.startswith(STREAMLIT):
         return "boleh"
     if not _LAYAR.fullmatch(path):

@@ -6,16 +6,17 @@ from pathlib import Path
 
 import streamlit as st
 
-from satudata_budget.access import PERAN
+from satudata_budget.access import PERAN, roles_with
 from satudata_budget.messages import N_, _
 
 PAGES = Path(__file__).parents[2] / "pages"
 TITLE = "Kesiapan Satu Data"
-PENGISI = ("camat", "diskominfo")
+PENGISI = roles_with("tulis")
 """Who enters the rows of an office."""
-PENGEKSPOR = ("komisi", "camat", "diskominfo")
+PENGEKSPOR = roles_with("ekspor")
 """Who takes reports along."""
-PENGUSUL = ("camat", "diskominfo")
+PENGISI_DESA = roles_with("tulis", "sendiri")
+"""Whose own units have desa."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
             Halaman("isian/perangkat.py", N_("Perangkat"), ":material/computer:", "isian-perangkat", PENGISI),
             Halaman("isian/sdm.py", N_("SDM"), ":material/groups:", "isian-sdm", PENGISI),
             Halaman("isian/akses.py", N_("Akses"), ":material/key:", "isian-akses", PENGISI),
-            Halaman("isian/desa.py", N_("Isian desa"), ":material/cottage:", "isian-desa", ("camat",)),
+            Halaman("isian/desa.py", N_("Isian desa"), ":material/cottage:", "isian-desa", PENGISI_DESA),
             Halaman("isian/usulan.py", N_("Usulan"), ":material/add_shopping_cart:", "isian-usulan", PENGISI),
         ),
     ),
@@ -72,11 +73,17 @@ KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
     (
         N_("Kelola"),
         (
-            Halaman("kelola/verifikasi.py", N_("Verifikasi"), ":material/fact_check:", "verifikasi", ("diskominfo",)),
+            Halaman(
+                "kelola/verifikasi.py",
+                N_("Verifikasi"),
+                ":material/fact_check:",
+                "verifikasi",
+                roles_with("verifikasi"),
+            ),
             Halaman("kelola/riwayat.py", N_("Riwayat"), ":material/history:", "riwayat"),
             Halaman("kelola/standar.py", N_("Standar"), ":material/rule:", "standar"),
-            Halaman("kelola/akun.py", N_("Akun"), ":material/manage_accounts:", "akun", ("admin",)),
-            Halaman("kelola/cadangan.py", N_("Cadangan"), ":material/backup:", "cadangan", ("admin",)),
+            Halaman("kelola/akun.py", N_("Akun"), ":material/manage_accounts:", "akun", roles_with("kelola_akun")),
+            Halaman("kelola/cadangan.py", N_("Cadangan"), ":material/backup:", "cadangan", roles_with("cadangan")),
         ),
     ),
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from satudata_budget.access import Akun
+from satudata_budget.access import Akun, may
 from satudata_budget.intake.readers import READERS
 from satudata_budget.intake.reference import BUKU_KODE
 from satudata_budget.messages import _, rupiah
@@ -14,6 +14,7 @@ from satudata_budget.messages.istilah import nama_unit
 from satudata_budget.web.impor_beda import difference_table
 from satudata_budget.web.impor_lihat import Dilihat, key
 from satudata_budget.web.impor_temuan import counted, findings
+from satudata_budget.web.isian_unit import named_own_units
 from satudata_budget.web.layar import narrow
 from satudata_budget.web.sumber import STAGES, database, stages
 from satudata_budget.web.teks import quiet
@@ -120,7 +121,8 @@ def _evidence(one: Dilihat) -> None:
 
 def _choices(akun: Akun, one: Dilihat, parts: Sequence[str]) -> None:
     names = unit_names()
-    own = [kode for kode in names if akun.peran != "camat" or kode in akun.unit]
+    # Who verifies what others hand in may say of any office that a file is its.
+    own = list(names) if may(akun, "verifikasi") else list(named_own_units(database(), akun))
     years = sorted({tahun for tahun, _tahap in stages()} | {one.hasil.tahun or 2021}, reverse=True)
     twins = any(satu.kode == "kolom_plafon_ganda" for satu in one.hasil.temuan)
     offered: dict[str, tuple[str, list[object]]] = {

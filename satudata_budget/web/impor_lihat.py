@@ -9,7 +9,7 @@ from satudata_budget.intake.foresight import Pratinjau, foresee_import
 from satudata_budget.intake.identity import Permintaan
 from satudata_budget.intake.opening import Kiriman
 from satudata_budget.intake.result import HasilBerkas
-from satudata_budget.messages import _
+from satudata_budget.messages import _, language
 from satudata_budget.store import Berkas
 from satudata_budget.web.pilihan import chosen_stage
 from satudata_budget.web.sumber import database
@@ -86,7 +86,9 @@ def sent(files: list[Berkas]) -> list[Kiriman]:
 def look(akun: Akun, files: list[Berkas]) -> Pratinjau:
     """What would come of the files, kept until files, sayings or data change; progress is shown file by file."""
     store, stage = database(), chosen_stage()
-    known = (store.data_version(), akun.id, akun.unit, stage, tuple((f.sha256, f.nama, asked(f)) for f in files))
+    dropped = tuple((f.sha256, f.nama, asked(f)) for f in files)
+    # Faults of rights and the sections that open again are told in words.
+    known = (store.data_version(), language(), akun.id, akun.unit, stage, dropped)
     kept = st.session_state.get(LIHAT)
     if kept is not None and kept[0] == known:
         found: Pratinjau = kept[1]

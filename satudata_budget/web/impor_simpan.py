@@ -11,7 +11,7 @@ from satudata_budget.intake.impact import Geser, compare
 from satudata_budget.intake.importing import commit
 from satudata_budget.intake.result import HasilBerkas
 from satudata_budget.messages import _, waktu_wib
-from satudata_budget.messages.impor import nama_jenis
+from satudata_budget.messages.impor import import_words, nama_jenis
 from satudata_budget.store import Berkas, Change, StoreError, changes
 from satudata_budget.web.impor_berkas import unit_names
 from satudata_budget.web.impor_lihat import Dilihat, forget_dropped, sent
@@ -135,9 +135,9 @@ def own_imports(akun: Akun) -> None:
 
 
 def _about(change: Change) -> str:
-    kind, *rest = change.catatan.split(" · ")
-    names = unit_names()
-    return " · ".join([nama_jenis(kind), *(names.get(part, part) for part in rest)])
+    names, impor = unit_names(), change.impor
+    unit, tempat = (names.get(kode, kode) for kode in (impor.kode_unit, impor.kode_tempat))
+    return import_words(impor.jenis, unit, tempat, impor.tahun, impor.tahap, impor.bagian) or change.catatan
 
 
 def _take_back(numbers: Sequence[int]) -> None:

@@ -2,25 +2,24 @@
 
 import streamlit as st
 
-from satudata_budget.access import Akun
+from satudata_budget.access import Akun, own_units, wilayah
 from satudata_budget.messages import _
 from satudata_budget.messages.istilah import nama_unit
 from satudata_budget.store import Store
 from satudata_budget.web.alamat import keep_in_address, newly_asked
 
 
-def own_units(store: Store, akun: Akun) -> dict[str, str]:
+def named_own_units(store: Store, akun: Akun) -> dict[str, str]:
     """Code → name of the units whose rows this account enters: a camat's kecamatan, Diskominfo's kabupaten."""
-    level = "kecamatan" if akun.peran == "camat" else "kabupaten"
     with store.read() as now:
-        found = now.tuples("select kode, nama, tingkat from unit where tingkat = ? order by kode", [level])
-    everything = akun.peran == "diskominfo" and not akun.unit
-    return {kode: nama_unit(nama, tingkat) for kode, nama, tingkat in found if everything or kode in akun.unit}
+        mine = own_units(wilayah(now), akun)
+        found = now.tuples("select kode, nama, tingkat from unit order by kode")
+    return {kode: nama_unit(nama, tingkat) for kode, nama, tingkat in found if kode in mine}
 
 
 def choose_own_unit(store: Store, akun: Akun) -> tuple[str, str]:
     """Code and name of the unit to enter for. Without any the run stops here, with what to do."""
-    units = own_units(store, akun)
+    units = named_own_units(store, akun)
     if not units:
         st.info(
             _("Akun Anda belum memegang kecamatan yang ada di sini. Hubungi administrator di Diskominfo."),

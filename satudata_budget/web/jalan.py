@@ -7,6 +7,7 @@ import streamlit as st
 from satudata_budget.messages import _, angka, rupiah, rupiah_cukup
 from satudata_budget.messages.istilah import nama_bagian, nama_kelas
 from satudata_budget.messages.rangkaian import listed
+from satudata_budget.messages.reasons import reason_sentence
 from satudata_budget.planning import JalanTermurah
 from satudata_budget.readiness import Hasil, NilaiUnit, TempatKomponen
 from satudata_budget.web.kartu import card_head
@@ -88,7 +89,7 @@ def _purchases(way: JalanTermurah, places: dict[tuple[str, str], TempatKomponen]
 
 
 def _obstacles(way: JalanTermurah) -> list[str]:
-    return [f":red[✕] {obstacle}" for obstacle in way.hambatan]
+    return [f":red[✕] {reason_sentence(obstacle)}" for obstacle in way.hambatan]
 
 
 def _first(places: dict[tuple[str, str], TempatKomponen], group: Group) -> TempatKomponen:

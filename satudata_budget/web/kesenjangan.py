@@ -38,12 +38,12 @@ def who_moves_first(hasil: Hasil) -> str:
 
 def firmness(hasil: Hasil) -> Kekukuhan:
     """How firm the order of the kecamatan is; drawn once for all data versions in which nothing of it has changed."""
-    masukan = _input(str(database().path), hasil.pada, hasil.tahun, hasil.tahap, hasil)
+    masukan = _input(database().identity, hasil.pada, hasil.tahun, hasil.tahap, hasil)
     return _firmness(masukan.sidik, masukan)
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _input(path: str, pada: int, tahun: int, tahap: str, _hasil: Hasil) -> Masukan:
+def _input(identity: str, pada: int, tahun: int, tahap: str, _hasil: Hasil) -> Masukan:
     with database().read(pada) as reading:
         return robustness_input(reading, _hasil)
 

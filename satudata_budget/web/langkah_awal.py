@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from satudata_budget.access import accounts
+from satudata_budget.access import accounts, own_units, wilayah
 from satudata_budget.messages import _, angka
 from satudata_budget.store import Store
 from satudata_budget.web.halaman import may_open, page
@@ -45,14 +45,15 @@ def nothing_entered(store: Store) -> bool:
 
 def _steps(store: Store, tahun: int) -> tuple[Langkah, ...]:
     active = [akun for akun in accounts(store) if akun.aktif]
-    with_camat = {kode for akun in active if akun.peran == "camat" for kode in akun.unit}
     with store.read() as now:
+        places = wilayah(now)
+        with_account = {kode for akun in active for kode in own_units(places, akun)}
         kecamatan = {row[0] for row in now.tuples("select kode from unit where tingkat = 'kecamatan'")}
         prices = now.value("select count(*) from kebutuhan where harga_satuan > 0")
         asked = now.tuples("select distinct kode_unit from laporan where tahun = ? and status <> 'draf'", (tahun,))
         checked = now.value("select count(*) from laporan where tahun = ? and status = 'diverifikasi'", (tahun,))
     reported = {row[0] for row in asked} & kecamatan
-    missing = len(kecamatan - with_camat)
+    missing = len(kecamatan - with_account)
     return (
         Langkah(
             _("Administrator"),
@@ -60,7 +61,7 @@ def _steps(store: Store, tahun: int) -> tuple[Langkah, ...]:
             _("{n} dari {semua} kecamatan sudah punya akun.").format(
                 n=angka(len(kecamatan) - missing), semua=angka(len(kecamatan))
             ),
-            missing == 0 and any(akun.peran == "diskominfo" for akun in active),
+            missing == 0 and places.kabupaten <= with_account,
             "akun",
         ),
         Langkah(

@@ -64,7 +64,7 @@ def choose_report(hasil: Hasil) -> Diminta:
 
 def content(diminta: Diminta) -> Isi:
     """Everything that the report will say, from one data version."""
-    return with_minutes(_content(str(database().path), diminta, diminta.bahasa), database())
+    return with_minutes(_content(database().identity, diminta, diminta.bahasa), database())
 
 
 def contents(diminta: Diminta) -> None:
@@ -170,7 +170,7 @@ def _choose_scenario(hasil: Hasil) -> Tersimpan | None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _content(path: str, diminta: Diminta, spoken: str) -> Isi:
+def _content(identity: str, diminta: Diminta, spoken: str) -> Isi:
     with database().read(diminta.pada) as reading:
         return gather(
             reading,

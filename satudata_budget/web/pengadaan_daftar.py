@@ -6,7 +6,8 @@ import streamlit as st
 
 from satudata_budget.charts.belanja import short_name
 from satudata_budget.messages import _, angka, rupiah_ringkas
-from satudata_budget.planning import BarisBelanja, Kunci
+from satudata_budget.messages.reasons import reason_sentence
+from satudata_budget.planning import GAIN, BarisBelanja, Kunci, Reason
 from satudata_budget.planning.whatif_gain import Paket
 from satudata_budget.readiness import Hasil
 from satudata_budget.web.kartu import card_head
@@ -62,17 +63,12 @@ def _entry(hasil: Hasil, p: Paket, diusulkan: frozenset[Kunci]) -> None:
 
 def _reason(hasil: Hasil, p: Paket) -> str:
     """The reason; where it is the gain per rupiah, what this package gives its own kecamatan, in round points."""
-    if not _is_gain(p.alasan[0]):
-        return p.alasan[0]
+    if p.alasan[0].kind != GAIN:
+        return reason_sentence(p.alasan[0])
+    # Its own sentence is exact and per single place, for the tables; here it would be too fine.
     return _("menutup kekurangan terbanyak per rupiah: cakupan {unit} naik {n} poin").format(
         unit=hasil.menurut_kode[p.golongan[0]].nama, n=angka(p.poin, 1)
     )
-
-
-def _is_gain(alasan: str) -> bool:
-    # The sentence of planning/reasons.py: exact and per single place there, for the tables; here it would be too fine.
-    sentence = _("cakupan terbesar per rupiah yang muat: {poin} poin rata-rata kecamatan per {uang}")
-    return alasan.startswith(sentence.split("{", maxsplit=1)[0])
 
 
 def _beyond(hasil: Hasil, berikut: Sequence[BarisBelanja], naik: int) -> None:
@@ -96,8 +92,10 @@ def _beyond(hasil: Hasil, berikut: Sequence[BarisBelanja], naik: int) -> None:
         quiet(_("dan {n} lagi").format(n=len(groups) - NEXT))
 
 
-def _next_reason(alasan: str) -> str:
-    return _("berikutnya yang paling banyak menutup kekurangan per rupiah") if _is_gain(alasan) else alasan
+def _next_reason(alasan: Reason) -> str:
+    if alasan.kind == GAIN:
+        return _("berikutnya yang paling banyak menutup kekurangan per rupiah")
+    return reason_sentence(alasan)
 
 
 def _amount(jumlah: int, satuan: str) -> str:

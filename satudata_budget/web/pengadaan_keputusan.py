@@ -8,6 +8,7 @@ import streamlit as st
 from satudata_budget.charts.belanja import short_name
 from satudata_budget.messages import _, rupiah_ringkas
 from satudata_budget.messages.rangkaian import in_sentence, listed
+from satudata_budget.messages.reasons import reason_sentence
 from satudata_budget.planning import Keadaan, RencanaBelanja, TidakTerbeli
 from satudata_budget.planning.whatif_decisions import BiayaSiap
 from satudata_budget.readiness import Hasil, TempatKomponen
@@ -97,7 +98,9 @@ def _all_causes(hasil: Hasil, causes: Iterable[TidakTerbeli]) -> None:
     total = sum(map(len, by_unit.values()))
     with st.expander(_("Semua {n} kekurangan yang tidak terbeli, per kecamatan").format(n=total)):
         for kode, found in by_unit.items():
-            lines = "  \n".join(f":{'red' if c.menghalangi else 'gray'}[●] {_capital(c.sebab)}" for c in found)
+            lines = "  \n".join(
+                f":{'red' if c.menghalangi else 'gray'}[●] {_capital(reason_sentence(c.sebab))}" for c in found
+            )
             st.markdown(f"**{hasil.menurut_kode[kode].nama}**  \n{lines}")
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from satudata_budget.messages import _, language
+from satudata_budget.messages import _
 from satudata_budget.planning import (
     Frontir,
     Keadaan,
@@ -27,14 +27,14 @@ SECONDS = 8.0
 
 def state(hasil: Hasil) -> tuple[Keadaan, str]:
     """What a plan starts from, and its digest."""
-    return _state(str(database().path), hasil.pada, hasil.tahun, hasil.tahap)
+    return _state(database().identity, hasil.pada, hasil.tahun, hasil.tahap)
 
 
 def made_plan(keadaan: Keadaan, sidik: str, asked: Permintaan) -> RencanaBelanja:
     """The best list for what is asked. Raises PlanRefused."""
     harus = tuple(sorted(asked.harus.items()))
     jangan = tuple(sorted(asked.jangan))
-    key = (sidik, language(), asked.plafon, asked.tujuan, asked.sertakan_kabupaten, harus, jangan, asked.batas)
+    key = (sidik, asked.plafon, asked.tujuan, asked.sertakan_kabupaten, harus, jangan, asked.batas)
     return _plan(key, keadaan, asked)
 
 
@@ -80,16 +80,16 @@ def decisions(keadaan: Keadaan, sidik: str) -> tuple[BiayaSiap, ...]:
 
 def requests(hasil: Hasil, keadaan: Keadaan) -> tuple[Permohonan, ...]:
     """The open requests beside the standard."""
-    return _requests(str(database().path), hasil.pada, hasil.tahun, hasil.tahap, keadaan)
+    return _requests(database().identity, hasil.pada, hasil.tahun, hasil.tahap, keadaan)
 
 
 def desa_names(hasil: Hasil) -> dict[str, str]:
     """Kode → name of every desa."""
-    return _desa_names(str(database().path), hasil.pada)
+    return _desa_names(database().identity, hasil.pada)
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _state(path: str, pada: int, tahun: int, tahap: str) -> tuple[Keadaan, str]:
+def _state(identity: str, pada: int, tahun: int, tahap: str) -> tuple[Keadaan, str]:
     with database().read(pada) as reading:
         keadaan = read_state(reading, tahun, tahap)
     return keadaan, keadaan.digest()
@@ -117,12 +117,12 @@ def _decisions(sidik: str, _keadaan: Keadaan) -> tuple[BiayaSiap, ...]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _requests(path: str, pada: int, tahun: int, tahap: str, _keadaan: Keadaan) -> tuple[Permohonan, ...]:
+def _requests(identity: str, pada: int, tahun: int, tahap: str, _keadaan: Keadaan) -> tuple[Permohonan, ...]:
     with database().read(pada) as reading:
         return open_requests(reading, _keadaan)
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
-def _desa_names(path: str, pada: int) -> dict[str, str]:
+def _desa_names(identity: str, pada: int) -> dict[str, str]:
     with database().read(pada) as reading:
         return dict(reading.tuples("select kode, nama from desa"))

@@ -7,6 +7,7 @@ import pandas as pd
 
 from satudata_budget.messages import _, bulat
 from satudata_budget.messages.istilah import TINGKAT, nama_kelas
+from satudata_budget.messages.reasons import reason_sentence
 from satudata_budget.planning import BarisBelanja, Keadaan, Kunci, RencanaBelanja
 from satudata_budget.web.pengadaan_keputusan import lacking, who_decides
 
@@ -86,7 +87,7 @@ def _line_by_line(
             _("Harga satuan"): [b.harga_satuan for b in lines],
             _("Jumlah harga"): [b.biaya for b in lines],
             _("Diusulkan"): [_("ya") if b.kunci in diusulkan else "" for b in lines],
-            _("Alasan"): [b.alasan for b in lines],
+            _("Alasan"): [reason_sentence(b.alasan) for b in lines],
         }
     )
 
@@ -100,7 +101,7 @@ def _unbought(keadaan: Keadaan, rencana: RencanaBelanja) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Unit"): [keadaan.hasil.menurut_kode[t.kode_unit].nama for t in causes],
-            _("Sebab"): [t.sebab for t in causes],
+            _("Sebab"): [reason_sentence(t.sebab) for t in causes],
             _("Menahan kelas siap"): [_("ya") if t.menghalangi else "" for t in causes],
             _("Yang memutuskan"): [", ".join(who) for who in people],
         }

@@ -3,6 +3,7 @@
 docs/pengaturan.md has the same table; tests/test_handbook.py holds the two together.
 """
 
+import logging
 import os
 import re
 import sys
@@ -11,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from satudata_budget.messages import N_, _
+
+LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,13 @@ PENGATURAN = (
     ),
     Pengaturan("SATUDATA_RESMI", _SAKLAR, "1", "0", N_("data sungguhan: basis data yang berisi data contoh ditolak")),
     Pengaturan("SATUDATA_TAHUN", r"20\d\d", "2021", "", N_("tahun anggaran yang tampil pertama")),
-    Pengaturan("SATUDATA_TAHAP", "KUA-PPAS|RKA|APBD|APBD-P", "KUA-PPAS", "", N_("tahap anggaran yang tampil pertama")),
+    Pengaturan(
+        "SATUDATA_TAHAP",
+        "KUA-PPAS|RKA|APBD|Perubahan APBD|APBD-P",
+        "KUA-PPAS",
+        "",
+        N_("tahap anggaran yang tampil pertama"),
+    ),
     Pengaturan(
         "SATUDATA_COOKIE_SECURE", _SAKLAR, "1", "0", N_("sesi hanya lewat https; nyalakan di belakang proxy TLS")
     ),
@@ -57,11 +66,30 @@ PENGATURAN = (
 )
 
 
+RENAMED = {"APBD-P": "Perubahan APBD"}
+"""Words for a stage that settings used to have; everywhere else it was the other one."""
+
+
+def old_words(environment: Mapping[str, str]) -> list[str]:
+    """A sentence for each setting that says something in a word of before; it holds all the same."""
+    value = environment.get("SATUDATA_TAHAP", "")
+    if value not in RENAMED:
+        return []
+    return [
+        _("SATUDATA_TAHAP={lama} kini ditulis {baru}; yang lama masih diterima.").format(
+            lama=value, baru=RENAMED[value]
+        )
+    ]
+
+
 def refuse_wrong_settings(environment: Mapping[str, str] | None = None) -> None:
     """End the start with one sentence for each setting that is none, or whose value is not one of its own."""
-    wrong = wrong_settings(os.environ if environment is None else environment)
+    known = os.environ if environment is None else environment
+    wrong = wrong_settings(known)
     if wrong:
         sys.exit("\n".join(wrong))
+    for sentence in old_words(known):
+        LOG.warning(sentence)
 
 
 def wrong_settings(environment: Mapping[str, str]) -> list[str]:
@@ -103,4 +131,5 @@ def wrong_settings(environment: Mapping[str, str]) -> list[str]:
 def first_stage() -> tuple[int | None, str | None]:
     """Year and stage that a visitor sees first, as the settings say."""
     tahun = os.environ.get("SATUDATA_TAHUN", "")
-    return int(tahun) if tahun else None, os.environ.get("SATUDATA_TAHAP") or None
+    tahap = os.environ.get("SATUDATA_TAHAP", "")
+    return int(tahun) if tahun else None, RENAMED.get(tahap, tahap) or None

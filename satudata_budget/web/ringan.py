@@ -43,12 +43,12 @@ def _answer(asked: str) -> Response:
     known = stages()
     wanted = first_stage()
     stage = next((s for s in known if f"{s[0]} {s[1]}" == asked), wanted if wanted in known else known[0])
-    html = _page(str(store.path), store.data_version(), *stage, language(), today_wib())
+    html = _page(store.identity, store.data_version(), *stage, language(), today_wib())
     return HTMLResponse(html, headers=_headers())
 
 
 @lru_cache(maxsize=16)
-def _page(_path: str, _pada: int, tahun: int, tahap: str, _language: str, _day: date | None = None) -> str:
+def _page(identity: str, _pada: int, tahun: int, tahap: str, _language: str, _day: date | None = None) -> str:
     """Kept by data version, and by the day: a change of the standard is told for thirty days."""
     hasil = result(tahun, tahap)
     body = _empty() if nothing_entered(database()) else _overview(hasil)

@@ -7,6 +7,7 @@ import streamlit as st
 
 from satudata_budget.access import AccessError, Prospek, foresee, take_back
 from satudata_budget.messages import _, angka, waktu_wib
+from satudata_budget.messages.impor import import_words
 from satudata_budget.messages.riwayat import counts_sentence, nama_cara, nama_peran_pelaku, row_sentence
 from satudata_budget.readiness.history import PerubahanData
 from satudata_budget.store import RowChange, StoreError, TakenBack
@@ -65,6 +66,10 @@ def _origin(change: PerubahanData) -> str:
     if change.berkas:
         parts.append(_("dari berkas {nama}").format(nama=change.berkas))
     text = " · ".join(parts)
+    if change.impor.jenis:
+        impor, named = change.impor, names()
+        unit, tempat = (named.get(kode, kode) for kode in (impor.kode_unit, impor.kode_tempat))
+        text += "\n\n" + import_words(impor.jenis, unit, tempat, impor.tahun, impor.tahap, impor.bagian)
     if change.catatan:
         text += "\n\n" + _("Catatan: {catatan}").format(catatan=change.catatan)
     if change.membatalkan is not None:

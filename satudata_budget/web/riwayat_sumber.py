@@ -14,18 +14,18 @@ from satudata_budget.web.sumber import database
 def history() -> tuple[PerubahanData, ...]:
     """All change sets, newest first; always of now, whatever past moment is looked at."""
     store = database()
-    return _history(str(store.path), store.data_version())
+    return _history(store.identity, store.data_version())
 
 
 def rows_of(nomor: int) -> tuple[RowChange, ...]:
     """The rows of a change set. They never change, but what is in them may be newer than any screen."""
-    return _rows_of(str(database().path), nomor)
+    return _rows_of(database().identity, nomor)
 
 
 def names() -> dict[str, str]:
     """Code of a unit, a desa or a component → its name, as now."""
     store = database()
-    return _names(str(store.path), store.data_version(), language())
+    return _names(store.identity, store.data_version(), language())
 
 
 def unit_name(kode: str) -> str:
@@ -35,28 +35,28 @@ def unit_name(kode: str) -> str:
 
 def moved_units(dulu: Hasil, kini: Hasil) -> dict[str, PerubahanNilai]:
     """Unit → what moved, without the rows: enough for a list of all."""
-    return _moved_units(str(database().path), dulu.pada, kini.pada, dulu.tahun, dulu.tahap, dulu, kini)
+    return _moved_units(database().identity, dulu.pada, kini.pada, dulu.tahun, dulu.tahap, dulu, kini)
 
 
 def moved_unit(dulu: Hasil, kini: Hasil, kode: str) -> PerubahanNilai | None:
     """What moved at one unit, with the rows behind it."""
-    return _moved_unit(str(database().path), dulu.pada, kini.pada, dulu.tahun, dulu.tahap, kode, dulu, kini)
+    return _moved_unit(database().identity, dulu.pada, kini.pada, dulu.tahun, dulu.tahap, kode, dulu, kini)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _history(path: str, pada: int) -> tuple[PerubahanData, ...]:
+def _history(identity: str, pada: int) -> tuple[PerubahanData, ...]:
     with database().read(pada) as reading:
         return all_changes(reading)
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
-def _rows_of(path: str, nomor: int) -> tuple[RowChange, ...]:
+def _rows_of(identity: str, nomor: int) -> tuple[RowChange, ...]:
     with database().read() as reading:
         return rows_changed(reading, nomor)
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
-def _names(path: str, pada: int, bahasa: str) -> dict[str, str]:
+def _names(identity: str, pada: int, bahasa: str) -> dict[str, str]:
     with database().read(pada) as reading:
         units = reading.tuples("select kode, nama, tingkat from unit")
         desa = reading.tuples("select kode, nama, jenis from desa")
@@ -83,7 +83,7 @@ def _moment(hasil: Hasil, kode: str) -> Saat:
 
 @st.cache_resource(show_spinner=False, max_entries=16)
 def _moved_units(
-    path: str, pada: int, ke: int, tahun: int, tahap: str, _dulu: Hasil, _kini: Hasil
+    identity: str, pada: int, ke: int, tahun: int, tahap: str, _dulu: Hasil, _kini: Hasil
 ) -> dict[str, PerubahanNilai]:
     before, after = (Saat(h, _moment(h, "").bobot, ()) for h in (_dulu, _kini))
     found = {unit.kode: explain_change(before, after, unit.kode) for unit in _kini.unit}
@@ -92,6 +92,6 @@ def _moved_units(
 
 @st.cache_resource(show_spinner=False, max_entries=64)
 def _moved_unit(
-    path: str, pada: int, ke: int, tahun: int, tahap: str, kode: str, _dulu: Hasil, _kini: Hasil
+    identity: str, pada: int, ke: int, tahun: int, tahap: str, kode: str, _dulu: Hasil, _kini: Hasil
 ) -> PerubahanNilai | None:
     return explain_change(_moment(_dulu, kode), _moment(_kini, kode), kode)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from satudata_budget.messages import language
 from satudata_budget.planning import PlanRefused
 from satudata_budget.planning.scenario import HasilSkenario, Skenario, compute
 from satudata_budget.planning.scenario_shelf import Tersimpan, scenarios
@@ -34,7 +33,7 @@ def plain(hasil: Hasil) -> Skenario:
 def computed(hasil: Hasil, nama: str, skenario: Skenario, tersimpan: Tersimpan | None = None) -> Dihitung:
     """The scenario on the data of the result."""
     try:
-        found = _computed(str(database().path), hasil.pada, language(), json.dumps(skenario.as_json()), skenario)
+        found = _computed(database().identity, hasil.pada, json.dumps(skenario.as_json()), skenario)
     except (PlanRefused, WhatIfRefused) as refused:
         return Dihitung(nama, skenario, tersimpan, None, str(refused))
     return Dihitung(nama, skenario, tersimpan, found)
@@ -48,6 +47,6 @@ def saved(hasil: Hasil) -> tuple[tuple[Tersimpan, ...], int]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=24)
-def _computed(path: str, pada: int, bahasa: str, isi: str, _skenario: Skenario) -> HasilSkenario:
+def _computed(identity: str, pada: int, isi: str, _skenario: Skenario) -> HasilSkenario:
     with database().read(pada) as reading:
         return compute(reading, _skenario, SECONDS)

@@ -30,7 +30,7 @@ class Awal:
 
 def standard_at(pada: int) -> Standar:
     """The standard of a data version."""
-    return _standard(str(database().path), pada)
+    return _standard(database().identity, pada)
 
 
 def opened(akun: Akun) -> Awal:
@@ -87,6 +87,6 @@ def _restored(isi: dict[str, Any]) -> Standar:
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _standard(path: str, pada: int) -> Standar:
+def _standard(identity: str, pada: int) -> Standar:
     with database().read(pada) as reading:
         return read_standard(reading)

@@ -71,75 +71,76 @@ def result(tahun: int, tahap: str) -> Hasil:
 
 def result_at(pada: int, tahun: int, tahap: str) -> Hasil:
     """The score at a data version."""
-    return _result(str(database().path), pada, tahun, tahap)
+    return _result(database().identity, pada, tahun, tahap)
 
 
 def rows_behind(hasil: Hasil, kode: str) -> tuple[Asal, ...]:
     """The recorded rows behind a unit's figures."""
-    return _rows_behind(str(database().path), hasil.pada, kode, hasil.tahun, hasil.tahap)
+    return _rows_behind(database().identity, hasil.pada, kode, hasil.tahun, hasil.tahap)
 
 
 def all_flags(hasil: Hasil) -> tuple[Bendera, ...]:
     """The flags of a result, most urgent first."""
-    return _all_flags(str(database().path), hasil.pada, hasil.tahun, hasil.tahap)
+    return _all_flags(database().identity, hasil.pada, hasil.tahun, hasil.tahap)
 
 
 def way_to_next_class(hasil: Hasil, kode: str) -> JalanTermurah:
     """The cheapest way of a unit to the next class."""
-    return _way(str(database().path), hasil.pada, hasil.tahun, hasil.tahap, kode)
+    return _way(database().identity, hasil.pada, hasil.tahun, hasil.tahap, kode)
 
 
 def stages() -> tuple[tuple[int, str], ...]:
     """Years and stages to choose from: those of the data, and the standard ones of each year in it."""
     store = database()
-    return _stages(str(store.path), viewed_version())
+    return _stages(store.identity, viewed_version())
 
 
 def stage_entered(hasil: Hasil) -> bool:
     """Whether anybody has entered or reported a budget for the result's year and stage."""
-    return _stage_entered(str(database().path), hasil.pada, hasil.tahun, hasil.tahap)
+    return _stage_entered(database().identity, hasil.pada, hasil.tahun, hasil.tahap)
 
 
 def split_by_estimate(hasil: Hasil) -> int:
     """Rupiah of the stage whose lines were divided among several needs by estimate, for nobody has decided yet."""
-    return _split_by_estimate(str(database().path), hasil.pada, hasil.tahun, hasil.tahap)
+    return _split_by_estimate(database().identity, hasil.pada, hasil.tahun, hasil.tahap)
 
 
 def is_sample() -> bool:
     """Whether sample data has ever come into this database."""
     store = database()
-    return _is_sample(str(store.path), store.data_version())
+    return _is_sample(store.identity, store.data_version())
 
 
-# Results never change once made, so all visitors share them; the data version and the path are part of the key.
+# Results never change once made, so all visitors share them; the data version and the store's identity, which a
+# restore renews, are part of the key.
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _result(path: str, pada: int, tahun: int, tahap: str) -> Hasil:
+def _result(identity: str, pada: int, tahun: int, tahap: str) -> Hasil:
     with database().read(pada) as reading:
         return score(reading, tahun, tahap)
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
-def _rows_behind(path: str, pada: int, kode: str, tahun: int, tahap: str) -> tuple[Asal, ...]:
+def _rows_behind(identity: str, pada: int, kode: str, tahun: int, tahap: str) -> tuple[Asal, ...]:
     with database().read(pada) as reading:
         return sources(reading, kode, tahun, tahap)
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _all_flags(path: str, pada: int, tahun: int, tahap: str) -> tuple[Bendera, ...]:
-    hasil = _result(path, pada, tahun, tahap)
+def _all_flags(identity: str, pada: int, tahun: int, tahap: str) -> tuple[Bendera, ...]:
+    hasil = _result(identity, pada, tahun, tahap)
     with database().read(pada) as reading:
         lay_out_places(reading, tahun, tahap)
         return flags(reading, hasil)
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
-def _way(path: str, pada: int, tahun: int, tahap: str, kode: str) -> JalanTermurah:
+def _way(identity: str, pada: int, tahun: int, tahap: str, kode: str) -> JalanTermurah:
     with database().read(pada) as reading:
-        return cheapest_way(_result(path, pada, tahun, tahap), kode, read_cuts(reading, tahun, tahap))
+        return cheapest_way(_result(identity, pada, tahun, tahap), kode, read_cuts(reading, tahun, tahap))
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
-def _stages(path: str, pada: int) -> tuple[tuple[int, str], ...]:
+def _stages(identity: str, pada: int) -> tuple[tuple[int, str], ...]:
     with database().read(pada) as reading:
         found = reading.tuples(
             "select distinct tahun, tahap from anggaran "
@@ -151,7 +152,7 @@ def _stages(path: str, pada: int) -> tuple[tuple[int, str], ...]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _stage_entered(path: str, pada: int, tahun: int, tahap: str) -> bool:
+def _stage_entered(identity: str, pada: int, tahun: int, tahap: str) -> bool:
     with database().read(pada) as reading:
         return bool(
             reading.value(
@@ -163,13 +164,13 @@ def _stage_entered(path: str, pada: int, tahun: int, tahap: str) -> bool:
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _split_by_estimate(path: str, pada: int, tahun: int, tahap: str) -> int:
+def _split_by_estimate(identity: str, pada: int, tahun: int, tahap: str) -> int:
     with database().read(pada) as reading:
         split = "select coalesce(sum(pagu), 0)::bigint from anggaran where pembagian = 'otomatis' and komponen <> '' "
         return int(reading.value(f"{split}and tahun = ? and tahap = ?", [tahun, tahap]))
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
-def _is_sample(path: str, pada: int) -> bool:
+def _is_sample(identity: str, pada: int) -> bool:
     with database().read(pada) as reading:
         return bool(reading.value("select exists (from perubahan where peran = 'contoh')"))

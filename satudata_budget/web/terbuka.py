@@ -80,7 +80,7 @@ class _Shelf:
         """Made by the first who asks; whoever asks meanwhile waits for it."""
         store = self._open()
         with self._lock:
-            key = (str(store.path), store.data_version())
+            key = (store.identity, store.data_version())
             if self._kept is None or self._kept[0] != key:
                 with store.read(key[1]) as reading:
                     edition = assemble(reading)

@@ -33,7 +33,7 @@ TABLES = (
 
 def download_menu(gambar: Gambar, question: str, key: str, hasil: Hasil) -> None:
     """The button at the foot of a card; images are only made when one is asked for."""
-    foot = foot_lines(hasil, is_sample(), _report_date(str(database().path), hasil.pada, hasil.tahun))
+    foot = foot_lines(hasil, is_sample(), _report_date(database().identity, hasil.pada, hasil.tahun))
     stem = f"{key}-{hasil.tahun}-{hasil.tahap}-v{hasil.pada}"
     with st.popover(_("Unduh"), icon=":material/download:", type="tertiary"):
         missing = why_no_printer()
@@ -70,6 +70,6 @@ def _spoken(make: Callable[[], bytes]) -> Callable[[], bytes]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _report_date(path: str, pada: int, tahun: int) -> date | None:
+def _report_date(identity: str, pada: int, tahun: int) -> date | None:
     with database().read(pada) as reading:
         return report_date(reading, tahun)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from satudata_budget.access import Akun
+from satudata_budget.access import Akun, own_units, wilayah
 from satudata_budget.access.requests import Usulan, requests
 from satudata_budget.messages import N_, _, rupiah_ringkas
 from satudata_budget.messages.istilah import nama_unit
@@ -79,11 +79,10 @@ def _named(parts: list[tuple[str, str, str]]) -> dict[tuple[str, str], str]:
     return {(tingkat, komponen): nama for tingkat, komponen, nama in parts}
 
 
-def own_units(hasil: Hasil, akun: Akun) -> tuple[str, ...]:
-    """The units for which the account asks: a camat's own, the kabupaten for Diskominfo."""
-    if akun.peran == "diskominfo":
-        return tuple(unit.kode for unit in hasil.kabupaten if not akun.unit or unit.kode in akun.unit)
-    return tuple(kode for kode in akun.unit if kode in hasil.menurut_kode)
+def asking_units(hasil: Hasil, akun: Akun) -> tuple[str, ...]:
+    """The units of this result for which the account asks."""
+    with database().read(hasil.pada) as then:
+        return own_units(wilayah(then), akun)
 
 
 def places_of(daftar: DaftarUsulan, kode_unit: str) -> list[str]:

@@ -35,6 +35,7 @@ from satudata_budget.access.bagian import report_key
 from satudata_budget.access.decision import record_test, send_back, verify
 from satudata_budget.access.import_back import take_import_back
 from satudata_budget.access.minutes import save_minutes
+from satudata_budget.access.notes import add_note
 from satudata_budget.access.reporting import submit, withdraw
 from satudata_budget.access.requests import IsiUsulan, ask, change, decide_requests
 from satudata_budget.access.requests import withdraw as withdraw_request
@@ -113,6 +114,7 @@ BOLEH: dict[str, tuple[Langkah, set[str]]] = {
     "switch_on": (lambda k, a: switch_on(k.store, a, k.akun), ADMIN),
     "take_back": (lambda k, a: take_back(k.store, a, k.simpanan), CAMAT),
     "take_import_back": (lambda k, a: take_import_back(k.store, a, k.impor), CAMAT),
+    "add_note": (lambda k, a: add_note(k.store, a, YEAR, "bendera", "selesai", ""), {"komisi"}),
     "save_minutes": (lambda k, a: save_minutes(k.store, a, YEAR, "KUA-PPAS", 1, "Sepakat."), {"komisi"}),
     **{f"save {t} own": (saved(t, SENDIRI), CAMAT) for t in DATA},
     **{f"save {t} other": (saved(t, LAIN), set()) for t in DATA},
@@ -216,6 +218,7 @@ def _acts(function: Callable[..., object]) -> bool:
     return Store in kinds and Akun in kinds
 
 
-def _marks(store: Store) -> tuple[int, tuple[Akun, ...], int, int]:
-    """What an action leaves behind: a change set, an account, an event, or minutes."""
-    return store.data_version(), accounts(store), len(events(store)), len(Side(store).rows("notulen"))
+def _marks(store: Store) -> tuple[int, tuple[Akun, ...], int, int, int]:
+    """What an action leaves behind: a change set, an account, an event, minutes, or a note on a flag."""
+    said = (len(Side(store).rows(tabel)) for tabel in ("notulen", "catatan_bendera"))
+    return store.data_version(), accounts(store), len(events(store)), *said

@@ -6,18 +6,16 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from satudata_budget.access import Akun, account_named
+from satudata_budget.access.notes import add_note, newest_notes
 from satudata_budget.messages import rupiah_ringkas
 from satudata_budget.messages.bendera import kalimat
 from satudata_budget.readiness.doubles import double_funding, lapsing
 from satudata_budget.readiness.flags import Bendera
-from satudata_budget.store import Pelaku
-from satudata_budget.store.notes import add_note, newest_notes
 from satudata_budget.web.daftar_kerja import SHOWN
 from satudata_budget.web.daftar_teks import literal
 from satudata_budget.web.sumber import all_flags, database, result
 from tests.pages.masuk import Open, opening, words
-
-ANGGOTA = Pelaku("Anggota lain (anggota)", "komisi")
 
 
 @pytest.fixture
@@ -112,6 +110,12 @@ def test_every_flag_can_be_opened(open_page: Open) -> None:
         assert "**Bukti**" in words(app) or "ketiadaannya" in words(app), b
 
 
+def anggota() -> Akun:
+    found = account_named(database(), "uji.komisi")
+    assert found is not None
+    return found
+
+
 def test_a_note_is_kept_with_who_and_when_and_moves_the_flag(open_page: Open) -> None:
     app = open_page()
     first = found()[0]
@@ -136,7 +140,7 @@ def test_a_note_is_kept_with_who_and_when_and_moves_the_flag(open_page: Open) ->
 def test_what_is_called_settled_while_the_data_still_shows_it_says_so(open_page: Open) -> None:
     app = open_page()
     first = found()[0]
-    add_note(database(), 2021, first.kunci, "selesai", "", ANGGOTA)
+    add_note(database(), anggota(), 2021, first.kunci, "selesai", "")
     state(app, "selesai")
     app.session_state[f"kerja-{first.kunci}"] = True
     app.run()
@@ -145,7 +149,7 @@ def test_what_is_called_settled_while_the_data_still_shows_it_says_so(open_page:
 
 def test_what_the_data_no_longer_shows_is_kept_apart(open_page: Open) -> None:
     app = open_page()
-    add_note(database(), 2021, "kunci_belum_teruji:35.03.11:kecamatan:kunci:", "dikerjakan", "diuji", ANGGOTA)
+    add_note(database(), anggota(), 2021, "kunci_belum_teruji:35.03.11:kecamatan:kunci:", "dikerjakan", "diuji")
     app.run()
     assert any("1 hal yang pernah dicatat tidak muncul lagi" in e.label for e in app.get("expander"))
     assert "Kunci data sudah diserahkan, belum diuji · Kecamatan Trenggalek" in words(app)
@@ -181,7 +185,7 @@ def test_a_stage_that_nobody_entered_says_that(open_page: Open) -> None:
 def test_what_somebody_typed_is_shown_as_it_is(open_page: Open) -> None:
     app = open_page()
     first = found()[0]
-    add_note(database(), 2021, first.kunci, "dikerjakan", "![x](http://contoh.invalid/a.png) **penting**", ANGGOTA)
+    add_note(database(), anggota(), 2021, first.kunci, "dikerjakan", "![x](http://contoh.invalid/a.png) **penting**")
     state(app, "dikerjakan")
     app.session_state[f"kerja-{first.kunci}"] = True
     app.run()

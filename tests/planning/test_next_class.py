@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from satudata_budget.messages.reasons import reason_sentence
 from satudata_budget.planning import JalanTermurah, Keadaan, cheapest_way
 from satudata_budget.planning.candidates import missing_units
 from satudata_budget.planning.rescore import estimate, thresholds
@@ -102,7 +103,7 @@ def test_what_no_purchase_and_no_decision_brings_is_said(store: Store) -> None:
     world["parameter"] = [{"nama": "ambang_hampir", "nilai": 101}, {"nama": "ambang_siap", "nilai": 102}]
     jalan = cheapest_way(state_of(fill(store, world)).hasil, "35.03.01")
     assert (jalan.tercapai, jalan.keputusan, jalan.belanja) == (False, (), ())
-    assert jalan.hambatan[0] == "pilar Anggaran paling tinggi 100, kelas hampir siap menuntut 101"
+    assert reason_sentence(jalan.hambatan[0]) == "pilar Anggaran paling tinggi 100, kelas hampir siap menuntut 101"
 
 
 def test_a_must_whose_budget_was_cut_too_deep_keeps_the_unit_where_it_is(store: Store) -> None:
@@ -119,4 +120,6 @@ def test_a_must_whose_budget_was_cut_too_deep_keeps_the_unit_where_it_is(store: 
     keadaan = state_of(fill(store, world))
     jalan = cheapest_way(keadaan.hasil, "35.03.01", keadaan.potongan)
     assert (jalan.tercapai, jalan.belanja) == (False, ())
-    assert jalan.hambatan == ("syarat PC tetap gagal walau semua dibeli dan diputuskan",)
+    assert [reason_sentence(obstacle) for obstacle in jalan.hambatan] == [
+        "syarat PC tetap gagal walau semua dibeli dan diputuskan"
+    ]

@@ -1,14 +1,22 @@
 """Each item says why it is on the list; what money cannot buy is named."""
 
-from collections.abc import Callable
+import ast
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
-from satudata_budget.planning import TUJUAN, Keadaan, Permintaan, plan_from
+import pytest
+
+from satudata_budget.messages import use_language
+from satudata_budget.messages.reasons import SENTENCES, reason_sentence
+from satudata_budget.planning import GAIN, TUJUAN, Keadaan, Permintaan, cheapest_way, plan_from
+from satudata_budget.planning.reasons import __file__ as reasons_file
 from satudata_budget.store import Store
 from tests.planning.worlds import World, draw_world, fill, state_of
 
 
 def reasons(keadaan: Keadaan, plafon: int, tujuan: str) -> list[str]:
-    return [line.alasan for line in plan_from(keadaan, Permintaan(plafon, tujuan)).daftar]
+    return [reason_sentence(line.alasan) for line in plan_from(keadaan, Permintaan(plafon, tujuan)).daftar]
 
 
 def test_every_item_has_one_sentence(load: Callable[[str], Store]) -> None:
@@ -27,6 +35,60 @@ def test_each_goal_gives_its_own_reason(load: Callable[[str], Store]) -> None:
     assert any(said.startswith("menaikkan pilar terendah: Perangkat") for said in even)
     assert any(said.startswith("cakupan terbesar per rupiah yang muat:") for said in covered)
     assert any("baris anggaran satu data, yang belum ada sama sekali" in said for said in covered)
+
+
+@pytest.fixture
+def english() -> Iterator[None]:
+    use_language("en")
+    yield
+    use_language("id")
+
+
+def test_a_plan_is_the_same_in_every_language_and_its_reasons_are_said_in_the_readers(
+    load: Callable[[str], Store], english: None
+) -> None:
+    """What is kept for all visitors holds no words: the first one's language would be everybody's."""
+    keadaan = state_of(load("pagu"))
+    for tujuan in TUJUAN:
+        made = {}
+        for code in ("id", "en"):
+            use_language(code)
+            made[code] = plan_from(keadaan, Permintaan(150_000_000, tujuan))
+        assert made["id"] == made["en"]
+        assert any(b.alasan.kind == GAIN for b in made["id"].daftar) or tujuan != "cakupan"
+        english_words = [reason_sentence(b.alasan) for b in made["id"].daftar]
+        use_language("id")
+        assert not set(english_words) & {reason_sentence(b.alasan) for b in made["en"].daftar}
+
+
+def test_the_cheapest_way_is_the_same_in_every_language(store: Store, english: None) -> None:
+    world = draw_world(1, lack=1.0)
+    world["parameter"] = [{"nama": "ambang_hampir", "nilai": 101}, {"nama": "ambang_siap", "nilai": 102}]
+    hasil = state_of(fill(store, world)).hasil
+    english_way = cheapest_way(hasil, "35.03.01")
+    use_language("id")
+    assert cheapest_way(hasil, "35.03.01") == english_way
+    assert english_way.hambatan
+
+
+def test_every_reason_that_planning_gives_has_its_sentence() -> None:
+    given = set()
+    for path in (Path(reasons_file).parent).glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "Reason.of":
+                first = node.args[0]
+                given |= {n.value for n in ast.walk(first) if isinstance(n, ast.Constant)} or {GAIN}
+    assert given == set(SENTENCES)
+
+
+def test_planning_says_nothing_but_its_refusals() -> None:
+    """Words may stand only in what is raised and in the name of a ceiling; a result is made of values."""
+    speaking = {
+        path.stem
+        for path in Path(reasons_file).parent.glob("*.py")
+        if re.search(r"^from satudata_budget\.messages import _", path.read_text(encoding="utf-8"), re.M)
+    }
+    assert speaking == {"part_ceilings", "request", "scenario_shelf", "whatif"}
 
 
 def lacking_world() -> World:
@@ -56,7 +118,7 @@ def test_a_must_that_money_completes_is_the_first_reason(store: Store) -> None:
 def test_what_money_cannot_buy_is_named_with_what_is_missing(store: Store) -> None:
     found = plan_from(state_of(fill(store, lacking_world())), Permintaan(10**9, "siap"))
     assert found.sesudah["siap"] == 0
-    assert [(t.kode_unit, t.kurang, t.menghalangi, t.sebab) for t in found.tidak_terbeli] == [
+    assert [(t.kode_unit, t.kurang, t.menghalangi, reason_sentence(t.sebab)) for t in found.tidak_terbeli] == [
         (
             "35.03.01",
             (("kecamatan", "kunci", 1.0),),
@@ -84,7 +146,7 @@ def test_a_lack_that_keeps_nobody_from_siap_is_named_too(store: Store) -> None:
     world["akses"] = [{"id": "k", "kode_tempat": "35.03.01", "komponen": "kunci", "jumlah": 1, "status": "teruji"}]
     found = plan_from(state_of(fill(store, world)), Permintaan(10_000_000, "siap"))
     assert found.sesudah["siap"] == 1
-    assert [(t.menghalangi, t.sebab) for t in found.tidak_terbeli] == [
+    assert [(t.menghalangi, reason_sentence(t.sebab)) for t in found.tidak_terbeli] == [
         (False, "pilar SDM paling tinggi 87,5 walau semua dibeli: kurang Operator 0,5 orang")
     ]
 
@@ -95,7 +157,7 @@ def test_a_budget_cut_deeper_than_the_standard_buys_is_named(store: Store) -> No
     world["anggaran"] = [line | {"komponen": "pc"}]
     found = plan_from(state_of(fill(store, world)), Permintaan(10**9, "cakupan"))
     assert found.daftar == ()
-    assert any(t.sebab.startswith("pagu PC di 35.03.01 dikurangi lebih") for t in found.tidak_terbeli)
+    assert any(reason_sentence(t.sebab).startswith("pagu PC di 35.03.01 dikurangi lebih") for t in found.tidak_terbeli)
 
 
 def test_where_only_money_is_missing_nothing_is_unbuyable(load: Callable[[str], Store]) -> None:

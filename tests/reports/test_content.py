@@ -11,6 +11,7 @@ from satudata_budget.access import COMMAND_LINE, NotAllowed, add_without_passwor
 from satudata_budget.access.minutes import save_minutes
 from satudata_budget.charts import pillar_matrix
 from satudata_budget.charts.ekspor import framed
+from satudata_budget.messages import use_language
 from satudata_budget.readiness import score
 from satudata_budget.reports import pencetak
 from satudata_budget.reports.buat import Berkas, can_make, make
@@ -72,12 +73,26 @@ def test_without_chrome_all_but_images_and_pdf_is_made_and_it_is_said(
     told: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CHROME", "/tidak/ada")
-    pencetak.why_no_printer.cache_clear()
+    pencetak.has_browser.cache_clear()
     try:
         assert [b for b in ("xlsx", "docx", "html", "pdf", "png", "svg") if not can_make(b)] == ["pdf", "png", "svg"]
         assert "tanpa gambar" in _words(make(told("kecamatan", "35.03.05"), "docx").isi)
     finally:
-        pencetak.why_no_printer.cache_clear()
+        pencetak.has_browser.cache_clear()
+
+
+def test_why_there_are_no_images_is_said_in_the_language_of_whoever_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHROME", "/tidak/ada")
+    pencetak.has_browser.cache_clear()
+    try:
+        said = []
+        for code in ("id", "en"):
+            use_language(code)
+            said.append(pencetak.why_no_printer())
+    finally:
+        use_language("id")
+        pencetak.has_browser.cache_clear()
+    assert ["tidak dapat dijalankan" in text for text in said] == [True, False]
 
 
 def test_a_report_about_an_unknown_unit_names_those_that_are_there(reported: Store) -> None:

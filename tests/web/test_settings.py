@@ -10,7 +10,7 @@ import pytest
 
 from satudata_budget.store import Backup
 from satudata_budget.web import cadangan_malam, catatan
-from satudata_budget.web.pengaturan import PENGATURAN, refuse_wrong_settings, wrong_settings
+from satudata_budget.web.pengaturan import PENGATURAN, first_stage, refuse_wrong_settings, wrong_settings
 
 AKAR = Path(__file__).parents[2]
 
@@ -36,6 +36,19 @@ def test_the_example_of_each_setting_is_taken(one: object, tmp_path: Path) -> No
 def test_a_wrong_one_ends_the_start_in_words(name: str, value: str, said: str, tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match=re.escape(said)):
         refuse_wrong_settings({"SATUDATA_DB": str(tmp_path / "a.duckdb"), name: value})
+
+
+def test_the_word_of_before_for_a_stage_is_taken_and_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """APBD-P stood in the settings alone; everywhere else it is Perubahan APBD."""
+    for value in ("APBD-P", "Perubahan APBD"):
+        monkeypatch.setenv("SATUDATA_TAHAP", value)
+        assert first_stage()[1] == "Perubahan APBD"
+        refuse_wrong_settings({"SATUDATA_DB": str(tmp_path / "a.duckdb"), "SATUDATA_TAHAP": value})
+    assert [r.getMessage() for r in caplog.records if "Perubahan APBD" in r.getMessage()] == [
+        "SATUDATA_TAHAP=APBD-P kini ditulis Perubahan APBD; yang lama masih diterima."
+    ]
 
 
 def test_what_is_empty_or_not_ours_is_left_alone(tmp_path: Path) -> None:

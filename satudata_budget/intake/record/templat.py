@@ -13,7 +13,7 @@ from satudata_budget.intake.ids import Urutan, identity
 from satudata_budget.intake.parse.text import clean, words
 from satudata_budget.intake.record.outcome import Catatan, Sasaran
 from satudata_budget.intake.rows import BarisTemplat
-from satudata_budget.intake.standing import label
+from satudata_budget.intake.standing import imports_of
 from satudata_budget.intake.templat.content import recorded
 from satudata_budget.intake.templat.form import LEMBAR, LembarIsian
 from satudata_budget.store import Difference, Scope, difference
@@ -26,7 +26,7 @@ def record(sasaran: Sasaran) -> Catatan:
     isi, reading = sasaran.isi, sasaran.reading
     desa = [satu.kode for satu in sasaran.konteks.wilayah.desa_menurut_unit.get(sasaran.unit, ())]
     places = [isi.tempat] if isi.tempat else [sasaran.unit, *desa]
-    own = {nomor for (nomor,) in reading.tuples("select id from perubahan where catatan = ?", [label(isi)])}
+    own = {one["id"] for one in imports_of(reading, isi)}
     changes = [_table(sasaran, lembar, places, own) for lembar in LEMBAR if lembar.tabel in isi.lengkap]
     rows: Sequence[BarisTemplat] = isi.baris
     return Catatan(

@@ -1,11 +1,12 @@
 -- From which forms do the budget rows of a scope come that an import wrote, how many lines, how much? One row a form.
 -- The scope (a condition with its parameters) takes the place of the comment below.
 select
-    split_part(perubahan.catatan, ' · ', 1) as jenis,
+    perubahan.jenis,
     count(distinct anggaran.baris_id) as baris,
     sum(anggaran.pagu)::bigint as pagu
 from anggaran
-inner join perubahan on anggaran.perubahan_id = perubahan.id
+-- Only these columns: the scope names columns of anggaran that perubahan has too.
+inner join (select id, cara, jenis from perubahan) as perubahan on anggaran.perubahan_id = perubahan.id
 where
     perubahan.cara = 'impor'
     and /* lingkup */

@@ -113,6 +113,12 @@ select
     coalesce(berkas.nama, '') as berkas,
     perubahan.berkas_sha256,
     perubahan.catatan,
+    perubahan.jenis,
+    perubahan.kode_unit,
+    perubahan.kode_tempat,
+    perubahan.tahun,
+    perubahan.tahap,
+    perubahan.bagian,
     perubahan.membatalkan,
     (
         select max(batal.id)
