@@ -59,7 +59,7 @@ def test_a_camat_enters_seventeen_desa_and_sees_them_counted(meja: MejaCamat) ->
     camat = meja.halaman
     before = serving(meja)
     camat.goto(meja.alamat + "/isian-desa")
-    fill(camat, 2 * DESA, "1\tB\t2019")
+    fill(camat, 2 * DESA, "1\tBaik\t2019")
     choose(camat, "Operator desa")
     fill(camat, DESA, "1")
     choose(camat, "Internet dan layanan desa")

@@ -47,7 +47,12 @@ def _akses(buku: Workbook, kantor: Kantor) -> None:
     for nomor, satu in enumerate(kantor.akses, start=1):
         baris = 10 + nomor
         gaya.write_row(
-            lembar, baris, (nomor, satu.komponen, satu.uraian, satu.jumlah, _word(satu.komponen, satu.status), satu.tanggal, None)
+            lembar,
+            baris,
+            (
+                *(nomor, satu.komponen, satu.uraian, satu.jumlah),
+                *(_word(satu.komponen, satu.status), satu.tanggal, None),
+            ),
         )
         lembar.cell(baris, 6).number_format = "dd/mm/yyyy"
     for nomor, satu in enumerate(kantor.akses, start=11):
@@ -97,4 +102,5 @@ def _status_list(lembar: Worksheet, kolom: Sequence[str], awal: int, akhir: int,
 def _cells(isi: IsiDesa | None) -> tuple[object, ...]:
     if isi is None:
         return (None,) * 10
-    return (*isi.pc, isi.tahun_pc, *isi.printer, isi.operator, _word("internet", isi.internet), _word("layanan_sktm", isi.sktm))
+    links = (_word("internet", isi.internet), _word("layanan_sktm", isi.sktm))
+    return (*isi.pc, isi.tahun_pc, *isi.printer, isi.operator, *links)

@@ -78,8 +78,10 @@ def value_of(kolom: KolomIsian, text: str | None, pilihan: Mapping[str, str], ta
 def _choice(kolom: KolomIsian, text: str, pilihan: Mapping[str, str]) -> str:
     if text in pilihan:
         return text
-    if kolom.nama == "kondisi" and (found := condition(text)):
-        return found
+    if kolom.nama == "kondisi":
+        if found := condition(text):
+            return found
+        raise BadCell("bukan_kondisi", nilai=text)
     meant = [kode for kode, word in pilihan.items() if words(word) == words(text)]
     if len(meant) != 1:
         raise BadCell("bukan_pilihan", nilai=text)

@@ -47,7 +47,7 @@ def test_what_is_meant_is_understood(kolom: object, text: str | None, value: obj
         (TAHUN, "19", "bukan_tahun"),
         (TANGGAL, "31/02/2020", "bukan_tanggal"),
         (KODE, "5,1", "bukan_kode"),
-        (PERANGKAT.column("kondisi"), "bagus", "bukan_pilihan"),
+        (PERANGKAT.column("kondisi"), "bagus", "bukan_kondisi"),
     ],
 )
 def test_what_cannot_be_meant_is_named(kolom: object, text: str, kode: str) -> None:
