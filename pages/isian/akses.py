@@ -6,7 +6,8 @@ from satudata_budget.web.isian import section
 section(
     "akses",
     _(
-        "Catat keadaan kunci: belum, diserahkan, lalu teruji setelah diuji Diskominfo. "
+        "Kunci: belum diserahkan atau diserahkan; teruji dicatat Diskominfo. Internet: tidak ada, ada tetapi belum "
+        "lancar, atau ada dan dipakai. "
         "**Kuncinya sendiri (sandi, token, atau tautan) tidak pernah diminta dan tidak disimpan di sini.**"
     ),
 )

@@ -124,7 +124,7 @@ def _obstacle(
     locked = [name for name in columns if hak.kolom is not None and name not in hak.kolom]
     if locked:
         return Halangan(3, "kolom_terkunci", locked[0])
-    wrong = _wrong_value(after, hak.sesudah)
+    wrong = _wrong_value(after, hak.sesudah) or _barred_value(after, hak.selain)
     return Halangan(4, hak.alasan, wrong) if wrong else None
 
 
@@ -153,6 +153,11 @@ def _outside(hak: Hak, akun: Akun, row: Baris, wilayah: Wilayah | None) -> str:
         if not wilayah.covers(hak.lingkup, akun, kode):
             return column
     return ""
+
+
+def _barred_value(row: Baris | None, barred: Nilai) -> str:
+    """The first column whose value is one of those that it may not have, or ''."""
+    return next((name for name, values in barred if row is not None and row.get(name) in values), "")
 
 
 def _wrong_value(row: Baris | None, allowed: Nilai) -> str:

@@ -13,6 +13,7 @@ from satudata_budget.access.deciding import require
 from satudata_budget.access.errors import StepRefused
 from satudata_budget.access.reporting import take
 from satudata_budget.access.saving import save
+from satudata_budget.messages.status_akses import KUNCI
 from satudata_budget.store import ONLY_THESE, Difference, Reading, Scope, Side, Store, difference
 
 
@@ -110,7 +111,7 @@ def record_test(store: Store, akun: Akun, nomor: str, catatan: str = "") -> int 
     akun = require(store, akun, "verifikasi")
     with store.read() as now:
         rows = now.rows("select * from akses where id = ?", [nomor])
-        if not rows or rows[0]["status"] != "diserahkan":
+        if not rows or (rows[0]["komponen"], rows[0]["status"]) != (KUNCI, "diserahkan"):
             raise StepRefused("kunci_tidak_diserahkan")
         tested = rows[0] | {"status": "teruji", "tanggal": today_wib()}
         change = difference(now, "akses", [tested], ONLY_THESE)

@@ -5,6 +5,7 @@ Screens hide by it, saves are refused by it, imports too: all are asked below th
 
 from dataclasses import dataclass
 
+from satudata_budget.messages.status_akses import KUNCI
 from satudata_budget.store.side import SAMPING
 
 TINDAKAN = (
@@ -38,7 +39,8 @@ class Hak:
 
     `wilayah`: the columns that name a place, all of which must lie in `lingkup`; an empty one says nothing, except the
     first, which is the owner. `kolom`: what may be changed, None for all. `sebelum` and `sesudah`: the values that a
-    row may have before and must have after; where they fail, `alasan` says why (a key of messages.akses.ALASAN).
+    row may have before and must have after, `selain` those that it may not have after; where they fail, `alasan` says
+    why (a key of messages.akses.ALASAN).
     """
 
     peran: str
@@ -49,11 +51,13 @@ class Hak:
     kolom: tuple[str, ...] | None = None
     sebelum: Nilai = ()
     sesudah: Nilai = ()
+    selain: Nilai = ()
     alasan: str = ""
 
 
 SEMUA_TABEL = "*"  # every table of the history and what is made from it; never accounts, sessions or drafts
 BELUM_DIUJI = (("status", ("belum", "diserahkan")),)
+KUNCI_SAJA = (("komponen", (KUNCI,)),)
 MASIH_DIUSULKAN = (("status", ("diusulkan",)),)
 DILAPORKAN = (("status", ("draf", "diajukan")),)
 
@@ -75,8 +79,10 @@ _CAMAT = (
     Hak("camat", "hapus", "aset", "sendiri", ("kode_tempat",)),
     Hak("camat", "tulis", "pegawai", "sendiri", ("kode_tempat",)),
     Hak("camat", "hapus", "pegawai", "sendiri", ("kode_tempat",)),
-    # A tested row is tested as it stands: who changes it, sets it back to "diserahkan" with the same save.
+    # A tested key is tested as it stands: who changes it, sets it back to "diserahkan" with the same save. Of internet
+    # and services nobody tests anything: the office that has them says whether they are used.
     Hak("camat", "tulis", "akses", "sendiri", ("kode_tempat",), sesudah=BELUM_DIUJI, alasan="teruji_diskominfo"),
+    Hak("camat", "tulis", "akses", "sendiri", ("kode_tempat",), selain=KUNCI_SAJA, alasan="teruji_diskominfo"),
     Hak("camat", "hapus", "akses", "sendiri", ("kode_tempat",)),
     Hak(
         "camat",
@@ -125,7 +131,15 @@ _DISKOMINFO = (
     Hak("diskominfo", "tulis", "usulan", "kabupaten", ("kode_unit",)),
     Hak("diskominfo", "hapus", "usulan", "kabupaten", ("kode_unit",)),
     # What it says about the kecamatan's side, and nothing more.
-    Hak("diskominfo", "verifikasi", "akses", "semua", kolom=("status", "tanggal")),
+    Hak(
+        "diskominfo",
+        "verifikasi",
+        "akses",
+        "semua",
+        kolom=("status", "tanggal"),
+        sebelum=KUNCI_SAJA,
+        alasan="sambungan_kantor",
+    ),
     Hak("diskominfo", "verifikasi", "laporan", "semua"),
     Hak("diskominfo", "hapus", "laporan", "semua"),
     Hak("diskominfo", "putuskan_usulan", "usulan", "semua", kolom=("status",)),

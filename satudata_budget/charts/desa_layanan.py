@@ -19,6 +19,7 @@ from satudata_budget.charts.gambar import (
 )
 from satudata_budget.messages import N_, _, angka
 from satudata_budget.messages.rangkaian import in_sentence, listed, without_place
+from satudata_budget.messages.status_akses import KUNCI
 from satudata_budget.readiness import Hasil, TempatKomponen
 from satudata_budget.readiness.desa import LayananDesa
 
@@ -59,7 +60,8 @@ def _partly(place: TempatKomponen) -> str:
     """Why something that is there does not count in full (method, section 3)."""
     if place.ada <= 0:
         return ""
-    why = {"perangkat": _("rusak atau usang"), "akses": _("belum teruji")}.get(place.pilar)
+    unsettled = _("belum teruji") if place.komponen == KUNCI else _("belum lancar")
+    why = {"perangkat": _("rusak atau usang"), "akses": unsettled}.get(place.pilar)
     return f" ({why if why and place.perlu == 1 else _('baru sebagian')})"
 
 

@@ -20,7 +20,10 @@ ALASAN: dict[str, str] = {
     "di_luar_wilayah": N_("{tempat} di luar wilayah akun Anda (kolom {kolom}). Simpan hanya baris wilayah Anda."),
     "bukan_milik": N_("Draf ini milik akun lain."),
     "kolom_terkunci": N_("Kolom {kolom} hanya diubah oleh pemilik barisnya. Kembalikan nilai semula."),
-    "teruji_diskominfo": N_("Status teruji hanya dicatat Diskominfo. Tulis diserahkan, lalu minta pengujian."),
+    "teruji_diskominfo": N_("Kunci hanya dicatat teruji oleh Diskominfo. Tulis diserahkan, lalu minta pengujian."),
+    "sambungan_kantor": N_(
+        "Keadaan internet dan layanan dinyatakan kantor yang memilikinya. Kembalikan laporannya bila keliru."
+    ),
     "usulan_diputuskan_diskominfo": N_(
         "Status usulan diputuskan Diskominfo; usulan yang sudah diputuskan tidak diubah."
     ),

@@ -1,5 +1,6 @@
 """What the forms of the offices say: headings, choices, and what is wrong in a cell."""
 
+from satudata_budget.messages.akses import ALASAN
 from satudata_budget.messages.bahasa import N_, _
 
 KOLOM: dict[str, str] = {
@@ -37,6 +38,9 @@ BUKAN_SATU_DATA = N_("– bukan satu data –")
 GALAT: dict[str, str] = {
     "kosong": N_("belum diisi. Isi, atau hapus barisnya."),
     "bukan_pilihan": N_("“{nilai}” tidak ada dalam daftar. Pilih salah satu dari daftar."),
+    "bukan_kondisi": N_("“{nilai}” bukan kondisi. Tulis B (baik), KB (kurang baik), atau RB (rusak berat)."),
+    "bukan_status": N_("“{nilai}” bukan keadaan untuk kebutuhan ini. Pilih salah satu: {pilihan}."),
+    "teruji_diskominfo": ALASAN["teruji_diskominfo"],
     "bukan_rupiah": N_("“{nilai}” bukan jumlah rupiah. Tulis seperti 12.500.000 atau 12,5 juta."),
     "rupiah_pecahan": N_("“{nilai}” bukan rupiah bulat. Tulis tanpa sen."),
     "bukan_banyak": N_("“{nilai}” bukan banyaknya. Tulis bilangan bulat dari nol ke atas."),

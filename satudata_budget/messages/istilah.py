@@ -28,7 +28,6 @@ STATUS_LAPORAN = {
     "diverifikasi": N_("diverifikasi"),
     "dikembalikan": N_("dikembalikan"),
 }
-STATUS_AKSES = {"belum": N_("belum diserahkan"), "diserahkan": N_("diserahkan, belum teruji"), "teruji": N_("teruji")}
 KONDISI = {"B": N_("baik"), "KB": N_("kurang baik"), "RB": N_("rusak berat")}
 
 

@@ -88,7 +88,10 @@ KOLOM = {
     "pegawai.pendidikan": N_("pendidikan; tidak diterbitkan"),
     "pegawai.jumlah": N_("banyaknya orang"),
     "akses.jumlah": N_("banyaknya"),
-    "akses.status": N_("belum, diserahkan, atau teruji; kuncinya sendiri tidak pernah disimpan"),
+    "akses.status": N_(
+        "belum, diserahkan, atau teruji; selain kunci berarti tidak ada, ada tetapi belum lancar, atau ada dan "
+        "dipakai. Kuncinya sendiri tidak pernah disimpan"
+    ),
     "akses.tanggal": N_("tanggal status itu"),
     "usulan.kode_unit": N_("siapa yang meminta"),
     "usulan.komponen": N_("komponen yang diminta"),

@@ -66,7 +66,7 @@ PARAMETER: dict[str, str] = {
     "lantai_indeks": N_("lantai indeks"),
     "faktor_kurang_baik": N_("nilai barang kurang baik"),
     "faktor_usang": N_("nilai barang melewati masa manfaat"),
-    "faktor_diserahkan": N_("nilai kunci yang diserahkan tetapi belum teruji"),
+    "faktor_diserahkan": N_("nilai kunci yang belum teruji dan sambungan yang belum lancar"),
 }
 
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from satudata_budget.messages.bahasa import _
 from satudata_budget.messages.bilangan import angka, rupiah
-from satudata_budget.messages.istilah import KONDISI, STATUS_AKSES
+from satudata_budget.messages.istilah import KONDISI
 from satudata_budget.messages.kolom import nama_kolom
+from satudata_budget.messages.status_akses import nama_status
 from satudata_budget.messages.waktu import tanggal
 
 Row = Mapping[str, Any]
@@ -71,27 +72,25 @@ def row_details(tabel: str, row: Row) -> str:
             parts = [_("{n} orang").format(n=angka(row["jumlah"], 3)), row["golongan"], row["pendidikan"]]
         case _:
             day = tanggal(row["tanggal"]) if row["tanggal"] else ""
-            parts = [angka(row["jumlah"], 3), _(STATUS_AKSES[row["status"]]), day]
+            parts = [angka(row["jumlah"], 3), nama_status(row["komponen"], row["status"]), day]
     return " · ".join(part for part in parts if part)
 
 
 def changed_sentence(tabel: str, before: Row, after: Row, nama: Nama) -> str:
     """`Laptop: jumlah 2 → 3; kondisi baik → rusak berat`."""
     names = [name for name in DICERITAKAN if name in after and before.get(name) != after[name]]
-    parts = [
-        f"{nama_kolom(name)} {_value(name, before.get(name), nama)} → {_value(name, after[name], nama)}"
-        for name in names
-    ]
+    parts = [f"{nama_kolom(name)} {_value(name, before, nama)} → {_value(name, after, nama)}" for name in names]
     return _("{baris}: {ubahan}").format(baris=row_name(tabel, before, nama), ubahan="; ".join(parts) or "–")
 
 
-def _value(name: str, value: Any, nama: Nama) -> str:
+def _value(name: str, row: Row, nama: Nama) -> str:
+    value = row.get(name)
     if value is None or value == "":
         return _("kosong")
     if name == "kondisi":
         return _(KONDISI[value])
     if name == "status":
-        return _(STATUS_AKSES[value])
+        return nama_status(row.get("komponen", ""), value)
     if name in UANG:
         return rupiah(value)
     if isinstance(value, date):

@@ -10,13 +10,13 @@ from satudata_budget.messages.bahasa import N_, _
 from satudata_budget.messages.bilangan import angka, rupiah
 from satudata_budget.messages.istilah import (
     KONDISI,
-    STATUS_AKSES,
     STATUS_LAPORAN,
     TINGKAT,
     nama_bagian,
     nama_pilar,
 )
 from satudata_budget.messages.kolom import nama_kolom, nama_parameter
+from satudata_budget.messages.status_akses import nama_status
 from satudata_budget.messages.waktu import tanggal
 
 CARA: dict[str, str] = {
@@ -86,8 +86,7 @@ def row_sentence(tabel: str, sebelum: Row | None, sesudah: Row | None, nama: Nam
     if not changed:
         return _("{apa}: isi tetap, hanya tempatnya di berkas yang berubah").format(apa=what)
     parts = [
-        f"{nama_kolom(name)} {value_in_words(tabel, name, sebelum[name], nama)} → "
-        f"{value_in_words(tabel, name, sesudah[name], nama)}"
+        f"{nama_kolom(name)} {_in_words(tabel, name, sebelum, nama)} → {_in_words(tabel, name, sesudah, nama)}"
         for name in changed
     ]
     return _("{apa}: {isi}").format(apa=what, isi=", ".join(parts))
@@ -134,10 +133,18 @@ def places_sentence(nama: Sequence[str], shown: int = 2) -> str:
     return _("{nama} dan {n} lainnya").format(nama=", ".join(nama[:shown]), n=len(nama) - shown)
 
 
+def _in_words(tabel: str, kolom: str, row: Row, nama: Nama) -> str:
+    """A value of this row; what the status of an access is called depends on the komponen beside it."""
+    value = row.get(kolom)
+    if (tabel, kolom) == ("akses", "status") and value:
+        return nama_status(str(row.get("komponen", "")), str(value))
+    return value_in_words(tabel, kolom, value, nama)
+
+
 def _text(tabel: str, kolom: str, value: str, nama: Nama) -> str:
     words = {"kondisi": KONDISI, "tingkat": TINGKAT}.get(kolom)
     if kolom == "status":
-        words = {"akses": STATUS_AKSES, "laporan": STATUS_LAPORAN, "usulan": STATUS_USULAN}.get(tabel)
+        words = {"laporan": STATUS_LAPORAN, "usulan": STATUS_USULAN}.get(tabel)
     if words is not None:
         return _(words[value]) if value in words else value
     if kolom in (*TEMPAT, "komponen"):
@@ -148,8 +155,8 @@ def _text(tabel: str, kolom: str, value: str, nama: Nama) -> str:
 
 
 def _told(tabel: str, row: Row, nama: Nama) -> str:
-    told = [(name, row.get(name)) for name in POKOK.get(tabel, ())]
-    said = [f"{nama_kolom(name)} {value_in_words(tabel, name, v, nama)}" for name, v in told if v not in (None, "")]
+    told = [name for name in POKOK.get(tabel, ()) if row.get(name) not in (None, "")]
+    said = [f"{nama_kolom(name)} {_in_words(tabel, name, row, nama)}" for name in told]
     return ", ".join(said) or "–"
 
 

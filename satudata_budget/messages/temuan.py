@@ -181,7 +181,7 @@ SENTENCES: dict[str, str] = {
     # --- access, desa, reports ---
     "komponen_tidak_dikenal": N_("Komponen “{nilai}” tidak dikenal. Pilih salah satu: {pilihan}."),
     "status_tidak_dikenal": N_("Status “{nilai}” tidak dikenal. Pilih salah satu: {pilihan}."),
-    "status_kosong": N_("Status {nama} kosong. Isi belum, diserahkan, atau teruji."),
+    "status_kosong": N_("Status {nama} kosong. Pilih salah satu: {pilihan}."),
     "jumlah_kosong": N_("Jumlah {nama} kosong. Isi banyaknya."),
     "desa_tidak_dikenal": N_("“{nilai}” bukan desa di {unit}. Periksa kode desanya."),
     "kode_desa_kosong": N_("Kode desa “{nama}” kosong. Isi kodenya."),

@@ -8,7 +8,8 @@ import streamlit as st
 
 from satudata_budget.intake.result import HasilBerkas
 from satudata_budget.messages import _, angka, rupiah
-from satudata_budget.messages.istilah import KONDISI, STATUS_AKSES, STATUS_LAPORAN, nama_bagian
+from satudata_budget.messages.istilah import KONDISI, STATUS_LAPORAN, nama_bagian
+from satudata_budget.messages.status_akses import nama_status
 from satudata_budget.web.layar import narrow
 
 DITAMPILKAN = 200
@@ -79,7 +80,7 @@ def _value(tabel: str, row: Row) -> str:
         case "pegawai":
             return _("{n} orang").format(n=angka(row["jumlah"]))
         case "akses":
-            return _(STATUS_AKSES[row["status"]])
+            return nama_status(row["komponen"], row["status"])
         case "laporan":
             return _(STATUS_LAPORAN[row["status"]])
         case _:

@@ -76,8 +76,8 @@ def _changes(formulir: Formulir, rancangan: Rancangan) -> None:
     listed = [f":green[+] {literal(_said(formulir, row))}" for row in change.ditambah]
     for before, after in change.diubah:
         cells = [
-            f"{nama_kolom(kolom.nama)} {literal(formulir.word(kolom.nama, before[kolom.nama]))} → "
-            f"**{literal(formulir.word(kolom.nama, after[kolom.nama]))}**"
+            f"{nama_kolom(kolom.nama)} {literal(formulir.word(kolom.nama, before))} → "
+            f"**{literal(formulir.word(kolom.nama, after))}**"
             for kolom in formulir.bentuk.kolom
             if before[kolom.nama] != after[kolom.nama]
         ]
@@ -95,7 +95,7 @@ def _changes(formulir: Formulir, rancangan: Rancangan) -> None:
 def _said(formulir: Formulir, row: dict[str, object]) -> str:
     name = row_name(formulir, as_shown(formulir, row))
     what = "pagu" if "pagu" in row else "jumlah"
-    return f"{name} · {nama_kolom(what).lower()} {formulir.word(what, row[what])}"
+    return f"{name} · {nama_kolom(what).lower()} {formulir.word(what, row)}"
 
 
 def _buttons(store: Store, akun: Akun, formulir: Formulir, on_screen: Pasang, rancangan: Rancangan) -> None:

@@ -212,6 +212,11 @@ def _columns(formulir: Formulir) -> dict[str, Any]:
 def _column(formulir: Formulir, kolom: KolomIsian) -> Any:
     label = nama_kolom(kolom.nama) + (" *" if kolom.wajib else "")
     width = min(kolom.lebar, DI_TELEPON) if narrow() else kolom.lebar
+    if kolom.nama == "kondisi":
+        # A drop-down drops a pasted word that is none of its codes, silently; a text keeps it, and the parser reads it.
+        return TextColumn(
+            label, width=width, help=_("B baik, KB kurang baik, RB rusak berat; katanya juga dimengerti.")
+        )
     if kolom.jenis == "pilihan":
         words = formulir.pilihan[kolom.nama]
         return SelectboxColumn(

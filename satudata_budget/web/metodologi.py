@@ -25,7 +25,8 @@ def in_short(hasil: Hasil) -> None:
         _("**Yang ada dibagi yang dibutuhkan.** Tiap komponen dihitung di tiap kantor, paling banyak penuh."),
         _(
             "**Keadaan ikut dihitung.** Barang kurang baik bernilai {kb}, yang lewat masa manfaat {usang}, kunci yang "
-            "diserahkan tetapi belum diuji {diserahkan}; yang rusak berat dan yang belum diserahkan 0."
+            "diserahkan tetapi belum diuji dan sambungan yang belum lancar {diserahkan}; yang rusak berat, yang belum "
+            "diserahkan, dan yang tidak ada 0."
         ).format(kb=p["faktor_kurang_baik"], usang=p["faktor_usang"], diserahkan=p["faktor_diserahkan"]),
         _(
             "**Kelas mengikuti pilar terlemah.** Siap bila keempat pilar mencapai {siap} dan tidak ada syarat mutlak "
@@ -120,7 +121,7 @@ def _label(parameter: str) -> str:
         "lantai_indeks": _("nilai pilar terendah dalam indeks"),
         "faktor_kurang_baik": _("faktor barang kurang baik"),
         "faktor_usang": _("faktor barang lewat masa manfaat"),
-        "faktor_diserahkan": _("faktor kunci diserahkan, belum diuji"),
+        "faktor_diserahkan": _("faktor kunci belum teruji, sambungan belum lancar"),
     }
     return words.get(parameter, parameter)
 

@@ -6,7 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from satudata_budget.messages import _, angka, rupiah, waktu_wib
-from satudata_budget.messages.istilah import KONDISI, STATUS_AKSES, nama_pilar
+from satudata_budget.messages.istilah import KONDISI, nama_pilar
+from satudata_budget.messages.status_akses import nama_status
 from satudata_budget.readiness import PILAR, Hasil
 from satudata_budget.readiness.explain import Asal, Kontribusi, explain
 from satudata_budget.web.daftar_teks import literal
@@ -207,7 +208,7 @@ def _condition(row: Asal) -> str:
         year = f", {row.tahun_perolehan}" if row.tahun_perolehan else ""
         return _(KONDISI[row.keadaan]) + year
     if row.tabel == "akses":
-        return _(STATUS_AKSES[row.keadaan])
+        return nama_status(row.komponen, row.keadaan)
     if row.tabel == "anggaran" and row.pembagian == "otomatis":
         return _("pembagian otomatis, perkiraan")
     return ""

@@ -16,7 +16,7 @@ AMBANG = {
     "lantai_indeks": N_("lantai indeks"),
     "faktor_kurang_baik": N_("nilai barang kurang baik"),
     "faktor_usang": N_("nilai barang lewat umur"),
-    "faktor_diserahkan": N_("nilai kunci yang belum teruji"),
+    "faktor_diserahkan": N_("nilai kunci yang belum teruji dan sambungan yang belum lancar"),
 }
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from satudata_budget.access import HAK, LINGKUP, PERAN, TINDAKAN, check_difference, decide, may
+from satudata_budget.access import HAK, LINGKUP, PERAN, TINDAKAN, check_difference, choices, decide, may
 from satudata_budget.messages.akses import ALASAN
 from satudata_budget.store import MENURUT_NAMA, TABEL, Difference
 from tests.access.orang import DESA_LAIN, DESA_SENDIRI, KABUPATEN, LAIN, ORANG, SENDIRI, TEMPAT, person
@@ -101,6 +101,26 @@ def test_a_camat_cannot_add_what_is_tested_already() -> None:
         ORANG["camat"], Difference("akses", 1, ditambah=(row("akses", SENDIRI, status="teruji"),)), TEMPAT
     )
     assert [(p.kunci, p.kolom, p.alasan) for p in found] == [(("x",), "status", "teruji_diskominfo")]
+
+
+@pytest.mark.parametrize("komponen", ["internet", "layanan_sktm", "pintu_satu_data"])
+@pytest.mark.parametrize("status", ["belum", "diserahkan", "teruji"])
+@pytest.mark.parametrize("tempat", [SENDIRI, DESA_SENDIRI])
+def test_what_is_no_key_is_said_by_the_office_that_has_it(tempat: str, status: str, komponen: str) -> None:
+    new = row("akses", tempat, komponen=komponen, status=status)
+    others = [row("akses", tempat, komponen=komponen, status=s) for s in ("belum", "diserahkan", "teruji")]
+    change = Difference("akses", 1, ditambah=(new,), diubah=tuple((old, new) for old in others if old != new))
+    assert check_difference(ORANG["camat"], change, TEMPAT) == ()
+    assert choices(ORANG["camat"], "akses", "status", new, TEMPAT) == ("belum", "diserahkan", "teruji")
+    found = check_difference(ORANG["diskominfo"], Difference("akses", 1, diubah=change.diubah), TEMPAT)
+    assert [p.alasan for p in found] == ["sambungan_kantor"] * 2
+
+
+def test_a_link_in_use_does_not_become_a_tested_key() -> None:
+    before = row("akses", SENDIRI, komponen="internet", status="teruji")
+    change = Difference("akses", 1, diubah=((before, before | {"komponen": "kunci"}),))
+    assert [p.alasan for p in check_difference(ORANG["camat"], change, TEMPAT)] == ["teruji_diskominfo"]
+    assert choices(ORANG["camat"], "akses", "status", row("akses", SENDIRI), TEMPAT) == ("belum", "diserahkan")
 
 
 @pytest.mark.parametrize("kolom", ["jumlah", "komponen", "kode_tempat"])
@@ -228,7 +248,8 @@ def test_the_table_names_only_what_there_is() -> None:
     for hak in HAK:
         assert hak.peran in PERAN and hak.tindakan in TINDAKAN and hak.lingkup in LINGKUP
         assert not hak.alasan or hak.alasan in ALASAN
-        assert bool(hak.alasan) == bool(hak.sebelum or hak.sesudah)
-        columns = {*hak.wilayah, *(hak.kolom or ()), *(name for name, _values in (*hak.sebelum, *hak.sesudah))}
+        assert bool(hak.alasan) == bool(hak.sebelum or hak.sesudah or hak.selain)
+        values = (*hak.sebelum, *hak.sesudah, *hak.selain)
+        columns = {*hak.wilayah, *(hak.kolom or ()), *(name for name, _values in values)}
         if columns:
             assert columns <= set(MENURUT_NAMA[hak.tabel].nama_kolom)

@@ -40,7 +40,7 @@ def test_what_a_desa_lacks_is_said_in_plain_words(draw_from: DrawFrom) -> None:
     contoh.put("aset", id=f"pc-{DESA[0]}", kondisi="KB")
     _hasil, services, _firm = draw_from(contoh)
     words = missing_words(next(d for d in services if d.kode == DESA[0]))
-    assert words == "pc (rusak atau usang), operator desa, dan internet (belum teruji)"
+    assert words == "pc (rusak atau usang), operator desa, dan internet (belum lancar)"
 
 
 def test_bars_count_the_desa_that_lack_a_thing_and_those_that_lack_nothing_else(draw_from: DrawFrom) -> None:

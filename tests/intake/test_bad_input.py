@@ -62,7 +62,8 @@ BAD = {
     ),
     "unknown status": (
         akses_desa([(1, "kunci", "Kunci", 1, "hilang", None, None)]),
-        "akses.xlsx, lembar Akses, sel E5: Status “hilang” tidak dikenal. Pilih salah satu: belum, diserahkan, teruji.",
+        "akses.xlsx, lembar Akses, sel E5: Status “hilang” tidak dikenal. Pilih salah satu: "
+        "“belum diserahkan”, “diserahkan, belum teruji”, “teruji”.",
     ),
     "foreign desa": (
         akses_desa(None, [(1, "35.05.01.2001", "Besuki", *(None,) * 10)]),

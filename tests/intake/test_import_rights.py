@@ -62,9 +62,23 @@ def test_another_offices_file_is_one_finding_and_no_write(kantor: Store, camat: 
 
 def test_a_key_set_to_tested_by_a_camat_is_a_finding_at_its_cell(kantor: Store, camat: Akun) -> None:
     (done,) = commit(kantor, [ACCESS], camat)
-    assert kode_temuan(done, "galat") == ["tidak_berhak"] * 2
-    assert [(t.lembar, t.sel) for t in done.temuan if t.tingkat == "galat"] == [("Akses", "E5"), ("Desa", "L6")]
+    assert kode_temuan(done, "galat") == ["tidak_berhak"]
+    assert [(t.lembar, t.sel) for t in done.temuan if t.tingkat == "galat"] == [("Akses", "E5")]
     assert tables(kantor)["akses"] == []
+
+
+def test_a_camats_own_sheet_says_which_desa_use_their_links(kantor: Store, camat: Akun) -> None:
+    office = [(1, "internet", "Internet", 2, "ada dan dipakai", None, None)]
+    village = [(1, "35.03.01.2001", "Besuki", 1, None, None, 2019, 1, None, None, 1, "ada dan dipakai", "tidak ada")]
+    (done,) = commit(kantor, [akses_desa(office, village)], camat)
+    assert kode_temuan(done, "galat") == []
+    with kantor.read() as now:
+        found = now.tuples("select kode_tempat, komponen, status from akses order by all")
+    assert found == [
+        ("35.03.01", "internet", "teruji"),
+        ("35.03.01.2001", "internet", "teruji"),
+        ("35.03.01.2001", "layanan_sktm", "belum"),
+    ]
 
 
 def test_who_may_not_enter_data_imports_nothing(kantor: Store) -> None:

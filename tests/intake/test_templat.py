@@ -1,14 +1,18 @@
 """Our own workbook: what it exports it imports unchanged, and what is typed into it is all that changes."""
 
+import re
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from satudata_budget.__main__ import main
+from satudata_budget.access import COMMAND_LINE, add_without_password
+from satudata_budget.intake.importing import commit, preview
 from satudata_budget.intake.templat import LEMBAR, write_template
 from satudata_budget.intake.templat.guide import CONTOH
 from satudata_budget.store import Berkas, Store
@@ -95,6 +99,91 @@ def test_its_own_example_passes_and_comes_back_as_it_went(templat: bytes, impor:
     assert (done.temuan, counts(done)) == ((), (3, 0, 0))
     assert kode_temuan(impor(once)[0]) == ["sudah_masuk"]
     assert counts(impor(Berkas("lagi.xlsx", taken(kantor)))[0]) == (0, 0, 0)
+
+
+def test_a_camat_fills_the_status_of_every_desa_from_its_list_and_it_is_taken(templat: bytes, kantor: Store) -> None:
+    """Filled in with the words of the list of each cell, uploaded by the camat, exported once more: no fault."""
+    camat = add_without_password(kantor, COMMAND_LINE, "uji.camat", "Penguji", "camat", (UNIT,))
+    seen: set[tuple[str, str]] = set()
+
+    def change(buku: Workbook) -> None:
+        sheet = buku["Akses"]
+        for at in range(4, sheet.max_row + 1):
+            komponen = sheet.cell(at, column(2, "komponen")).value
+            if komponen is None:
+                continue
+            word = offered(buku, at)[-1 if komponen != "kunci" else 1]
+            seen.add((str(komponen), word))
+            sheet.cell(at, column(2, "jumlah")).value = 1
+            sheet.cell(at, column(2, "status")).value = word
+
+    (done,) = commit(kantor, [edited(templat, change)], camat)
+    assert done.temuan == () and not done.ditolak
+    used = "ada dan dipakai"
+    assert seen == {("kunci", "diserahkan, belum teruji"), ("internet", used), ("layanan_sktm", used)}
+    with kantor.read() as now:
+        found = set(now.tuples("select komponen, status from akses where kode_tempat like ? || '%'", [UNIT]))
+        assert now.value("select count(*) from akses where komponen = 'layanan_sktm' and status = 'teruji'") == 17
+    assert found == {("kunci", "diserahkan"), ("internet", "teruji"), ("layanan_sktm", "teruji")}
+    (again,) = preview(kantor, [Berkas("lagi.xlsx", taken(kantor))], camat)
+    assert (again.temuan, counts(again)) == ((), (0, 0, 0))
+
+
+def offered(buku: Workbook, nomor: int) -> list[str]:
+    """The words of the drop-down in the status cell of this row, as Excel works its rule out."""
+    sheet = buku["Akses"]
+    kolom = get_column_letter(column(2, "status"))
+    (rule,) = [r for r in sheet.data_validations.dataValidation if f"{kolom}{nomor}" in r.cells]
+    found = re.fullmatch(r'IF\(\$C4="kunci",Daftar!(.+),Daftar!(.+)\)', rule.formula1)
+    assert found is not None
+    where = found[1] if sheet[f"C{nomor}"].value == "kunci" else found[2]
+    return [str(cell.value) for (cell,) in buku["Daftar"][where.replace("$", "")]]
+
+
+@pytest.mark.parametrize(
+    ("written", "kondisi"),
+    [("Baik", "B"), ("baik", "B"), ("b", "B"), ("Kurang Baik", "KB"), ("Rusak Ringan", "KB"), ("Rusak Berat", "RB"),
+     ("RB", "RB")],
+)  # fmt: skip
+def test_a_condition_is_read_in_its_word_as_in_its_letters(
+    templat: bytes, impor: Impor, kantor: Store, written: str, kondisi: str
+) -> None:
+    def change(buku: Workbook) -> None:
+        sheet = buku["Perangkat"]
+        at = row_of(sheet, column(0, "nama_barang"), "P.C Unit =1+1")
+        sheet.cell(at, column(0, "kondisi")).value = written
+
+    (done,) = impor(edited(templat, change))
+    assert done.temuan == ()
+    with kantor.read() as now:
+        assert now.tuples(
+            "select kondisi from aset where nama_barang like 'P.C Unit%' and kode_tempat = ?", [UNIT]
+        ) == [(kondisi,)]
+
+
+@pytest.mark.parametrize(
+    ("komponen", "written", "status"),
+    [("internet", "teruji", "teruji"), ("internet", "Ada, belum lancar", "diserahkan"), ("internet", "BELUM", "belum"),
+     ("kunci", "diserahkan", "diserahkan"), ("kunci", "ada dan dipakai", None), ("internet", "lumayan", None)],
+)  # fmt: skip
+def test_the_words_of_a_status_are_those_of_its_komponen(
+    templat: bytes, impor: Impor, kantor: Store, komponen: str, written: str, status: str | None
+) -> None:
+    def change(buku: Workbook) -> None:
+        sheet = buku["Akses"]
+        at = next(
+            n for n in range(4, sheet.max_row + 1)
+            if (sheet.cell(n, 2).value, sheet.cell(n, 3).value) == (UNIT, komponen)
+        )  # fmt: skip
+        sheet.cell(at, column(2, "jumlah")).value = 1
+        sheet.cell(at, column(2, "status")).value = written
+
+    (done,) = impor(edited(templat, change))
+    assert kode_temuan(done, "galat") == ([] if status else ["status_tidak_dikenal"])
+    with kantor.read() as now:
+        found = now.tuples("select status from akses where (kode_tempat, komponen) = (?, ?)", [UNIT, komponen])
+    if status:
+        assert found == [(status,)]
 
 
 def test_what_others_did_since_is_not_undone(templat: bytes, impor: Impor, kantor: Store) -> None:

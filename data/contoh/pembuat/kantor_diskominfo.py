@@ -12,7 +12,7 @@ RUANG_SERVER, KANTOR = "Ruang Server", "Ruang Bidang Aplikasi Informatika"
 JARINGAN = ("Trenggalek", "Karangan", "Pogalan", "Durenan", "Tugu", "Suruh", "Panggul")
 INTERNET_DESA = ("Trenggalek", "Karangan", "Pogalan", "Durenan", "Tugu", "Gandusari", "Suruh")
 KASUS = (
-    ("pintu_belum_teruji", "Tinggal satu syarat: pintu satu data belum teruji; aplikasinya baru diusulkan"),
+    ("pintu_belum_teruji", "Tinggal satu syarat: pintu satu data ada, tetapi belum lancar; aplikasinya baru diusulkan"),
     ("internet_desa_sebagian", "Internet desa dianggarkan untuk tujuh kecamatan, bukan untuk yang sinyalnya lemah"),
     ("pelatihan_semua_kecamatan", "Satu baris pelatihan untuk semua kecamatan, dibagi menurut kekurangannya"),
 )

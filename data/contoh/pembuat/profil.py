@@ -141,7 +141,7 @@ PROFIL = (
     Profil(
         "35.03.08",
         (
-            ("langganan_terhenti", "Internet kantor dan desa teruji hari ini, tetapi tidak ada baris anggaran 2021"),
+            ("langganan_terhenti", "Internet kantor dan desa dipakai hari ini, tetapi tidak ada baris anggaran 2021"),
             ("hampir_siap", "Hampir siap hari ini, turun menurut rencana"),
         ),
         pc=((2018, 2, 0, 0), (2016, 2, 0, 0)),

@@ -8,8 +8,10 @@ from satudata_budget.intake.classify import TANGAN
 from satudata_budget.intake.isian.bentuk import KolomIsian
 from satudata_budget.intake.isian.formulir import Formulir, Row
 from satudata_budget.intake.isian.sel import BadCell, value_of
+from satudata_budget.intake.parse.status import status
 from satudata_budget.intake.reference import BUKU_KODE
 from satudata_budget.messages.isian import at_row, cell_sentence, nama_kolom
+from satudata_budget.messages.status_akses import status_choices
 from satudata_budget.store import MENURUT_NAMA
 from satudata_budget.store.values import canonical_row
 
@@ -34,15 +36,27 @@ class Galat:
         return at_row(self.nomor, self.nama, nama_kolom(self.kolom), self.kalimat)
 
 
-def read_cell(formulir: Formulir, kolom: KolomIsian, text: str | None, lama: Any = None) -> Any:
-    """What a typed cell means. `lama`: the recorded value, which stays allowed where it is none of the choices now.
+def read_cell(formulir: Formulir, kolom: KolomIsian, text: str | None, lama: Any = None, komponen: str = "") -> Any:
+    """What a typed cell means. `lama`: the recorded value, which stays allowed where it is none of the choices now;
+    `komponen`: that of the row, by which the words of its status are read.
 
     Raises BadCell.
     """
+    if kolom.nama == "status" and text and text.strip():
+        return _read_status(formulir, text, lama, komponen)
     allowed = formulir.pilihan.get(kolom.nama, {})
     if kolom.jenis == "pilihan" and text and text == lama:
         return lama
     return value_of(kolom, text, allowed, formulir.tahun)
+
+
+def _read_status(formulir: Formulir, text: str, lama: Any, komponen: str) -> str:
+    found = status(text, komponen)
+    if found is None:
+        raise BadCell("bukan_status", nilai=text.strip(), pilihan=status_choices(komponen))
+    if found != lama and found not in formulir.statuses(komponen):
+        raise BadCell("teruji_diskominfo")
+    return found
 
 
 def complete_new(formulir: Formulir, typed: Mapping[str, Any], baku: str) -> Row:
@@ -68,7 +82,7 @@ def complete_changed(formulir: Formulir, before: Row, typed: Mapping[str, Any]) 
         row = _settled(row)
     if tabel.nama == "anggaran" and before["baris_id"] and changed & set(DIBAGI):
         row["pembagian"] = TANGAN
-    if tabel.nama == "akses" and changed and row["status"] not in formulir.pilihan["status"]:
+    if tabel.nama == "akses" and changed and row["status"] not in formulir.statuses(row["komponen"]):
         row["status"] = "diserahkan"
     return row
 

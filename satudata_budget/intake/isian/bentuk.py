@@ -43,12 +43,15 @@ class Bentuk:
 
 
 _KOMPONEN = KolomIsian("komponen", "pilihan", lebar=230)
-_DESA = KolomIsian("kode_tempat", "pilihan", wajib=True, lebar=170)
+_DESA = KolomIsian("kode_tempat", "pilihan", wajib=True, lebar=140)
 _JUMLAH = KolomIsian("jumlah", "banyak", wajib=True, lebar=90)
 _KONDISI = KolomIsian("kondisi", "pilihan", wajib=True, lebar=110)
 _TAHUN = KolomIsian("tahun_perolehan", "tahun", lebar=140)
 _STATUS = (KolomIsian("status", "pilihan", wajib=True, lebar=190), KolomIsian("tanggal", "tanggal", lebar=110))
 _PERLU = KolomIsian("komponen", "pilihan", wajib=True, lebar=260)
+# All of a desa's row at 1440 pixels: beside it stands the side bar.
+_PERLU_DESA = KolomIsian("komponen", "pilihan", wajib=True, lebar=240)
+_STATUS_DESA = (KolomIsian("status", "pilihan", wajib=True, lebar=150), KolomIsian("tanggal", "tanggal", lebar=105))
 
 ANGGARAN = Bentuk(
     "anggaran",
@@ -101,7 +104,7 @@ DESA_PERANGKAT = Bentuk(
     "desa-perangkat",
     "desa",
     "aset",
-    (_DESA, _PERLU, _JUMLAH, _KONDISI, _TAHUN),
+    (_DESA, _PERLU_DESA, _JUMLAH, _KONDISI, _TAHUN),
     "perangkat",
     "kode_tempat",
     "kode_tempat, komponen, kondisi, id",
@@ -113,7 +116,7 @@ DESA_AKSES = Bentuk(
     "desa-akses",
     "desa",
     "akses",
-    (_DESA, _PERLU, _JUMLAH, *_STATUS),
+    (_DESA, _PERLU_DESA, _JUMLAH, *_STATUS_DESA),
     "akses",
     "kode_tempat",
     "kode_tempat, komponen, id",

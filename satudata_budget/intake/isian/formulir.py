@@ -7,12 +7,13 @@ from typing import Any
 
 from satudata_budget.access import Akun, Wilayah, choices, wilayah
 from satudata_budget.access.bagian import KunciLaporan, report_key, rows_of
-from satudata_budget.intake.isian.bentuk import Bentuk
+from satudata_budget.intake.isian.bentuk import Bentuk, KolomIsian
 from satudata_budget.intake.isian.sel import text_of
 from satudata_budget.messages import _
 from satudata_budget.messages.isian import BUKAN_SATU_DATA
-from satudata_budget.messages.istilah import KONDISI, STATUS_AKSES, nama_unit
+from satudata_budget.messages.istilah import KONDISI, nama_unit
 from satudata_budget.messages.rangkaian import without_place
+from satudata_budget.messages.status_akses import status_words
 from satudata_budget.store import Reading
 
 Row = dict[str, Any]
@@ -74,11 +75,21 @@ class Formulir:
         """The komponen that the standard asks of a level, of this form's pillar."""
         return frozenset(b.komponen for b in self.standar if b.tingkat == tingkat)
 
-    def word(self, kolom: str, nilai: Any) -> str:
-        """A value as a sentence or list shows it."""
-        if kolom in self.pilihan:
-            return self.pilihan[kolom].get(nilai or "", str(nilai or "–"))
-        return text_of(self.bentuk.column(kolom), nilai) or "–"
+    def word(self, kolom: str, row: Mapping[str, Any]) -> str:
+        """A value of a row as a sentence or list shows it."""
+        shown = self.shown(self.bentuk.column(kolom), row)
+        return self.pilihan.get(kolom, {}).get(shown or "", shown or "–")
+
+    def shown(self, kolom: KolomIsian, row: Mapping[str, Any]) -> str | None:
+        """A value of a row as its cell shows it. Of a status the word: what a code means depends on the komponen."""
+        if kolom.nama == "status":
+            return status_words(row["komponen"]).get(row["status"], str(row["status"]))
+        return text_of(kolom, row[kolom.nama])
+
+    def statuses(self, komponen: str) -> tuple[str, ...]:
+        """The codes of the status that this account may give to a komponen of its own."""
+        own = {"kode_tempat": next(iter(self.unit)), "komponen": komponen}
+        return choices(self.akun, "akses", "status", own, self.wilayah)
 
     def _choices(self, kolom: str) -> Pilihan:
         match kolom:
@@ -89,11 +100,17 @@ class Formulir:
             case "kondisi":
                 return {kode: _(kata) for kode, kata in KONDISI.items()}
             case "status":
-                own = {"kode_tempat": next(iter(self.unit))}
-                offered = choices(self.akun, "akses", "status", own, self.wilayah)
-                return {kode: _(STATUS_AKSES[kode]) for kode in offered}
+                return self._status_words()
             case _:
                 return self._components()
+
+    def _status_words(self) -> Pilihan:
+        """Those of every komponen of the form, for one column offers them all."""
+        found: dict[str, str] = {}
+        for butuh in self.standar:
+            words = status_words(butuh.komponen)
+            found |= {words[code]: _(words[code]) for code in self.statuses(butuh.komponen)}
+        return found
 
     def _components(self) -> Pilihan:
         named: dict[str, str] = {}
@@ -157,7 +174,7 @@ def recorded_rows(reading: Reading, formulir: Formulir) -> dict[str, Row]:
 
 def as_shown(formulir: Formulir, row: Mapping[str, Any]) -> dict[str, str | None]:
     """A recorded row as the cells show it."""
-    return {kolom.nama: text_of(kolom, row[kolom.nama]) for kolom in formulir.bentuk.kolom}
+    return {kolom.nama: formulir.shown(kolom, row) for kolom in formulir.bentuk.kolom}
 
 
 def _levels(bentuk: Bentuk, tingkat: str) -> Sequence[str]:

@@ -230,7 +230,8 @@ def _read(work: _Kerja, kunci: str, nama: str, cells: Mapping[str, str | None], 
             continue
         try:
             lama = before[kolom.nama] if before is not None else None
-            found[kolom.nama] = read_cell(work.formulir, kolom, cells[kolom.nama], lama)
+            komponen = str(found.get("komponen", before["komponen"] if before is not None else ""))
+            found[kolom.nama] = read_cell(work.formulir, kolom, cells[kolom.nama], lama, komponen)
         except BadCell as wrong:
             work.galat.append(_fault(work, kunci, nama, kolom, sentence_of(wrong)))
     return found
@@ -246,7 +247,7 @@ def _remark(work: _Kerja, kunci: str, nama: str, row: Row) -> None:
     place = row.get("kode_penerima") or row.get("kode_tempat") or form.kode_unit
     komponen = row["komponen"]
     if komponen and komponen not in form.needed(form.level(place)):
-        isi = {"komponen": form.word("komponen", komponen), "tempat": form.tempat.get(place, place)}
+        isi = {"komponen": form.word("komponen", row), "tempat": form.tempat.get(place, place)}
         kolom = form.bentuk.column("komponen")
         work.galat.append(_fault(work, kunci, nama, kolom, cell_sentence("tidak_perlu", isi), berat=False))
 

@@ -1,15 +1,16 @@
 """One cell between the table and the screen: how a value is shown, and what somebody typed means."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from satudata_budget.intake.isian.bentuk import KolomIsian
 from satudata_budget.intake.parse.code import segments
+from satudata_budget.intake.parse.condition import condition
 from satudata_budget.intake.parse.day import NotADate, day, year
 from satudata_budget.intake.parse.number import NotANumber, amount
-from satudata_budget.intake.parse.text import clean
+from satudata_budget.intake.parse.text import clean, words
 
 TERPANJANG = 500
 _BESAR = Decimal(10) ** 15
@@ -42,10 +43,11 @@ def text_of(kolom: KolomIsian, value: Any) -> str | None:
     return str(value) or None
 
 
-def value_of(kolom: KolomIsian, text: str | None, pilihan: Collection[str], tahun: int) -> Any:
+def value_of(kolom: KolomIsian, text: str | None, pilihan: Mapping[str, str], tahun: int) -> Any:
     """What was typed, as the table holds it; nothing typed is '' in a text or choice and None elsewhere.
 
-    `tahun` is the budget year, after which nothing can have been bought. Raises BadCell.
+    `pilihan`: code → word; a choice is understood by either. `tahun` is the budget year, after
+    which nothing can have been bought. Raises BadCell.
     """
     written = clean(text)
     if not written:
@@ -58,9 +60,7 @@ def value_of(kolom: KolomIsian, text: str | None, pilihan: Collection[str], tahu
                 raise BadCell("terlalu_panjang", batas=str(TERPANJANG))
             return written
         case "pilihan":
-            if written not in pilihan:
-                raise BadCell("bukan_pilihan", nilai=written)
-            return written
+            return _choice(kolom, written, pilihan)
         case "kode":
             if segments(written) is None:
                 raise BadCell("bukan_kode", nilai=written)
@@ -73,6 +73,19 @@ def value_of(kolom: KolomIsian, text: str | None, pilihan: Collection[str], tahu
             return _year(written, tahun)
         case "tanggal":
             return _day(written)
+
+
+def _choice(kolom: KolomIsian, text: str, pilihan: Mapping[str, str]) -> str:
+    if text in pilihan:
+        return text
+    if kolom.nama == "kondisi":
+        if found := condition(text):
+            return found
+        raise BadCell("bukan_kondisi", nilai=text)
+    meant = [kode for kode, word in pilihan.items() if words(word) == words(text)]
+    if len(meant) != 1:
+        raise BadCell("bukan_pilihan", nilai=text)
+    return meant[0]
 
 
 def _rupiah(kolom: KolomIsian, text: str) -> int:

@@ -7,12 +7,13 @@ from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.grid import Lembar
 from satudata_budget.intake.identity import find_office, keys
 from satudata_budget.intake.parse.condition import KONDISI
+from satudata_budget.intake.parse.status import status as status_of
 from satudata_budget.intake.parse.text import words
 from satudata_budget.intake.places import Desa, Unit
 from satudata_budget.intake.rows import BarisAkses, BarisDesa, Bukti, Buku, Isi, Konteks
 from satudata_budget.intake.table import TOP, Baris, Judul, Kepala, find_headers, rows_below
 from satudata_budget.messages import _
-from satudata_budget.store.tables import STATUS_AKSES
+from satudata_budget.messages.status_akses import status_choices
 
 JENIS = "akses_desa"
 AKSES, DESA = "Akses", "Desa"
@@ -111,7 +112,7 @@ def _access(pencatat: Pencatat, head: Kepala, konteks: Konteks, unit: Unit) -> l
             pilihan = ", ".join(sorted(known))
             pencatat.galat("komponen_tidak_dikenal", row.sel("komponen"), nilai=komponen, pilihan=pilihan)
             continue
-        status = _status(pencatat, row, "status")
+        status = _status(pencatat, row, "status", komponen)
         banyak = jumlah.banyak(row)
         if banyak is None and not row.has("jumlah") and not row.rusak("jumlah"):
             pencatat.galat("jumlah_kosong", row.sel("jumlah"), nama=komponen)
@@ -119,7 +120,7 @@ def _access(pencatat: Pencatat, head: Kepala, konteks: Konteks, unit: Unit) -> l
             tanggal = date_of(pencatat, row, "tanggal")
             found.append(_akses(row, "status", unit.kode, komponen, banyak, status, tanggal))
         elif not status and not row.has("status"):
-            pencatat.galat("status_kosong", row.sel("status"), nama=komponen)
+            pencatat.galat("status_kosong", row.sel("status"), nama=komponen, pilihan=status_choices(komponen))
     return found
 
 
@@ -130,14 +131,15 @@ def _akses(
     return BarisAkses(tempat, komponen, banyak, status, tanggal, lembar, alamat)
 
 
-def _status(pencatat: Pencatat, row: Baris, nama: str) -> str:
+def _status(pencatat: Pencatat, row: Baris, nama: str, komponen: str) -> str:
+    """The code of the status in this column; '' where there is none, or none that is understood."""
     if broken(pencatat, row, nama) or not row.has(nama):
         return ""
-    text = words(row.teks(nama))
-    if text in STATUS_AKSES:
-        return text
-    pencatat.galat("status_tidak_dikenal", row.sel(nama), nilai=row.teks(nama), pilihan=", ".join(STATUS_AKSES))
-    return ""
+    found = status_of(row.teks(nama), komponen)
+    if found is None:
+        said = {"nilai": row.teks(nama), "pilihan": status_choices(komponen)}
+        pencatat.galat("status_tidak_dikenal", row.sel(nama), **said)
+    return found or ""
 
 
 def _villages(pencatat: Pencatat, head: Kepala, konteks: Konteks, unit: Unit) -> list[BarisAkses | BarisDesa]:
@@ -194,7 +196,7 @@ def _village(pencatat: Pencatat, row: Baris, columns: dict[str, Kolom], desa: De
     links = [
         _akses(row, komponen, desa.kode, komponen, 1, status, None)
         for komponen in _LINKS
-        if (status := _status(pencatat, row, komponen))
+        if (status := _status(pencatat, row, komponen, komponen))
     ]
     found: list[BarisAkses | BarisDesa] = [*links]
     if devices or people:

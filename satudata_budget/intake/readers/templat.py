@@ -7,7 +7,9 @@ from satudata_budget.intake.cells import Kolom, broken, date_of, year_of
 from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.grid import Buku, Sel
 from satudata_budget.intake.identity import Kunci, find_office, find_title, keys
+from satudata_budget.intake.parse.condition import condition
 from satudata_budget.intake.parse.number import NotANumber, number
+from satudata_budget.intake.parse.status import status
 from satudata_budget.intake.parse.text import clean, words
 from satudata_budget.intake.rows import BarisTemplat, Bukti, Isi, Konteks
 from satudata_budget.intake.table import Baris, find_headers, rows_below
@@ -22,6 +24,8 @@ from satudata_budget.intake.templat.form import (
     LembarIsian,
 )
 from satudata_budget.messages import _
+from satudata_budget.messages.istilah import KONDISI
+from satudata_budget.messages.status_akses import status_choices
 
 JENIS = "templat"
 _TITLE = f"^{words(JUDUL_BERKAS)}$"
@@ -116,8 +120,10 @@ def _value(pencatat: Pencatat, row: Baris, isian: Isian, money: dict[str, Kolom]
         return None
     if isian.jenis == "banyak":
         return _amount(pencatat, sel)
-    if isian.pilihan:
-        return _choice(pencatat, sel, isian, text)
+    if isian.jenis == "kondisi":
+        return _condition(pencatat, sel, isian, text)
+    if isian.jenis == "status":
+        return _status(pencatat, sel, text, row.teks("komponen"))
     if isian.jenis == "tempat" and text not in places:
         pencatat.galat("templat_tempat_lain", sel, nilai=text, pilihan=", ".join(places))
     if isian.jenis == "kode" and text and not isinstance(sel.nilai, str):
@@ -125,11 +131,18 @@ def _value(pencatat: Pencatat, row: Baris, isian: Isian, money: dict[str, Kolom]
     return text
 
 
-def _choice(pencatat: Pencatat, sel: Sel, isian: Isian, text: str) -> str | None:
-    found = next((satu for satu in isian.pilihan if words(satu) == words(text)), None)
+def _condition(pencatat: Pencatat, sel: Sel, isian: Isian, text: str) -> str | None:
+    found = condition(text)
     if found is None:
-        said = {"kolom": isian.judul, "nilai": text, "pilihan": ", ".join(isian.pilihan)}
-        pencatat.galat("bukan_pilihan", sel, **said)
+        pilihan = ", ".join(f"{kode} ({_(word)})" for kode, word in KONDISI.items())
+        pencatat.galat("bukan_pilihan", sel, kolom=isian.judul, nilai=text, pilihan=pilihan)
+    return found
+
+
+def _status(pencatat: Pencatat, sel: Sel, text: str, komponen: str) -> str | None:
+    found = status(text, komponen)
+    if found is None:
+        pencatat.galat("status_tidak_dikenal", sel, nilai=text, pilihan=status_choices(komponen))
     return found
 
 

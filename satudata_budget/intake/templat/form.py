@@ -11,21 +11,26 @@ from typing import Literal
 from satudata_budget.intake.parse.text import words
 from satudata_budget.intake.table import Judul
 from satudata_budget.messages import N_, _
-from satudata_budget.store.tables import KONDISI, STATUS_AKSES
+from satudata_budget.messages.istilah import KONDISI
+from satudata_budget.messages.status_akses import KUNCI, status_words
 
 JUDUL_BERKAS = "TEMPLAT ISIAN KESIAPAN SATU DATA"
 PETUNJUK, STANDAR, DAFTAR = "Petunjuk", "Standar", "Daftar"
 UNIT, TEMPAT, VERSI = "Unit Kerja", "Tempat", "Versi Data"
 """Keys of the lines on the first sheet by which the file says whose it is and what it was written from."""
 TERBANYAK = Decimal(10**6)
+KATA_KUNCI, KATA_LAINNYA = "F", "G"
+"""Columns of the sheet of lists: the words for the status of a key, and of everything else."""
 
-Jenis = Literal["id", "tempat", "komponen", "teks", "kode", "pilihan", "banyak", "rupiah", "tahun", "tanggal"]
+Jenis = Literal["id", "tempat", "komponen", "teks", "kode", "kondisi", "status", "banyak", "rupiah", "tahun", "tanggal"]
 _CATATAN: dict[str, str] = {
     "id": N_("Diisi dasbor; jangan diubah. Baris baru dibiarkan kosong."),
     "tempat": N_("Pilih kode tempat dari daftar: kantor kecamatan atau salah satu desanya."),
     "komponen": N_("Pilih kode komponen dari daftar; artinya ada di lembar Standar."),
     "teks": N_("Tulis apa adanya."),
     "kode": N_("Tulis sebagai teks, angka dipisah titik, misalnya 1.3.2.10.01.02.001."),
+    "kondisi": N_("Pilih salah satu: {kondisi}."),
+    "status": N_("Kunci: {kunci} (oleh Diskominfo). Internet dan layanan: {lainnya}."),
     "banyak": N_("Tulis bilangan dari 0 sampai {terbanyak}. Kosong berarti belum dilaporkan, bukan nol."),
     "rupiah": N_("Tulis rupiah penuh untuk seluruh barang di baris ini, tanpa titik dan tanpa Rp."),
     "tahun": N_("Tulis empat angka, misalnya 2019."),
@@ -42,15 +47,16 @@ class Isian:
     jenis: Jenis
     lebar: int = 14
     wajib: bool = False
-    pilihan: tuple[str, ...] = ()
 
     @property
     def catatan(self) -> str:
         """What to write here, from the very limits that the check holds."""
-        if self.jenis == "pilihan":
-            said = _("Pilih salah satu: {pilihan}.").format(pilihan=", ".join(self.pilihan))
-        else:
-            said = _(_CATATAN[self.jenis]).format(terbanyak=f"{TERBANYAK:,}".replace(",", "."))
+        said = _(_CATATAN[self.jenis]).format(
+            terbanyak=f"{TERBANYAK:,}".replace(",", "."),
+            kondisi=", ".join(f"{kode} ({_(word)})" for kode, word in KONDISI.items()),
+            kunci="; ".join(status_words(KUNCI).values()),
+            lainnya="; ".join(status_words("").values()),
+        )
         return said + " " + _("Wajib diisi bila barisnya dipakai.") if self.wajib else said
 
 
@@ -95,7 +101,7 @@ LEMBAR: tuple[LembarIsian, ...] = (
             Isian("nama_barang", "Nama Barang", "teks", 30),
             Isian("tahun_perolehan", "Tahun Perolehan", "tahun", 12),
             Isian("jumlah", "Jumlah", "banyak", 10, True),
-            Isian("kondisi", "Kondisi", "pilihan", 10, True, KONDISI),
+            Isian("kondisi", "Kondisi", "kondisi", 10, True),
             Isian("harga_perolehan", "Harga Perolehan (Rp)", "rupiah", 18),
         ),
         # The whole KIB-B is not for typing: what serves no komponen stays where it is.
@@ -122,7 +128,7 @@ LEMBAR: tuple[LembarIsian, ...] = (
         (
             *_AWAL,
             Isian("jumlah", "Jumlah", "banyak", 10, True),
-            Isian("status", "Status", "pilihan", 14, True, STATUS_AKSES),
+            Isian("status", "Status", "status", 26, True),
             Isian("tanggal", "Tanggal", "tanggal", 14),
         ),
     ),

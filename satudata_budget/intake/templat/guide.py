@@ -9,6 +9,8 @@ from satudata_budget.intake.templat.content import Lingkup
 from satudata_budget.intake.templat.form import (
     DAFTAR,
     JUDUL_BERKAS,
+    KATA_KUNCI,
+    KATA_LAINNYA,
     LEMBAR,
     PETUNJUK,
     STANDAR,
@@ -17,6 +19,7 @@ from satudata_budget.intake.templat.form import (
     VERSI,
 )
 from satudata_budget.messages import _
+from satudata_budget.messages.status_akses import KUNCI, status_words
 
 HEADING = PatternFill("solid", fgColor="1F4E5F")
 CONTOH: dict[str, dict[str, object]] = {
@@ -36,7 +39,7 @@ CONTOH: dict[str, dict[str, object]] = {
         "pendidikan": "S1",
         "jumlah": 1,
     },
-    "Akses": {"komponen": "internet", "jumlah": 1, "status": "diserahkan", "tanggal": "30/09/2020"},
+    "Akses": {"komponen": "internet", "jumlah": 1, "status": "ada dan dipakai", "tanggal": "30/09/2020"},
 }
 """One row for each sheet, as it would be typed; a test holds that it is taken."""
 
@@ -98,7 +101,8 @@ def write_standard(buku: Workbook, lingkup: Lingkup) -> None:
 def write_lists(buku: Workbook, lingkup: Lingkup) -> None:
     """The codes that the drop-downs offer."""
     sheet = buku.create_sheet(DAFTAR)
-    _headings(sheet, (_("Kode Tempat"), _("Tempat"), *(lembar.nama for lembar in LEMBAR)))
+    _headings(sheet, (_("Kode Tempat"), _("Tempat"), *(lembar.nama for lembar in LEMBAR),
+                      _("Status kunci"), _("Status lainnya")))  # fmt: skip
     for nomor, tempat in enumerate(lingkup.tempat, start=2):
         sheet.cell(nomor, 1, tempat.kode)
         sheet.cell(nomor, 2, tempat.nama)
@@ -107,7 +111,10 @@ def write_lists(buku: Workbook, lingkup: Lingkup) -> None:
             sorted({k.komponen for k in lingkup.kebutuhan if k.pilar == lembar.pilar}), start=2
         ):
             sheet.cell(nomor, kolom, komponen)
-    for column in "ABCDE":
+    for letter, komponen in zip((KATA_KUNCI, KATA_LAINNYA), (KUNCI, ""), strict=True):
+        for nomor, word in enumerate(status_words(komponen).values(), start=2):
+            sheet[f"{letter}{nomor}"] = word
+    for column in "ABCDEFG":
         sheet.column_dimensions[column].width = 20
     sheet.protection.sheet = True
 

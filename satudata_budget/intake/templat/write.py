@@ -14,16 +14,25 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from satudata_budget.intake.templat.cetak import set_page
 from satudata_budget.intake.templat.content import Lingkup, recorded, scope_of
-from satudata_budget.intake.templat.form import LEMBAR, TERBANYAK, Isian, LembarIsian
+from satudata_budget.intake.templat.form import (
+    KATA_KUNCI,
+    KATA_LAINNYA,
+    LEMBAR,
+    TERBANYAK,
+    Isian,
+    LembarIsian,
+)
 from satudata_budget.intake.templat.guide import HEADING, write_guide, write_lists, write_standard
 from satudata_budget.messages import _
+from satudata_budget.messages.istilah import KONDISI
+from satudata_budget.messages.status_akses import KUNCI, status_words
 from satudata_budget.store import Reading
 
 JUDUL_DI = 3
 """The row of the headings, from 1: a title and a word on how to fill stand above."""
 TAMBAHAN = 60
 """Empty rows for what is not recorded yet."""
-_FORMAT = {"kode": "@", "teks": "@", "id": "@", "tempat": "@", "komponen": "@", "pilihan": "@",
+_FORMAT = {"kode": "@", "teks": "@", "id": "@", "tempat": "@", "komponen": "@", "kondisi": "@", "status": "@",
            "banyak": "#,##0.###", "rupiah": "#,##0", "tahun": "0", "tanggal": "dd/mm/yyyy"}  # fmt: skip
 _ENTRY = PatternFill("solid", fgColor="FFF8E1")
 
@@ -89,13 +98,20 @@ def _missing(lembar: LembarIsian, lingkup: Lingkup, rows: list[dict[str, Any]]) 
 def _row(sheet: Worksheet, nomor: int, lembar: LembarIsian, row: dict[str, Any]) -> None:
     for kolom, isian in enumerate(lembar.isian, start=1):
         cell = sheet.cell(nomor, kolom)
-        _put(cell, row.get(isian.nama))
+        _put(cell, _shown(isian, row))
         cell.number_format = _FORMAT[isian.jenis]
         # Whose row it is and what it is identified by is settled once it is recorded.
         locked = isian.jenis == "id" or (isian.jenis == "tempat" and bool(row))
         cell.protection = Protection(locked=locked)
         if not locked:
             cell.fill = _ENTRY
+
+
+def _shown(isian: Isian, row: dict[str, Any]) -> Any:
+    value = row.get(isian.nama)
+    if isian.jenis == "status" and value:
+        return status_words(row["komponen"]).get(value, value)
+    return value
 
 
 def _standard(sheet: Worksheet, nomor: int, kolom: int, lingkup: Lingkup, row: dict[str, Any]) -> None:
@@ -129,8 +145,14 @@ def _check(sheet: Worksheet, where: str, isian: Isian, lembar: LembarIsian, ling
 
 
 def _validation(isian: Isian, lembar: LembarIsian, lingkup: Lingkup) -> DataValidation:
-    if isian.jenis == "pilihan":
-        return DataValidation(type="list", formula1=f'"{",".join(isian.pilihan)}"', allow_blank=True)
+    if isian.jenis == "kondisi":
+        return DataValidation(type="list", formula1=f'"{",".join(KONDISI)}"', allow_blank=True, errorStyle="warning")
+    if isian.jenis == "status":
+        # The words hold commas, which part the entries of a list that is written out.
+        komponen = get_column_letter([satu.jenis for satu in lembar.isian].index("komponen") + 1)
+        words = [f"Daftar!${kolom}$2:${kolom}$4" for kolom in (KATA_KUNCI, KATA_LAINNYA)]
+        which = f'IF(${komponen}{JUDUL_DI + 1}="{KUNCI}",{words[0]},{words[1]})'
+        return DataValidation(type="list", formula1=which, allow_blank=True, errorStyle="warning")
     if isian.jenis == "tempat":
         return DataValidation(type="list", formula1=f"Daftar!$A$2:$A${1 + len(lingkup.tempat)}", allow_blank=True)
     if isian.jenis == "komponen":

@@ -24,8 +24,10 @@ from satudata_budget.intake.isian import (
     without_row,
 )
 from satudata_budget.intake.isian.formulir import Formulir
+from satudata_budget.intake.parse.status import status as status_of
+from satudata_budget.messages.akses import ALASAN
 from satudata_budget.store import Store, changes
-from tests.intake.isian.conftest import TAHAP, UNIT, blank, form, person, recorded
+from tests.intake.isian.conftest import TAHAP, UNIT, blank, form, recorded
 
 
 def typed(formulir: Formulir, store: Store, isian: Isian, kunci: str, **cells: str) -> Isian:
@@ -156,12 +158,67 @@ def test_the_same_row_added_by_two_is_one_row(isi: Store, camat: Akun, operator:
 
 def test_teruji_is_never_offered_to_a_camat_and_a_changed_key_is_to_be_tested_again(isi: Store, camat: Akun) -> None:
     akses = form(isi, camat, "akses")
-    assert list(akses.pilihan["status"]) == ["belum", "diserahkan"]
-    diskominfo = person(isi, "dinas", "diskominfo", "35.03")
-    assert "teruji" in form(isi, diskominfo, "akses", "35.03").pilihan["status"]
-    tested = next(k for k, row in recorded(isi, akses).items() if row["status"] == "teruji")
+    assert list(akses.pilihan["status"]) == [
+        *("belum diserahkan", "diserahkan, belum teruji"),
+        *("tidak ada", "ada, belum lancar", "ada dan dipakai"),
+    ]
+    rows = recorded(isi, akses)
+    tested = next(k for k, row in rows.items() if (row["komponen"], row["status"]) == ("kunci", "teruji"))
+    refused = plan(isi, akses, added(blank(isi), komponen="kunci", jumlah="1", status="teruji")).galat
+    assert [satu.kalimat for satu in refused] == [ALASAN["teruji_diskominfo"]]
     save_draft(isi, camat, akses, typed(akses, isi, blank(isi), tested, jumlah="5"))
     assert recorded(isi, akses)[tested]["status"] == "diserahkan"
+
+
+@pytest.mark.parametrize(
+    ("written", "status"),
+    [
+        ("ada dan dipakai", "teruji"),
+        ("Ada dan dipakai", "teruji"),
+        ("teruji", "teruji"),
+        ("ada, belum lancar", "diserahkan"),
+        ("diserahkan, belum teruji", "diserahkan"),
+        ("tidak ada", "belum"),
+        ("belum", "belum"),
+    ],
+)
+def test_a_camat_says_how_a_link_is_in_words_old_and_new(isi: Store, camat: Akun, written: str, status: str) -> None:
+    links = form(isi, camat, "desa-akses")
+    desa = next(iter(links.desa))
+    for id_ in [k for k, row in recorded(isi, links).items() if row["kode_tempat"] == desa]:
+        save_draft(isi, camat, links, without_row(blank(isi), id_, tercatat=True))
+    save_draft(isi, camat, links, added(blank(isi), kode_tempat=desa, komponen="internet", jumlah="1", status=written))
+    (row,) = [row for row in recorded(isi, links).values() if row["kode_tempat"] == desa]
+    assert row["status"] == status
+    assert status_of(as_shown(links, row)["status"], "internet") == status
+    assert links.word("status", row) == {"teruji": "ada dan dipakai", "diserahkan": "ada, belum lancar"}.get(
+        status, "tidak ada"
+    )
+
+
+def test_a_link_in_use_stays_in_use_when_its_number_changes_and_a_key_is_never_in_use(isi: Store, camat: Akun) -> None:
+    akses = form(isi, camat, "akses")
+    link = next(
+        k for k, row in recorded(isi, akses).items() if (row["komponen"], row["status"]) == ("internet", "teruji")
+    )
+    save_draft(isi, camat, akses, typed(akses, isi, blank(isi), link, jumlah="5"))
+    assert recorded(isi, akses)[link]["status"] == "teruji"
+    wrong = plan(isi, akses, added(blank(isi), komponen="kunci", jumlah="1", status="ada dan dipakai")).galat
+    assert "“belum diserahkan”, “diserahkan, belum teruji”, “teruji”" in wrong[0].kalimat
+
+
+@pytest.mark.parametrize(
+    ("written", "kondisi"),
+    [("Baik", "B"), ("baik", "B"), ("B", "B"), ("Kurang Baik", "KB"), ("Rusak Ringan", "KB"), ("kb", "KB"),
+     ("Rusak Berat", "RB"), ("RB", "RB")],
+)  # fmt: skip
+def test_a_condition_is_understood_in_its_word_as_in_its_letters(
+    isi: Store, camat: Akun, written: str, kondisi: str
+) -> None:
+    devices = form(isi, camat, "perangkat")
+    row = added(blank(isi), nama_barang="Mesin uji", jumlah="1", kondisi=written)
+    (new,) = plan(isi, devices, row).perubahan.ditambah
+    assert new["kondisi"] == kondisi
 
 
 def test_another_kecamatan_is_refused_below_the_screen(isi: Store, camat: Akun) -> None:

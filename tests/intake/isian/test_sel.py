@@ -7,6 +7,7 @@ import pytest
 
 from satudata_budget.intake.isian.bentuk import AKSES, ANGGARAN, PERANGKAT, SDM
 from satudata_budget.intake.isian.sel import BadCell, text_of, value_of
+from satudata_budget.messages.istilah import KONDISI
 
 PAGU, JUMLAH, TAHUN = ANGGARAN.column("pagu"), SDM.column("jumlah"), PERANGKAT.column("tahun_perolehan")
 HARGA, TANGGAL, KODE = PERANGKAT.column("harga_perolehan"), AKSES.column("tanggal"), ANGGARAN.column("kode_rekening")
@@ -29,7 +30,7 @@ HARGA, TANGGAL, KODE = PERANGKAT.column("harga_perolehan"), AKSES.column("tangga
     ],
 )
 def test_what_is_meant_is_understood(kolom: object, text: str | None, value: object) -> None:
-    assert value_of(kolom, text, (), 2021) == value  # type: ignore[arg-type]
+    assert value_of(kolom, text, {}, 2021) == value  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -46,12 +47,12 @@ def test_what_is_meant_is_understood(kolom: object, text: str | None, value: obj
         (TAHUN, "19", "bukan_tahun"),
         (TANGGAL, "31/02/2020", "bukan_tanggal"),
         (KODE, "5,1", "bukan_kode"),
-        (AKSES.column("status"), "teruji", "bukan_pilihan"),
+        (PERANGKAT.column("kondisi"), "bagus", "bukan_kondisi"),
     ],
 )
 def test_what_cannot_be_meant_is_named(kolom: object, text: str, kode: str) -> None:
     with pytest.raises(BadCell) as wrong:
-        value_of(kolom, text, ("belum", "diserahkan"), 2021)  # type: ignore[arg-type]
+        value_of(kolom, text, KONDISI, 2021)  # type: ignore[arg-type]
     assert wrong.value.kode == kode
 
 
@@ -60,4 +61,4 @@ def test_what_cannot_be_meant_is_named(kolom: object, text: str, kode: str) -> N
     [(PAGU, -1_234_567), (JUMLAH, Decimal("1200.000")), (TAHUN, 2019), (TANGGAL, date(2020, 9, 4)), (HARGA, None)],
 )
 def test_what_is_shown_reads_back_as_the_same(kolom: object, value: object) -> None:
-    assert value_of(kolom, text_of(kolom, value), (), 2021) == value  # type: ignore[arg-type]
+    assert value_of(kolom, text_of(kolom, value), {}, 2021) == value  # type: ignore[arg-type]

@@ -41,6 +41,34 @@ def test_a_desa_is_read_with_devices_people_and_links(baca: Baca) -> None:
     assert file.isi.lengkap == {"Akses", "Desa"}
 
 
+@pytest.mark.parametrize(
+    ("written", "status"),
+    [
+        ("ada dan dipakai", "teruji"),
+        ("Ada, belum lancar", "diserahkan"),
+        ("TIDAK ADA", "belum"),
+        ("diserahkan, belum teruji", "diserahkan"),
+        ("Belum diserahkan", "belum"),
+        ("teruji", "teruji"),
+    ],
+)
+def test_links_and_services_are_read_in_their_own_words_and_in_those_of_before(
+    baca: Baca, written: str, status: str
+) -> None:
+    office = (2, "internet", "Internet", 2, written, None, None)
+    file = baca(akses_desa([office], [(*BESUKI, *(None,) * 8, written, written)]))
+    assert file.isi is not None and kode_temuan(file, "galat") == []
+    assert [satu.status for satu in file.isi.baris if isinstance(satu, BarisAkses)] == [status] * 3
+
+
+def test_a_key_is_not_in_use_and_the_fault_lists_the_words_of_the_cell(baca: Baca) -> None:
+    key = (1, "kunci", "Kunci", 1, "ada dan dipakai", None, None)
+    file = baca(akses_desa([key], [(*BESUKI, *(None,) * 8, "lumayan", None)]))
+    said = [satu.pesan for satu in file.temuan if satu.kode == "status_tidak_dikenal"]
+    assert "“belum diserahkan”, “diserahkan, belum teruji”, “teruji”" in said[0]
+    assert "“tidak ada”, “ada, belum lancar”, “ada dan dipakai”" in said[1]
+
+
 def test_a_table_without_a_row_says_nothing_and_a_form_without_any_is_refused(baca: Baca) -> None:
     """An empty table is no statement of nihil: what is recorded must not go by it."""
     file = baca(akses_desa([], [(*BESUKI, 1, 0, 2, 2019, None, 1, None, 1, "teruji", "belum")]))
