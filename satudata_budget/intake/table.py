@@ -127,11 +127,11 @@ def one_table(pencatat: Pencatat, buku: Buku, judul: Sequence[Judul]) -> list[Ke
 
 def rows_of(kepala: Sequence[Kepala]) -> list[Baris]:
     """The rows below each header, down to the next one: a table that page breaks cut into pieces."""
-    ends = [*(_block_start(head) for head in kepala[1:]), None]
+    ends = [*(block_start(head) for head in kepala[1:]), None]
     return [row for head, end in zip(kepala, ends, strict=True) for row in rows_below(head, end)]
 
 
-def _block_start(kepala: Kepala) -> int:
+def block_start(kepala: Kepala) -> int:
     """The row where the title and `key : value` lines above a later header begin: they are no rows of the table."""
     row, named = kepala.baris, False
     while row > 0:

@@ -12,6 +12,10 @@ SENTENCES: dict[str, str] = {
         "Sebagian isian diambil dari berkas lain; yang dibaca nilai terakhir yang tersimpan. "
         "Pastikan nilainya mutakhir."
     ),
+    "kabupaten_lain": N_(
+        "Menurut “{nilai}” berkas ini milik daerah lain, bukan {kita}; kecamatan yang senama ada di beberapa daerah. "
+        "Kirim berkas {kita}, atau betulkan judulnya bila salah tulis."
+    ),
     # --- goods ---
     "barang_hilang": N_("{jumlah} buah “{nama}” tercatat hilang; tidak dihitung. Pastikan sudah dilaporkan."),
     "keadaan_tidak_dikenal": N_("Keadaan “{nilai}” tidak dikenal. Tulis B, KB, atau RB."),
