@@ -21,7 +21,10 @@ KOMPUTER = good(KODE_PC, "P.C Unit", "000001", 8_000_000)
 
 def ppas(*atas: Any, unit: str = GANDUSARI, sasaran: str = "1 komputer") -> list[Any]:
     """A PPAS with further lines above all others."""
-    return [*atas, *ppas_cells([*headings(), line(SUB, "Pengadaan Peralatan Gedung Kantor", sasaran, 9_000_000)], unit=unit)]
+    return [
+        *atas,
+        *ppas_cells([*headings(), line(SUB, "Pengadaan Peralatan Gedung Kantor", sasaran, 9_000_000)], unit=unit),
+    ]
 
 
 def refused(nama: str, jenis: str, sel: str, **lembar: Kisi) -> None:
