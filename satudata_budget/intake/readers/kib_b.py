@@ -98,7 +98,8 @@ def _goods(pencatat: Pencatat, kepala: Sequence[Kepala]) -> list[BarisBarang]:
     ended = False
     for row in rows:
         ended = (ended or row.is_tail) and not (row.has("kode") and row.has("nama") and row.has(nama))
-        if ended:
+        note = len(list(row.kepala.lembar.filled(row.nomor))) == 1 and segments(row.teks("kode")) is None
+        if ended or (note and not row.rusak("kode") and not harga.looks_like_money(row)):
             continue
         if row.is_total("merk") and segments(row.teks("kode")) is None:
             if (total := harga.rupiah(row)) is not None and nama != "satuan":
