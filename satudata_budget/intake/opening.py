@@ -41,6 +41,7 @@ class Terbuka:
     berkas: Berkas
     isi: Isi | None
     temuan: tuple[Temuan, ...]
+    setuju_hapus: bool = False
 
     @property
     def nama(self) -> str:
@@ -104,7 +105,8 @@ def _name(file: Masukan) -> str:
 
 def _open(file: Masukan, konteks: Konteks) -> Terbuka:
     if isinstance(file, Kiriman):
-        return _open(file.berkas, as_asked(konteks, file.diminta))
+        opened = _open(file.berkas, as_asked(konteks, file.diminta))
+        return replace(opened, setuju_hapus=file.diminta.setuju_hapus)
     if isinstance(file, Berkas):
         return read_file(file, konteks)
     try:

@@ -1,0 +1,36 @@
+"""What a file takes away: more than half of what stands is not removed before somebody has said yes to just that."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from satudata_budget.intake.record.goods import base_id
+from satudata_budget.store import MENURUT_NAMA, Difference, key_of
+
+
+def large_removals(changes: Sequence[Difference]) -> tuple[Difference, ...]:
+    """For each table that would lose more than half of the rows that the file stands for: those rows, as removed.
+
+    A line that comes again in other shares, or a good in other conditions, is not lost.
+    """
+    found = []
+    for change in changes:
+        lost = _lost(change)
+        standing = change.sama + len(change.diubah) + len(change.dihapus)
+        if 2 * len(lost) > standing:
+            found.append(Difference(change.tabel, change.pada, dihapus=lost))
+    return tuple(found)
+
+
+def _lost(change: Difference) -> tuple[dict[str, Any], ...]:
+    if not change.dihapus:
+        return ()
+    again = {_line(change.tabel, row) for row in change.ditambah}
+    again |= {_line(change.tabel, new) for _old, new in change.diubah}
+    return tuple(row for row in change.dihapus if _line(change.tabel, row) not in again)
+
+
+def _line(tabel: str, row: Mapping[str, Any]) -> object:
+    """What a row is a part of: a line of a budget, a good; else the row itself."""
+    if tabel == "anggaran":
+        return row["baris_id"] or row["id"]
+    return base_id(row["id"]) if tabel == "aset" else key_of(MENURUT_NAMA[tabel], row)
