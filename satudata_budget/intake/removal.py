@@ -10,7 +10,8 @@ from satudata_budget.store import MENURUT_NAMA, Difference, key_of
 def large_removals(changes: Sequence[Difference]) -> tuple[Difference, ...]:
     """For each table that would lose more than half of the rows that the file stands for: those rows, as removed.
 
-    A line that comes again in other shares, or a good in other conditions, is not lost.
+    A line that comes again in other shares is not lost, nor is a good in other conditions, nor the lines of a sub
+    kegiatan for which new ones bring at least half of their money.
     """
     found = []
     for change in changes:
@@ -26,7 +27,24 @@ def _lost(change: Difference) -> tuple[dict[str, Any], ...]:
         return ()
     again = {_line(change.tabel, row) for row in change.ditambah}
     again |= {_line(change.tabel, new) for _old, new in change.diubah}
-    return tuple(row for row in change.dihapus if _line(change.tabel, row) not in again)
+    gone = tuple(row for row in change.dihapus if _line(change.tabel, row) not in again)
+    if change.tabel != "anggaran":
+        return gone
+    before, after = _money(gone), _money(change.ditambah)
+    # A recap and its details are other rows of the same money.
+    return tuple(row for row in gone if 2 * after.get(_place(row), -1) < before[_place(row)])
+
+
+def _money(rows: Sequence[Mapping[str, Any]]) -> dict[tuple[str, str], int]:
+    """Rupiah of each sub kegiatan of each unit."""
+    sums: dict[tuple[str, str], int] = {}
+    for row in rows:
+        sums[_place(row)] = sums.get(_place(row), 0) + row["pagu"]
+    return sums
+
+
+def _place(row: Mapping[str, Any]) -> tuple[str, str]:
+    return row["kode_unit"], row["kode_sub_kegiatan"]
 
 
 def _line(tabel: str, row: Mapping[str, Any]) -> object:

@@ -97,8 +97,7 @@ def rka_recap_groups() -> None:
     ]
     harapan = {"jenis": "rka_rekap", **RKA, "jumlah": {"pagu": 21_000_000}, "baris": 1, "temuan": temuan}
     buku = workbook(BELANJA=rka_rekap(rows))
-    write(FOLDER, "rka_rekap_menggantikan_rincian.xlsx", buku,
-          {**harapan, "sebelum": ["rka_rincian.xlsx"], "diminta": {"setuju_hapus": True}})  # fmt: skip
+    write(FOLDER, "rka_rekap_menggantikan_rincian.xlsx", buku, {**harapan, "sebelum": ["rka_rincian.xlsx"]})
     before = rka_rekap([*rekap_headings(1), rekap_row(*ALAT, 0, 1, 1)])
     before[6] = (*before[6][:6], "SUMBER", *before[6][7:])
     harapan = {"temuan": [galat("judul_kolom_kurang", "BELANJA", "F7")]}

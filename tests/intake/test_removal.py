@@ -51,9 +51,17 @@ def test_a_yes_for_one_file_is_none_for_another(impor: Impor) -> None:
     assert (first.ditolak, second.ditolak) == (False, True)
 
 
+def test_other_rows_of_the_same_money_are_no_removal(impor: Impor) -> None:
+    impor(lines(*CODES, nama="lama.xlsx"))
+    renamed = [line(kode, f"Nama lain {kode[-2:]}", "Meja", 4) for kode in CODES]
+    (hasil,) = impor(ppas([*headings(), *renamed], nama="baru.xlsx"))
+    assert counts(hasil) == (3, 0, 3)
+
+
 @given(st.integers(0, 9), st.integers(0, 9), st.integers(0, 9))
 def test_more_than_half_is_counted_of_the_rows_that_stand(same: int, changed: int, gone: int) -> None:
-    rows = [{"id": f"a{n}", "baris_id": ""} for n in range(changed + gone)]
+    about = {"baris_id": "", "kode_unit": "35.03.01", "kode_sub_kegiatan": CODES[0], "pagu": 5}
+    rows = [{"id": f"a{n}", **about} for n in range(changed + gone)]
     pairs = tuple((row, row) for row in rows[:changed])
     change = Difference("anggaran", 1, diubah=pairs, dihapus=tuple(rows[changed:]), sama=same)
     assert bool(large_removals([change])) == (2 * gone > same + changed + gone)
