@@ -2,6 +2,7 @@
 
 from satudata_budget.commands import (
     backup,
+    baris_tanda_tangan,
     contoh,
     cuplikan,
     export,
@@ -25,6 +26,7 @@ COMMANDS: tuple[Command, ...] = (
     contoh.COMMAND,
     mulai.COMMAND,
     importing.COMMAND,
+    baris_tanda_tangan.COMMAND,
     score.COMMAND,
     flags.COMMAND,
     robustness.COMMAND,

@@ -26,6 +26,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tahun", type=int, help=_("tahun anggaran, bila bukan yang tertulis di berkas"))
     parser.add_argument("--tahap", help=_("tahap anggaran, bila bukan yang tertulis di berkas"))
     parser.add_argument("--unit", help=_("kode unit, bila bukan yang tertulis di berkas"))
+    parser.add_argument(
+        "--setuju-hapus", action="store_true", help=_("simpan juga bila lebih dari separuh yang tercatat terhapus")
+    )
     parser.add_argument("--dry-run", action="store_true", help=_("periksa saja, jangan simpan"))
     parser.add_argument("--format", choices=("json", "table"), default="table")
 
@@ -33,6 +36,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(asked: argparse.Namespace) -> int:
     take = preview if asked.dry_run else commit
     said = {"tahun": asked.tahun, "tahap": asked.tahap, "unit": asked.unit, "jenis": asked.jenis}
+    said["setuju_hapus"] = asked.setuju_hapus
     with Store.open(asked.db) as store:
         results = take(store, asked.berkas, COMMAND_LINE, **said)
     if asked.format == "json":

@@ -17,7 +17,7 @@ from satudata_budget.intake.parse.text import clean
 from satudata_budget.intake.places import Unit
 from satudata_budget.intake.rows import Konteks
 from satudata_budget.intake.scale import column_scale
-from satudata_budget.intake.table import Baris, Kepala, is_total
+from satudata_budget.intake.table import Baris, Kepala, begins_signers, is_coded, is_total
 
 SUB, REKENING = 6, 6
 _OFFICE = 2
@@ -51,6 +51,7 @@ class Penjelajah:
         self._kolom: Kolom | None = None
         self._scale = column_scale(pencatat, kepala, "plafon")
         self._last = Kunci("", "", ())
+        self._signed = False
 
     def nama(self, kunci: Kunci) -> str:
         """The name of a sub kegiatan; '' where the table does not give it."""
@@ -130,6 +131,9 @@ class Penjelajah:
     def _understood(self, nomor: int, head: tuple[Nilai, ...], tail: tuple[Nilai, ...]) -> tuple[Kunci, Ruas] | None:
         """A row whose codes are new; None where it is no coded row."""
         lembar, kolom = self.kepala.lembar, self.kepala.kolom
+        self._signed = begins_signers(lembar, nomor) or (self._signed and not is_coded(lembar, nomor))
+        if self._signed:
+            return None
         uraian, money = lembar.teks(nomor, kolom["uraian"]), lembar.nilai(nomor, kolom["plafon"])
         texts = [clean(value) for value in (*head, *tail)]
         if _REPEATED.match(uraian) or not any((*texts, uraian, clean(money))):

@@ -124,9 +124,12 @@ class _Pembaca:
             kode = self._code(row) if texts and not ended else ()
             if kode is None or row.is_tail:
                 ended = True
+            elif kode and self._is_coded_detail(row, kode):
+                self._account(row, kode)
+                self._detail(row)
             elif kode:
                 self._heading(row, kode)
-            elif self._is_detail(row):
+            elif self._is_detail(row) and (not ended or self.kolom.looks_like_money(row)):
                 ended = False
                 self._detail(row)
             elif not ended:
@@ -161,6 +164,18 @@ class _Pembaca:
             return
         self._claim(min(len(kode), REKENING), row)
         self.rekening, self.nama_rekening = kode, row.teks("program")
+
+    def _is_coded_detail(self, row: Baris, kode: Ruas) -> bool:
+        """Whether a komponen repeats the code of its account: a heading has no satuan in words, no koefisien."""
+        filled = row.kepala.lembar.teks
+        in_words = any(char.isalpha() for kolom in self.satuan for char in filled(row.nomor, kolom))
+        return len(kode) == REKENING and in_words and self._is_detail(row) and self.kolom.looks_like_money(row)
+
+    def _account(self, row: Baris, kode: Ruas) -> None:
+        """The account that a coded komponen names; the one above goes on where it is the same."""
+        if kode != self.rekening:
+            self._close(REKENING)
+            self.rekening, self.nama_rekening = kode, ""
 
     def _is_detail(self, row: Baris) -> bool:
         filled = row.kepala.lembar.teks

@@ -40,6 +40,8 @@ class Permintaan:
     unit: str = ""
     jenis: str = ""
     versi_kode: str = ""
+    setuju_hapus: bool = False
+    """The caller has seen what the file removes, and wants it."""
 
 
 def keys(lembar: Lembar, rows: range) -> Iterator[Kunci]:

@@ -6,6 +6,7 @@ may not write is a fault at its cell, and the file is refused.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from satudata_budget.access import COMMAND_LINE, PERAN, NotAllowed, roles_with
 from satudata_budget.intake.cost import OpenCosts
@@ -16,6 +17,7 @@ from satudata_budget.intake.memory import LARGE, hand_back
 from satudata_budget.intake.opening import Kemajuan, Masukan, Terbuka, context, open_all
 from satudata_budget.intake.pause import collector_paused
 from satudata_budget.intake.record import RECORDERS, Catatan, Sasaran
+from satudata_budget.intake.removal import large_removals
 from satudata_budget.intake.result import HasilBerkas, Jumlah, known
 from satudata_budget.intake.rows import Isi, Konteks
 from satudata_budget.intake.sender import Pengirim, put, refused_rows, reopened_sections
@@ -41,10 +43,12 @@ def preview(
     tahap: str | None = None,
     unit: str | None = None,
     jenis: str | None = None,
+    setuju_hapus: bool = False,
 ) -> list[HasilBerkas]:
     """What `commit` would do with the same files; nothing is saved."""
     with trial_copy(store) as trial:
-        done = commit(trial, files, oleh, tahun=tahun, tahap=tahap, unit=unit, jenis=jenis)
+        said: dict[str, Any] = {"tahun": tahun, "tahap": tahap, "unit": unit, "jenis": jenis}
+        done = commit(trial, files, oleh, **said, setuju_hapus=setuju_hapus)
     return [replace(hasil, nomor=None) for hasil in done]
 
 
@@ -57,16 +61,19 @@ def commit(
     tahap: str | None = None,
     unit: str | None = None,
     jenis: str | None = None,
+    setuju_hapus: bool = False,
     kemajuan: Kemajuan | None = None,
 ) -> list[HasilBerkas]:
     """Save each file as one change set, and return what came of each, in the order in which they were given.
+
+    A file that removes more than half of what stands waits for `setuju_hapus`.
 
     A file with a fault changes nothing; the others are saved. What is asked here overrules what the files say, and
     what a Kiriman asks overrules both. Holdings are taken before budgets, whatever the order given: the split of a
     budget line follows what is missing.
     """
     with store.read() as now:
-        konteks = context(now, Permintaan(tahun, tahap or "", unit or "", jenis or ""))
+        konteks = context(now, Permintaan(tahun, tahap or "", unit or "", jenis or "", setuju_hapus=setuju_hapus))
     results: dict[int, HasilBerkas] = {}
     with collector_paused():
         opened = open_all(files, konteks, kemajuan)
@@ -116,6 +123,9 @@ def _take(call: _Panggilan, file: Terbuka) -> HasilBerkas:
         temuan = (*temuan, *refused_rows(call.store, call.oleh, file.nama, catatan.perubahan))
     if faults(temuan):
         return known(file.nama, isi, temuan)
+    if not (file.setuju_hapus or call.konteks.diminta.setuju_hapus) and (gone := large_removals(catatan.perubahan)):
+        asks = Temuan("galat", "hapus_sebagian_besar", file.nama, isi={"banyak": sum(len(g.dihapus) for g in gone)})
+        return replace(known(file.nama, isi, (*temuan, asks)), akan_dihapus=gone)
     hasil = with_budget(_save(call, file.berkas, isi, catatan, temuan), before)
     if hasil.nomor is not None and isi.jenis not in ANGGARAN:
         call.costs.forget()

@@ -13,6 +13,7 @@ from satudata_budget.intake.people import names_people
 from satudata_budget.intake.places import read_places
 from satudata_budget.intake.readers import READERS, Pembaca, other_forms, recognise
 from satudata_budget.intake.reference import read_reference
+from satudata_budget.intake.region import refuse_foreign
 from satudata_budget.intake.rows import Bukti, Buku, Isi, Konteks
 from satudata_budget.intake.standing import overlap
 from satudata_budget.intake.temuan import Temuan, faults
@@ -40,6 +41,7 @@ class Terbuka:
     berkas: Berkas
     isi: Isi | None
     temuan: tuple[Temuan, ...]
+    setuju_hapus: bool = False
 
     @property
     def nama(self) -> str:
@@ -103,7 +105,8 @@ def _name(file: Masukan) -> str:
 
 def _open(file: Masukan, konteks: Konteks) -> Terbuka:
     if isinstance(file, Kiriman):
-        return _open(file.berkas, as_asked(konteks, file.diminta))
+        opened = _open(file.berkas, as_asked(konteks, file.diminta))
+        return replace(opened, setuju_hapus=file.diminta.setuju_hapus)
     if isinstance(file, Berkas):
         return read_file(file, konteks)
     try:
@@ -129,8 +132,15 @@ def read_file(berkas: Berkas, konteks: Konteks) -> Terbuka:
         unknown = Temuan("galat", "bentuk_tidak_dikenal", berkas.nama, isi={"jenis": kinds})
         return Terbuka(berkas, None, (*temuan, unknown))
     pembaca, bukti = found
-    isi = pembaca.read(buku, konteks)
     pencatat = Pencatat(berkas.nama)
+    if refuse_foreign(pencatat, buku, konteks.wilayah, pembaca.judul):
+        # Whatever else there is to say about it is for its own kabupaten to hear.
+        refused = Isi(pembaca.jenis, bukti=bukti.teks, pribadi=names_people(buku))
+        return Terbuka(berkas, refused, (*temuan, *pencatat.daftar))
+    isi = pembaca.read(buku, konteks)
+    if not isi.baris and pembaca.judul and not faults(isi.temuan):
+        # A warning that was said about its rows must not let an empty file empty what stands.
+        pencatat.galat("tanpa_baris")
     for lembar, jenis in other_forms(buku, pembaca.jenis):
         pencatat.peringatan("lembar_bentuk_lain", lembar, jenis=jenis, dibaca=pembaca.jenis)
     isi = replace(isi, bukti=(*bukti.teks, *isi.bukti), pribadi=names_people(buku))

@@ -64,8 +64,13 @@ def read_outline(pencatat: Pencatat, rows: Sequence[Baris], plafon: Kolom, *, ka
         elif texts and not any(is_total(text) for text in texts):
             # A note below the table is no broken code; beside an amount it is.
             strict = plafon.looks_like_money(row) or any(text[0].isdigit() for text in texts)
+            before = dict(parents)
             kode = _full_code(pencatat, cells, parents, strict and not ended)
-            if kode is not None:
+            if kode is not None and ended and len(kode) < LEVELS[1]:
+                # Below the signature a bare number counts people, not programs.
+                parents.clear()
+                parents.update(before)
+            elif kode is not None:
                 ended = False
                 broken(pencatat, row, "program")
                 broken(pencatat, row, "sasaran")

@@ -40,6 +40,8 @@ class HasilBerkas:
     pagu_sebelum: int | None = None
     pagu_sesudah: int | None = None
     """Rupiah of the budget that the file is part of (its units, year and stage); None: it changes no budget."""
+    akan_dihapus: tuple[Difference, ...] = ()
+    """The rows for whose removal the file waits for a yes: more than half of what stands."""
     dibuka: tuple[str, ...] = ()
     """Sections, already handed in or verified, that saving it opens again."""
 

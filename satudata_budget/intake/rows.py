@@ -73,6 +73,8 @@ class BarisBarang:
     harga: int | None
     lembar: str
     sel: str
+    kondisi: Kondisi | None = None
+    """Of all its pieces; None where the form has no such column or leaves it empty."""
 
 
 @dataclass(frozen=True)

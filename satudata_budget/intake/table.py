@@ -14,6 +14,10 @@ TOP = 60
 _HEIGHTS = (1, 2, 3)
 _NUMBER_CELL = re.compile(r"^\(?(\d{1,2})\)?(?: ?=.*)?$")
 _TAIL = re.compile(r"^[A-Za-z][A-Za-z .'-]{2,40},\s.*(?:19|20)\d\d$|^(?:mengetahui|nip\b)", re.IGNORECASE)
+_SIGNS = {"nip", "tanda tangan", "ttd", "paraf"}
+_SIGNERS = re.compile(r"^(?:tim anggaran pemerintah daerah|tapd)\b")
+_CODE_PART = re.compile(r"^[\dXx]{1,4}\.?$")
+_CODE = re.compile(r"^[\dXx]+(?:\.[\dXx]+)+\.?$")
 _TOTAL = re.compile(r"^(?:sub ?|grand ?)?(?:jumlah|total|jml)\b|^j u m l a h\b|^t o t a l\b")
 
 
@@ -127,11 +131,11 @@ def one_table(pencatat: Pencatat, buku: Buku, judul: Sequence[Judul]) -> list[Ke
 
 def rows_of(kepala: Sequence[Kepala]) -> list[Baris]:
     """The rows below each header, down to the next one: a table that page breaks cut into pieces."""
-    ends = [*(_block_start(head) for head in kepala[1:]), None]
+    ends = [*(block_start(head) for head in kepala[1:]), None]
     return [row for head, end in zip(kepala, ends, strict=True) for row in rows_below(head, end)]
 
 
-def _block_start(kepala: Kepala) -> int:
+def block_start(kepala: Kepala) -> int:
     """The row where the title and `key : value` lines above a later header begin: they are no rows of the table."""
     row, named = kepala.baris, False
     while row > 0:
@@ -144,13 +148,32 @@ def _block_start(kepala: Kepala) -> int:
 
 
 def rows_below(kepala: Kepala, until: int | None = None) -> Iterator[Baris]:
-    """Rows from below the header to row `until`: no blank ones, no row of column numbers."""
+    """Rows from below the header to row `until`: no blank ones, no row of column numbers, none of the list of those who
+    sign; a coded row ends that list."""
     lembar = kepala.lembar
     lost = {row for row, _kolom in lembar.rusak}
+    signed = False
     for nomor in range(kepala.baris + kepala.tinggi, until if until is not None else len(lembar.baris)):
         cells = list(lembar.filled(nomor))
+        if "nip" not in kepala.kolom:
+            signed = begins_signers(lembar, nomor) or (signed and not is_coded(lembar, nomor))
+        if signed:
+            continue
         if (cells or nomor in lost) and not _column_numbers([text for _kolom, text in cells]):
             yield Baris(kepala, nomor)
+
+
+def begins_signers(lembar: Lembar, nomor: int) -> bool:
+    """Whether a row heads the list of those who sign below a table (TAPD: No, Nama, NIP, Jabatan, Tanda Tangan)."""
+    cells = lembar.kata(nomor).split("\n")
+    named = any(text.startswith("nama") for text in cells) and not _SIGNS.isdisjoint(cells)
+    return named or (len(cells) <= 2 and any(_SIGNERS.match(text) for text in cells))
+
+
+def is_coded(lembar: Lembar, nomor: int) -> bool:
+    """Whether a row begins with a code as rows of a table do; the number of a person in a list is none."""
+    first = [text.replace(" ", "") for _kolom, text in lembar.filled(nomor)][:2]
+    return any(_CODE.match(text) for text in first) or (len(first) == 2 and all(map(_CODE_PART.match, first)))
 
 
 def is_total(text: str) -> bool:

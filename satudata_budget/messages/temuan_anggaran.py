@@ -49,6 +49,10 @@ SENTENCES: dict[str, str] = {
     "sub_kegiatan_tidak_disebut": N_(
         "Tidak tertulis sub kegiatan mana yang dirinci tabel ini. Isi baris “Sub Kegiatan” dengan kode dan namanya."
     ),
+    "sub_kegiatan_tanpa_rincian": N_(
+        "Tidak satu pun rincian sub kegiatan {kode} terbaca (baris dengan satuan, harga dan jumlah), jadi yang "
+        "tercatat tidak dihapus. Periksa kolom satuan dan harganya."
+    ),
     "rekening_tidak_lengkap": N_(
         "Kode rekening {nilai} tidak lengkap. Tulis keenam ruasnya, misalnya 5.1.02.01.01.0024."
     ),

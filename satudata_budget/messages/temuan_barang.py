@@ -12,6 +12,14 @@ SENTENCES: dict[str, str] = {
         "Sebagian isian diambil dari berkas lain; yang dibaca nilai terakhir yang tersimpan. "
         "Pastikan nilainya mutakhir."
     ),
+    "kabupaten_lain": N_(
+        "Menurut “{nilai}” berkas ini milik daerah lain, bukan {kita}; kecamatan yang senama ada di beberapa daerah. "
+        "Kirim berkas {kita}, atau betulkan judulnya bila salah tulis."
+    ),
+    "hapus_sebagian_besar": N_(
+        "Berkas ini akan menghapus {banyak} baris, lebih dari separuh yang sudah tercatat. Periksa baris yang akan "
+        "dihapus, lalu nyatakan setuju (di layar: centang Setuju; perintah: --setuju-hapus)."
+    ),
     # --- goods ---
     "barang_hilang": N_("{jumlah} buah “{nama}” tercatat hilang; tidak dihitung. Pastikan sudah dilaporkan."),
     "keadaan_tidak_dikenal": N_("Keadaan “{nilai}” tidak dikenal. Tulis B, KB, atau RB."),

@@ -42,6 +42,16 @@ def difference_table(hasil: HasilBerkas, key: str) -> None:
         st.markdown(_("… dan {n} baris lagi.").format(n=len(rows) - DITAMPILKAN))
 
 
+def removal_table(hasil: HasilBerkas, key: str) -> None:
+    """Every row that the file would remove, where it waits for a yes."""
+    gone = [(c.tabel, row) for c in hasil.akan_dihapus for row in c.dihapus]
+    label = _("Akan dihapus: {n} baris").format(n=len(gone))
+    st.markdown(f"**{label}**")
+    names = (_("Apa"), _("Sebelum"))
+    frame = pd.DataFrame([(_what(tabel, row), _value(tabel, row)) for tabel, row in gone], columns=names)
+    st.dataframe(frame, hide_index=True, key=key, height="auto" if len(frame) < 8 else 280, alt=label)
+
+
 def _rows(hasil: HasilBerkas) -> Iterator[tuple[str, str, str, str, str]]:
     for change in hasil.perubahan:
         tabel = change.tabel

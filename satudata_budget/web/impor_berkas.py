@@ -11,8 +11,8 @@ from satudata_budget.intake.reference import BUKU_KODE
 from satudata_budget.messages import _, rupiah
 from satudata_budget.messages.impor import nama_jenis
 from satudata_budget.messages.istilah import nama_unit
-from satudata_budget.web.impor_beda import difference_table
-from satudata_budget.web.impor_lihat import Dilihat, key
+from satudata_budget.web.impor_beda import difference_table, removal_table
+from satudata_budget.web.impor_lihat import SETUJU, Dilihat, key
 from satudata_budget.web.impor_temuan import counted, findings
 from satudata_budget.web.isian_unit import named_own_units
 from satudata_budget.web.layar import narrow
@@ -82,11 +82,21 @@ def file_card(akun: Akun, one: Dilihat) -> None:
             for satu in hasil.temuan:
                 st.error(satu.kalimat, icon=":material/block:")
             return
+        _agreement(one)
         difference_table(hasil, key(one.berkas, "beda"))
         findings(one.berkas, hasil)
         rest = [part for part in ("jenis", "unit", "tahun", "tahap", "versi_kode") if part not in asks]
         with st.popover(_("Betulkan pengenalan berkas ini"), icon=":material/edit:"):
             _choices(akun, one, rest)
+
+
+def _agreement(one: Dilihat) -> None:
+    """What a file removes, and the box that says yes to it: it stays while it is ticked."""
+    box = key(one.berkas, SETUJU)
+    if one.hasil.akan_dihapus:
+        removal_table(one.hasil, key(one.berkas, "hapus"))
+    if one.hasil.akan_dihapus or st.session_state.get(box):
+        st.checkbox(_("Setuju, baris itu memang harus dihapus"), key=box)
 
 
 def unit_names() -> dict[str, str]:

@@ -18,6 +18,7 @@ GILIRAN, LIHAT = "impor-giliran", "impor-lihat"
 BERKAS, TOTAL = 40, 100
 """Most files in one go, and megabytes of all of them."""
 MB = 1024 * 1024
+SETUJU = "setuju-hapus"
 BAGIAN = ("jenis", "unit", "tahun", "tahap", "versi_kode")
 
 
@@ -70,7 +71,8 @@ def asked(berkas: Berkas) -> Permintaan:
     """What the visitor has said about this file."""
     said = {part: st.session_state.get(key(berkas, part)) or "" for part in BAGIAN}
     tahun = said.pop("tahun")
-    return Permintaan(tahun=int(tahun) if tahun else None, **said)
+    agreed = bool(st.session_state.get(key(berkas, SETUJU)))
+    return Permintaan(tahun=int(tahun) if tahun else None, **said, setuju_hapus=agreed)
 
 
 def key(berkas: Berkas, part: str) -> str:

@@ -9,6 +9,7 @@ from pembuat.acuan import REFERENSI, read_reference
 TABEL = sorted(satu.name for satu in REFERENSI.glob("*.csv"))
 KUNCI = {
     "wilayah.csv": ("kode",),
+    "provinsi.csv": ("kode",),
     "ubin.csv": ("kode",),
     "kode_kecamatan.csv": ("kode",),
     "kebutuhan.csv": ("tingkat", "komponen"),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from satudata_budget.intake.importing import commit
 from satudata_budget.store import ONLY_THESE, Berkas, Store, difference
-from tests.intake.borang import PC, ROUTER, good, kib_b, kir, room_good
+from tests.intake.borang import PANGGUL, PC, ROUTER, book, good, kib_b, kir, room_good
 from tests.intake.conftest import PENGUJI, Impor, kode_temuan
 
 KIB = kib_b(
@@ -215,3 +215,38 @@ def test_the_end_state_is_that_of_the_files_not_of_their_order(
     assert states[0] == states[1] == states[2]
     assert sum(int(str(row[2])) for row in states[0]) == sum(jumlah for jumlah, _k in kib)
     assert sum(int(str(row[4])) for row in states[0]) == sum(jumlah * 7_000_003 for jumlah, _k in kib)
+
+
+def stated(*kondisi: str) -> Berkas:
+    """A KIB-B with a column of condition, a PC a row."""
+    kepala = (
+        "No",
+        "Kode Barang",
+        "Nama Barang",
+        "Nomor Register",
+        "Merk / Type",
+        "Tahun Perolehan",
+        "Harga",
+        "Kondisi",
+    )
+    rows = [(n, PC, "P.C Unit", f"{n:06d}", "HP", 2019, 8_000_000, satu) for n, satu in enumerate(kondisi, start=1)]
+    return book("kib.xlsx", KIB_B=[("KIB B",), ("SKPD", None, ":", PANGGUL), (), kepala, *rows])
+
+
+def conditions(store: Store) -> list[tuple[object, ...]]:
+    with store.read() as now:
+        return now.tuples("select register, kondisi, ruang from aset order by register")
+
+
+def test_the_condition_that_kib_b_names_is_recorded(kantor: Store, impor: Impor) -> None:
+    (hasil,) = impor(stated("Baik", "Rusak Berat", "Rusak Ringan"))
+    assert kode_temuan(hasil) == []
+    assert [kondisi for _register, kondisi, _ruang in conditions(kantor)] == ["B", "RB", "KB"]
+
+
+def test_kir_after_kib_b_says_the_newer_condition_and_a_newer_kib_b_keeps_the_room(kantor: Store, impor: Impor) -> None:
+    impor(stated("Baik", "Baik"))
+    impor(kir({"Aula": [room_good(PC, "P.C Unit", "2 / 000001 s/d 000002", b=1, rb=1)]}))
+    assert conditions(kantor) == [("000001", "B", "Aula"), ("000002", "RB", "Aula")]
+    impor(stated("Rusak Berat", "-"))
+    assert conditions(kantor) == [("000001", "RB", "Aula"), ("000002", "RB", "Aula")]

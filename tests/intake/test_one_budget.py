@@ -60,7 +60,7 @@ def test_recap_and_details_in_one_call_end_as_the_details_in_any_order(kantor: S
 
 
 def test_two_whole_budgets_of_one_stage_in_one_call_are_asked_about(kantor: Store, impor: Impor) -> None:
-    first, second = impor(recap(21, 6), detail(ALAT, PC, 1), unit="35.03.01")
+    first, second = impor(recap(21, 6), detail(ALAT, PC, 1), unit="35.03.01", setuju_hapus=True)
     assert not first.ditolak and not second.ditolak
     results = impor(GOLDEN / "penetapan.xlsx", GOLDEN / "lampiran_ii_semua_unit.xlsx")
     assert kode_temuan(results[1], "galat") == ["lingkup_ganda"]

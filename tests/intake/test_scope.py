@@ -131,5 +131,7 @@ def test_a_form_without_its_desa_sheet_leaves_the_desa_alone(kantor: Store, impo
 
 def test_a_newer_list_of_reports_withdraws_what_it_no_longer_names(kantor: Store, impor: Impor) -> None:
     impor(REPORTS)
-    (hasil,) = impor(rekap([("35.03.02", "Kecamatan Munjungan", "sdm", "diajukan", None, None)], nama="baru.xlsx"))
+    (hasil,) = impor(
+        rekap([("35.03.02", "Kecamatan Munjungan", "sdm", "diajukan", None, None)], nama="baru.xlsx"), setuju_hapus=True
+    )
     assert counts(hasil) == (1, 0, 1)

@@ -115,7 +115,8 @@ def test_a_line_divided_by_amount_stays_so_while_its_sum_holds(kantor: Store, ca
 
 def test_what_is_divided_goes_to_the_places_that_it_served(kantor: Store, camat: Akun) -> None:
     desa = "Tersedianya internet kantor desa di Desa Gayam, Desa Bodag"
-    commit(kantor, [ppas([*headings(), line("7.01.06.2.01.02", "Fasilitasi Administrasi", desa, 9_000_000)])], camat)
+    newer = ppas([*headings(), line("7.01.06.2.01.02", "Fasilitasi Administrasi", desa, 9_000_000)])
+    commit(kantor, [newer], camat, setuju_hapus=True)
     found = entry(kantor, camat)
     with kantor.read() as now:
         assert choices(now, found)["internet"] == "Internet kantor desa"  # not the name it has at the office

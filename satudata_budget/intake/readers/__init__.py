@@ -13,6 +13,7 @@ from satudata_budget.intake.readers import (
     lampiran_ii,
     penetapan,
     ppas,
+    ppas_matriks,
     rekap_laporan,
     rka_rekap,
     rka_rincian,
@@ -20,6 +21,7 @@ from satudata_budget.intake.readers import (
     templat,
 )
 from satudata_budget.intake.rows import Bukti, Isi, Konteks
+from satudata_budget.intake.table import Judul
 
 
 @dataclass(frozen=True)
@@ -29,24 +31,26 @@ class Pembaca:
     jenis: str
     recognise: Callable[[Buku], Bukti | None]
     read: Callable[[Buku, Konteks], Isi]
+    judul: tuple[tuple[Judul, ...], ...] = ()
+    """The headings of each table it may hold; none where the workbook is our own."""
 
 
 # KIR before KIB-B: it has all columns of KIB-B and those of the condition besides. The detailed budget forms before
 # PPAS, whose few headings are in all of them, and the detail before its recap.
 READERS: tuple[Pembaca, ...] = (
     Pembaca(templat.JENIS, templat.recognise, templat.read),
-    Pembaca(rka_rincian.JENIS, rka_rincian.recognise, rka_rincian.read),
-    Pembaca(rka_rekap.JENIS, rka_rekap.recognise, rka_rekap.read),
-    Pembaca(lampiran_ii.JENIS, lampiran_ii.recognise, lampiran_ii.read),
-    Pembaca(penetapan.JENIS, penetapan.recognise, penetapan.read),
-    Pembaca(ppas.JENIS, ppas.recognise, ppas.read),
-    Pembaca(kir.JENIS, kir.recognise, kir.read),
-    Pembaca(kib_b.JENIS, kib_b.recognise, kib_b.read),
-    Pembaca(bezetting.JENIS, bezetting.recognise, bezetting.read),
-    Pembaca(duk.JENIS, duk.recognise, duk.read),
-    Pembaca(akses_desa.JENIS, akses_desa.recognise, akses_desa.read),
-    Pembaca(rekap_laporan.JENIS, rekap_laporan.recognise, rekap_laporan.read),
-    Pembaca(ssh.JENIS, ssh.recognise, ssh.read),
+    Pembaca(rka_rincian.JENIS, rka_rincian.recognise, rka_rincian.read, (rka_rincian.JUDUL,)),
+    Pembaca(rka_rekap.JENIS, rka_rekap.recognise, rka_rekap.read, (rka_rekap.JUDUL,)),
+    Pembaca(lampiran_ii.JENIS, lampiran_ii.recognise, lampiran_ii.read, (lampiran_ii.JUDUL,)),
+    Pembaca(penetapan.JENIS, penetapan.recognise, penetapan.read, (penetapan.JUDUL,)),
+    Pembaca(ppas.JENIS, ppas.recognise, ppas.read, (ppas.JUDUL, ppas_matriks.JUDUL)),
+    Pembaca(kir.JENIS, kir.recognise, kir.read, (kir.JUDUL, kir.JUDUL_SATU)),
+    Pembaca(kib_b.JENIS, kib_b.recognise, kib_b.read, (kib_b.JUDUL,)),
+    Pembaca(bezetting.JENIS, bezetting.recognise, bezetting.read, (bezetting.JUDUL,)),
+    Pembaca(duk.JENIS, duk.recognise, duk.read, (duk.JUDUL,)),
+    Pembaca(akses_desa.JENIS, akses_desa.recognise, akses_desa.read, (akses_desa.JUDUL_AKSES, akses_desa.JUDUL_DESA)),
+    Pembaca(rekap_laporan.JENIS, rekap_laporan.recognise, rekap_laporan.read, (rekap_laporan.JUDUL,)),
+    Pembaca(ssh.JENIS, ssh.recognise, ssh.read, (ssh.JUDUL,)),
 )
 
 

@@ -1,7 +1,7 @@
 """KIB B (Peralatan dan Mesin), sixteen columns of Permendagri 17/2007; goods codes of 108/2016 or 17/2007.
 
 SIMDA prints prices in thousands, collapses equal goods into one row with a register range, and pads code parts to
-three digits. The form has no condition: that is in KIR.
+three digits. The form has no condition: that is in KIR. Many offices add a column Kondisi all the same, and it counts.
 """
 
 from collections.abc import Sequence
@@ -12,8 +12,9 @@ from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.identity import find_office, find_title, keys
 from satudata_budget.intake.one_office import one_office
 from satudata_budget.intake.parse.code import Ruas, segments, starts_with, typed_as_number
+from satudata_budget.intake.parse.condition import Kondisi, condition
 from satudata_budget.intake.parse.register import count
-from satudata_budget.intake.parse.text import clean
+from satudata_budget.intake.parse.text import clean, words
 from satudata_budget.intake.rows import BarisBarang, Bukti, Buku, Isi, Konteks
 from satudata_budget.intake.scale import column_scale
 from satudata_budget.intake.subtotals import compare_total
@@ -29,11 +30,15 @@ JUDUL = (
     Judul("tahun", r"\b(?:tahun|thn) (?:pembelian|perolehan|pembuatan)|^tahun$|^tanggal (?:pembelian|perolehan)$"),
     Judul("asal", r"\basal usul\b|\bcara perolehan\b", wajib=False),
     Judul("jumlah", r"^jumlah(?: barang| unit)?$", wajib=False),
-    Judul("satuan", r"^harga satuan", wajib=False),
-    Judul("harga", r"^(?:jumlah )?harga(?! satuan| adm)|^nilai perolehan", wajib=False),
-)
-"""`harga` is for all pieces of a row; the longer form has `jumlah` and `harga satuan` besides, or in its place."""
-_PRICES = ("harga", "satuan")
+    Judul("satuan", r"^harga (?:per )?satuan", wajib=False),
+    Judul("total", r"^(?:jumlah|total)(?: harga| nilai| biaya)?(?: dalam)?(?: ribuan)? (?:rp|rupiah)\b|"
+          r"^(?:jumlah|total) (?:harga|nilai)\b", wajib=False),
+    Judul("harga", r"^harga(?! (?:per )?satuan| adm)|^nilai perolehan", wajib=False),
+    Judul("kondisi", r"^(?:kondisi|keadaan)\b", wajib=False),
+)  # fmt: skip
+"""`total` is for all pieces of a row; `harga` too where it stands alone, else it is of one piece, as `satuan` is."""
+_PRICES = ("total", "harga", "satuan")
+_LOST = {"h", "hilang"}
 _TITLE = r"\bkib b\b|kartu inventaris barang.*\bb\b.*|\bperalatan dan mesin\b"
 _COMPUTERS: tuple[Ruas, ...] = ((1, 3, 2, 10), (2, 6, 3))
 """In the books of 108/2016 and 17/2007."""
@@ -93,15 +98,20 @@ def _goods(pencatat: Pencatat, kepala: Sequence[Kepala]) -> list[BarisBarang]:
     ended = False
     for row in rows:
         ended = (ended or row.is_tail) and not (row.has("kode") and row.has("nama") and row.has(nama))
-        if ended:
+        note = len(list(row.kepala.lembar.filled(row.nomor))) == 1 and segments(row.teks("kode")) is None
+        if ended or (note and not row.rusak("kode") and not harga.looks_like_money(row)):
             continue
         if row.is_total("merk") and segments(row.teks("kode")) is None:
-            if (total := harga.rupiah(row)) is not None and nama == "harga":
+            if (total := harga.rupiah(row)) is not None and nama != "satuan":
                 totals.append((row, total))
         elif row.has("kode") or row.has("register") or harga.looks_like_money(row):
-            goods.append(_good(pencatat, row, harga))
+            good = _good(pencatat, row, harga)
+            if words(row.teks("kondisi")) in _LOST:
+                pencatat.peringatan("barang_hilang", row.sel("kondisi"), jumlah=good.jumlah, nama=good.nama)
+            else:
+                goods.append(good)
     for row, total in totals:
-        compare_total(pencatat, row.sel("harga"), _("Jumlah"), total, sum(satu.harga or 0 for satu in goods))
+        compare_total(pencatat, row.sel(nama), _("Jumlah"), total, sum(satu.harga or 0 for satu in goods))
     return goods
 
 
@@ -120,9 +130,21 @@ def _good(pencatat: Pencatat, row: Baris, harga: Kolom) -> BarisBarang:
         register=runs,
         jumlah=jumlah,
         harga=price * jumlah if price is not None and harga.nama == "satuan" else price,
+        kondisi=_condition(pencatat, row),
         lembar=row.kepala.lembar.nama,
         sel=row.sel("kode").alamat,
     )
+
+
+def _condition(pencatat: Pencatat, row: Baris) -> Kondisi | None:
+    """The condition of all pieces of a row; None where the form does not say it."""
+    text = row.teks("kondisi")
+    if not text.strip("- ") or words(text) in _LOST or broken(pencatat, row, "kondisi"):
+        return None
+    found = condition(text.strip("()"))
+    if found is None:
+        pencatat.galat("keadaan_tidak_dikenal", row.sel("kondisi"), nilai=text)
+    return found
 
 
 def _pieces(pencatat: Pencatat, row: Baris, registered: int) -> int:

@@ -13,6 +13,7 @@ from satudata_budget.intake.flat_scope import TanpaKantor, flat_scope
 from satudata_budget.intake.parse.code import Ruas, format_kegiatan, format_rekening, recover, segments, typed_as_number
 from satudata_budget.intake.parse.text import clean
 from satudata_budget.intake.reference import BUKU_KODE
+from satudata_budget.intake.region import is_foreign, region_of, tell_foreign
 from satudata_budget.intake.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
 from satudata_budget.intake.scale import column_scale
 from satudata_budget.intake.table import Baris, Judul, Kepala, find_headers, is_total, one_table, rows_of
@@ -32,6 +33,7 @@ JUDUL = (
     Judul("tahun", r"^tahun(?: anggaran)?$", wajib=False),
     Judul("tahap", r"^tahap(?:an)?$", wajib=False),
     Judul("versi", r"^versi kode$", wajib=False),
+    Judul("daerah", r"^nama (?:daerah|pemda|kabupaten|kabupaten kota|kab kota)$", wajib=False),
 )
 _KEGIATAN, _MAK, _REKENING = (5, 6), 12, 6
 # One header row and nothing above it but a title.
@@ -56,6 +58,8 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     if kepala is None:
         return Isi(JENIS, temuan=tuple(pencatat.daftar))
     rows = [row for row in rows_of(kepala) if not _is_sum(row)]
+    if _of_another_region(pencatat, rows, konteks):
+        return Isi(JENIS, temuan=tuple(pencatat.daftar))
     scope = flat_scope(pencatat, kepala[0], rows, konteks)
     plafon = Kolom(pencatat, "plafon", rows, column_scale(pencatat, kepala[0], "plafon"))
     coded = [(row, codes) for row in rows if (codes := _codes(pencatat, row)) is not None]
@@ -75,6 +79,20 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
         tuple(satu for satu in made if satu is not None),
         tuple(pencatat.daftar),
     )
+
+
+def _of_another_region(pencatat: Pencatat, rows: Sequence[Baris], konteks: Konteks) -> bool:
+    """Whether a row is of a kabupaten that is not ours: offices of one name have one code in all of them."""
+    known: set[str] = set()
+    for row in rows:
+        text = row.teks("daerah")
+        if text and text not in known:
+            known.add(text)
+            daerah = region_of(text)
+            if daerah.nama and is_foreign(daerah, konteks.wilayah):
+                tell_foreign(pencatat, row.sel("daerah"), text, konteks.wilayah)
+                return True
+    return False
 
 
 def _is_sum(row: Baris) -> bool:

@@ -17,6 +17,7 @@ from satudata_budget.intake.recognition import by_table_or_title
 from satudata_budget.intake.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
 from satudata_budget.intake.subtotals import compare_total
 from satudata_budget.intake.table import TOP, Judul, Kepala, find_headers
+from satudata_budget.intake.temuan import faults
 from satudata_budget.intake.twin_columns import settle_twins
 from satudata_budget.messages import _
 
@@ -54,8 +55,7 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     found = _sheets(pencatat, buku, konteks)
     scope = _one_scope(pencatat, found)
     details = [(blok, satu) for blok in found.blok for satu in blok.rinci]
-    if not details and not pencatat.daftar:
-        pencatat.galat("tanpa_baris", buku.lembar[0].nama if buku.lembar else "")
+    _check_empty(pencatat, found.blok)
     _check_kegiatan(pencatat, found.blok)
     named = list({(blok.kode, blok.nama) for blok in found.blok})
     tahun, tahap = (scope.tahun, scope.tahap) if scope else (None, "")
@@ -103,6 +103,14 @@ def _one_scope(pencatat: Pencatat, found: _Terbaca) -> Lingkup | None:
             pencatat.galat("kolom_tidak_seragam", nama, kolom=_("unit, tahun, tahap"), nilai="; ".join(both))
             break
     return first
+
+
+def _check_empty(pencatat: Pencatat, blocks: list[Blok]) -> None:
+    """A sub kegiatan without a komponen is a fault: recorded as it is, it would empty what stands."""
+    if not faults(pencatat.daftar):
+        for blok in blocks:
+            if not blok.rinci:
+                pencatat.galat("sub_kegiatan_tanpa_rincian", blok.sel, kode=format_kegiatan(blok.kode))
 
 
 def _check_kegiatan(pencatat: Pencatat, blocks: list[Blok]) -> None:

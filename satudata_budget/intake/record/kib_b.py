@@ -1,9 +1,10 @@
-"""KIB-B into `aset`: the office's goods; conditions and rooms that are recorded already stay with their pieces."""
+"""KIB-B into `aset`: the office's goods; rooms that are recorded already stay with their pieces, and so do conditions
+where the file itself names none."""
 
 from collections.abc import Sequence
 
 from satudata_budget.intake.classify import TANGAN, GolonganBarang, classify_goods
-from satudata_budget.intake.goods_join import Barang, Keping, join
+from satudata_budget.intake.goods_join import Barang, Keadaan, Keping, join
 from satudata_budget.intake.grid import Sel
 from satudata_budget.intake.ids import Urutan, identity
 from satudata_budget.intake.parse.register import count
@@ -31,6 +32,9 @@ def record(sasaran: Sasaran) -> Catatan:
     by_hand = {good.keping.id: good for good in recorded if good.bersama["aturan"] == TANGAN}
     rows: list[Row] = []
     for satu, good in zip(goods, joined.barang, strict=True):
+        if satu.kondisi is not None:
+            # The newest file that names a condition is right; the room is known from KIR alone.
+            good.keadaan = [Keadaan(satu.kondisi, state.ruang, True) for state in good.states()]
         shared = _shared(sasaran, satu, by_hand.get(good.keping.id))
         rows += [{**row, "lembar": satu.lembar, "sel": satu.sel} for row in rows_by_condition(good, shared)]
         _warn_unknown(sasaran, satu, good)
