@@ -53,16 +53,16 @@ class Apart:
         self._share = share
         self._running: Running | None = None
 
-    def ask(self, work: str, nama: str, isi: bytes, more: Any = None) -> bytes:
+    def ask(self, work: str, nama: str, isi: bytes, more: Any, seconds: int) -> bytes:
         """The answer of a process that has opened the file. Raises NeedsRoom, TooMuch, Broken."""
         memory = limits.MEMORI // self._share
-        job = marshal.dumps((limits.standing(), memory, work, nama, isi, more))
+        job = marshal.dumps((limits.standing(), memory, seconds, work, nama, isi, more))
         if self._running is None or self._running.process.poll() is not None:
             self.close()
             self._running = Running(memory)
         running = self._running
         try:
-            answer = running.asked(job)
+            answer = running.asked(job, seconds)
         except BaseException:
             # Whatever interrupted: the next file must not get this one's answer.
             self.close()
@@ -101,9 +101,9 @@ class Running:
             self.end()
             raise Broken("no process apart could be started")
 
-    def asked(self, job: bytes) -> bytes | None:
+    def asked(self, job: bytes, seconds: int) -> bytes | None:
         """The answer to a job, None where the process ended over it. Raises TooMuch where its time was up."""
-        with _watched(self.process, limits.DETIK) as watch:
+        with _watched(self.process, seconds) as watch:
             try:
                 write_frame(self._in, job)
                 answer = read_frame(self._out)
@@ -187,14 +187,26 @@ class Queue:
         self._turn = threading.Condition()
         self._waiting = 0
 
-    def ask(self, work: str, nama: str, isi: bytes, more: Any = None) -> bytes:
-        """The answer of a process that has opened the file. Raises TooBusy, TooMuch, Broken."""
+    def ask(
+        self,
+        work: str,
+        nama: str,
+        isi: bytes,
+        more: Any = None,
+        seconds: int | None = None,
+        seats: tuple[int, ...] = (0, 1),
+    ) -> bytes:
+        """The answer of a process that has done this work on the file: `buka`, `kembalian`. `more` are plain values.
+
+        Raises TooBusy, TooMuch, Broken.
+        """
+        given = limits.DETIK if seconds is None else seconds
         try:
-            with self._seat(0, 1) as seat:
-                return seat.ask(work, nama, isi, more)
+            with self._seat(*seats) as seat:
+                return seat.ask(work, nama, isi, more, given)
         except NeedsRoom:
             with self._seat(0) as seat:
-                return seat.ask(work, nama, isi, more)
+                return seat.ask(work, nama, isi, more, given)
 
     @contextlib.contextmanager
     def _seat(self, *fitting: int) -> Iterator[Apart]:

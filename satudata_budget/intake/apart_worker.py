@@ -26,8 +26,8 @@ _PIECE = 1 << 20
 _SPARE = 5
 """Seconds after its time in which a process that nobody ends any more ends by itself."""
 
-Job = tuple[dict[str, int], int, str, str, bytes, Any]
-"""The limits, bytes of memory, what is to be done, name and bytes of the file, and what else the work needs."""
+Job = tuple[dict[str, int], int, int, str, str, bytes, Any]
+"""The limits, bytes of memory, seconds, what is to be done, name and bytes of the file, and what else it needs."""
 
 
 def serve() -> None:
@@ -60,7 +60,7 @@ def _in_a_copy(job: Job) -> None:
     if child == 0:
         code = 1
         try:
-            _confine(job[1])
+            _confine(job[1], job[2])
             code = _answer(job)
         finally:
             os._exit(code)
@@ -78,15 +78,15 @@ def _end(child: int) -> None:
     os._exit(100 + signal.SIGTERM)
 
 
-def _confine(memory: int) -> None:
-    """Little memory, little time, no file, and nobody to talk to but who waits for the answer."""
+def _confine(memory: int, seconds: int) -> None:
+    """Little memory, little time, and nobody to talk to but who waits for the answer."""
     import resource
 
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     os.close(IN)
     _silence()
     for what, most in (
-        (resource.RLIMIT_CPU, limits.DETIK),
+        (resource.RLIMIT_CPU, seconds),
         (resource.RLIMIT_AS, memory),
         (resource.RLIMIT_CORE, 0),
     ):
@@ -94,7 +94,7 @@ def _confine(memory: int) -> None:
             resource.setrlimit(what, (most, most))
         except (OSError, ValueError):
             continue  # a system that knows no such limit has that of the wall clock
-    signal.alarm(limits.DETIK + _SPARE)
+    signal.alarm(seconds + _SPARE)
 
 
 def _silence() -> None:
@@ -104,7 +104,7 @@ def _silence() -> None:
 
 
 def _answer(job: Job) -> int:
-    given, _memory, work, nama, isi, more = job
+    given, _memory, _seconds, work, nama, isi, more = job
     limits.take(given)
     try:
         write_frame(OUT, _worked(work, nama, isi, more))
@@ -114,6 +114,10 @@ def _answer(job: Job) -> int:
 
 
 def _worked(work: str, nama: str, isi: bytes, more: Any) -> bytes:
+    if work == "kembalian":
+        from satudata_budget.intake.kembalian import marked_here
+
+        return marked_here(nama, isi, more)
     from satudata_budget.intake.book_bytes import open_here
     from satudata_budget.intake.handover import packed
 

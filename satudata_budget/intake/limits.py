@@ -32,6 +32,8 @@ LEMBAR_BESAR = 4 * MIB
 
 DETIK = 15
 """Wall time and processor time of the process that opens a file."""
+DETIK_KEMBALI = 60
+"""The same, where the workbook is marked and given back."""
 MEMORI = 1024 * MIB
 """Its address space; a second one beside it has half of that."""
 ANTRE = 8

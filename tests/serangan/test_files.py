@@ -8,13 +8,17 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from satudata_budget.intake import limits
 from satudata_budget.intake.apart import QUEUE
 from satudata_budget.intake.importing import preview
+from satudata_budget.intake.kembalian import LEMBAR, returned
+from satudata_budget.intake.temuan import Temuan
 from satudata_budget.intake.workbook import open_workbook
 from satudata_budget.store import Berkas, Store
 from tests.intake.borang import PC, book, good, kib_b
@@ -145,3 +149,21 @@ def test_the_process_apart_knows_no_secret_of_the_server(monkeypatch: pytest.Mon
     assert b"rahasia-negara" not in told
     opened = {os.readlink(link) for link in (about / "fd").iterdir()}
     assert not [name for name in opened if ".duckdb" in name]
+
+
+@pytest.mark.parametrize("which", ["xlsx with a far cell", "xlsx that laughs", "ods whose kind is a bomb"])
+def test_a_hostile_file_is_given_back_with_its_findings(temporary: Path, which: str) -> None:
+    nama, build, _codes = JAHAT[which]
+    _buku, temuan = open_workbook(nama, build())
+    back = load_workbook(BytesIO(returned(Berkas(nama, build()), temuan).isi))
+    assert [row[4].value for row in back[LEMBAR].iter_rows(min_row=2)] == [satu.kalimat for satu in temuan]
+    assert list(temporary.iterdir()) == []
+
+
+def test_a_workbook_that_takes_too_long_to_mark_comes_back_as_its_findings(
+    temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "DETIK_KEMBALI", 0)
+    back = load_workbook(BytesIO(returned(Berkas("a.xlsx", GOOD), [Temuan("galat", "sedang_ramai", "a.xlsx")]).isi))
+    assert back.sheetnames == [LEMBAR]
+    assert list(temporary.iterdir()) == []
