@@ -14,6 +14,8 @@ from satudata_budget.intake.parse.text import clean, words
 Nilai = str | int | float | bool | date | datetime | time | timedelta | None
 Rentang = tuple[int, int, int, int]
 """A merged range: first row, first column, last row, last column, all from 0."""
+MERGED = 2_000
+"""Merged ranges of more cells are decoration: whole columns, whole rows."""
 
 
 @dataclass(frozen=True)
@@ -80,11 +82,11 @@ class Lembar:
 
     @cached_property
     def _anchors(self) -> dict[tuple[int, int], tuple[int, int]]:
-        # Merges of whole columns are decoration; spreading them would cost more than the sheet itself.
+        # Spreading the large ones would cost more than the sheet itself.
         return {
             (r, c): (top, left)
             for top, left, bottom, right in self.gabung
-            if (bottom - top + 1) * (right - left + 1) <= 2_000
+            if (bottom - top + 1) * (right - left + 1) <= MERGED
             for r in range(top, bottom + 1)
             for c in range(left, right + 1)
         }

@@ -4,12 +4,13 @@ import codecs
 from io import BytesIO
 from pathlib import PurePath
 from typing import Literal
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from satudata_budget.intake import limits
 from satudata_budget.intake.html_book import looks_like_html
 from satudata_budget.intake.temuan import Temuan
 from satudata_budget.intake.text_book import decode, separated
+from satudata_budget.intake.zip_parts import beginning, check_parts
 from satudata_budget.messages import bulat
 
 Bentuk = Literal["xlsx", "xlsb", "ods", "xls", "csv", "html", "paket"]
@@ -67,8 +68,8 @@ def _zip(nama: str, isi: bytes) -> Putusan:
     try:
         with ZipFile(BytesIO(isi)) as berkas:
             entries = berkas.infolist()
-            kind = berkas.read("mimetype")[:200] if "mimetype" in berkas.namelist()[:1] else b""
-            manifest = _manifest(berkas)
+        kind = _part(isi, entries[:1], "mimetype")[:200]
+        manifest = _part(isi, entries, "META-INF/manifest.xml")
     except (BadZipFile, OSError, ValueError, KeyError, NotImplementedError, RuntimeError):
         return _no(nama, "berkas_tidak_terbaca")
     names = {entry.filename for entry in entries}
@@ -83,15 +84,20 @@ def _zip(nama: str, isi: bytes) -> Putusan:
         return _too_large(nama, unpacked, limits.UKURAN_TERBUKA)
     if unpacked > limits.RASIO_MULAI and unpacked > limits.RASIO * len(isi):
         return _no(nama, "berkas_bom", kali=unpacked // len(isi))
+    try:
+        check_parts(isi, entries)
+    except BadZipFile:
+        return _no(nama, "berkas_tidak_terbaca")
     if any(name.endswith("vbaProject.bin") or name.startswith("Basic/") for name in names):
         return _no(nama, "berkas_makro")
     linked = any(name.startswith("xl/externalLinks/") for name in names)
     return _yes(nama, bentuk, *((Temuan("peringatan", "tautan_luar", nama),) if linked else ()))
 
 
-def _manifest(berkas: ZipFile) -> bytes:
-    part = next((e for e in berkas.infolist() if e.filename == "META-INF/manifest.xml"), None)
-    return berkas.read(part) if part is not None and part.file_size < limits.MIB else b""
+def _part(isi: bytes, entries: list[ZipInfo], name: str) -> bytes:
+    """How a part of this name begins; nothing where there is none, or it is locked."""
+    part = next((entry for entry in entries if entry.filename == name and not entry.flag_bits & 1), None)
+    return beginning(isi, part) if part is not None else b""
 
 
 def _kind_of_zip(names: set[str], kind: bytes) -> str:

@@ -9,12 +9,16 @@ from html.parser import HTMLParser
 
 from satudata_budget.intake import limits
 from satudata_budget.intake.grid import Lembar, Rentang
-from satudata_budget.intake.text_book import check_reach
+from satudata_budget.intake.text_book import TooFar, check_reach
 
 LEMBAR = "Tabel"
 _SILENT = {"script", "style", "template"}
 _BREAKS = {"br", "p", "div", "li", "tr"}
 _CHARSET = re.compile(rb"charset=[\"']?([\w-]+)", re.IGNORECASE)
+_TAG = re.compile(r"<[A-Za-z][^<>]*+")
+_LONG_TAG = 2_000
+_NESTED = 50
+"""Tables within each other. Five are many."""
 _START = re.compile(rb"<(?:!doctype html|html|table|head|body|meta|style|div)\b", re.IGNORECASE)
 
 
@@ -31,7 +35,13 @@ def charset(isi: bytes) -> str:
 
 
 def read_html(text: str) -> Lembar:
-    """The sheet that all tables of a page make up. Raises TooFar."""
+    """The sheet that all tables of a page make up.
+
+    Raises TooFar, and ValueError where it is no page that a program writes for people.
+    """
+    for tag in _TAG.finditer(text):
+        if tag.end() - tag.start() > _LONG_TAG and len(tag[0].split()) > limits.ATRIBUT:
+            raise ValueError(tag[0][:80])
     page = _Page()
     page.feed(text)
     page.close()
@@ -75,6 +85,8 @@ class _Page(HTMLParser):
             self._silent = 0
             if self._tables:
                 self._tables[-1].nested = True
+            if len(self._tables) > _NESTED:
+                raise ValueError(tag)
             self._tables.append(_Table())
         elif tag == "tr" and self._tables:
             self._end_row()
@@ -112,6 +124,8 @@ class _Page(HTMLParser):
         while table.covered.get(column, 0):
             column += 1
         width, height = _span(attrs.get("colspan"), limits.KOLOM), _span(attrs.get("rowspan"), limits.BARIS)
+        if column >= limits.KOLOM:
+            raise TooFar("kolom")
         table.cells[column] = ""
         if width > 1 or height > 1:
             table.spans.append((column, width, height))

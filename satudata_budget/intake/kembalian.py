@@ -1,6 +1,11 @@
-"""The sender's own workbook given back: faulty cells coloured and commented, and a sheet that lists every finding."""
+"""The sender's own workbook given back: faulty cells coloured and commented, and a sheet that lists every finding.
 
+It is opened once more for that, by openpyxl, which takes more time and memory for it than reading did: apart, too.
+"""
+
+import tempfile
 from collections.abc import Iterable, Sequence
+from dataclasses import astuple, dataclass
 from io import BytesIO
 from pathlib import PurePath
 from zipfile import BadZipFile
@@ -12,9 +17,11 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
+from satudata_budget.intake import limits
+from satudata_budget.intake.apart import QUEUE, Broken, TooBusy, TooMuch
+from satudata_budget.intake.book_bytes import open_here
 from satudata_budget.intake.temuan import Temuan
-from satudata_budget.intake.workbook import open_workbook
-from satudata_budget.messages import _
+from satudata_budget.messages import _, language, use_language
 from satudata_budget.store import Berkas
 
 LEMBAR = "Temuan"
@@ -24,33 +31,68 @@ _WIDTHS = (6, 14, 24, 10, 100)
 _LONGEST_TITLE = 31  # Excel's own limit
 
 
+@dataclass(frozen=True)
+class Remark:
+    """A finding in the reader's language, and where in the workbook it belongs."""
+
+    tingkat: str
+    lembar: str
+    sel: str
+    kalimat: str
+
+
 def returned(berkas: Berkas, temuan: Sequence[Temuan]) -> Berkas:
     """The workbook as it came, marked, under the name `NAME_temuan.xlsx`.
 
-    What is no xlsx (xls, ods, csv, HTML) comes back as one with the same cells; what cannot be opened at all, as a
-    workbook with the findings alone.
+    What is no xlsx (xls, ods, csv, HTML) comes back as one with the same cells; what cannot be opened at all, or not in
+    the time and memory that there is, as a workbook with the findings alone.
     """
-    book = _own_book(berkas)
-    for satu in temuan:
+    remarks = [Remark(satu.tingkat, satu.lembar, satu.sel, satu.kalimat) for satu in temuan]
+    name = f"{PurePath(berkas.nama).stem}_temuan.xlsx"
+    # openpyxl writes sheets into the folder for temporary files first; it goes, whatever becomes of the process.
+    with tempfile.TemporaryDirectory(prefix="kembalian-") as folder:
+        more = (language(), folder, [astuple(remark) for remark in remarks])
+        try:
+            isi = QUEUE.ask("kembalian", berkas.nama, berkas.isi, more, limits.DETIK_KEMBALI, seats=(0,))
+        except (TooBusy, TooMuch, Broken):
+            isi = _with_remarks(_empty(), remarks)
+    return Berkas(name, isi)
+
+
+def marked_here(nama: str, isi: bytes, more: tuple[str, str, list[tuple[str, str, str, str]]]) -> bytes:
+    """The marked workbook, made within this process; `more` is the language, a folder to write in, and the remarks."""
+    spoken, tempfile.tempdir, remarks = more
+    use_language(spoken)
+    return _with_remarks(_own_book(nama, isi), [Remark(*parts) for parts in remarks])
+
+
+def _with_remarks(book: Workbook, remarks: Sequence[Remark]) -> bytes:
+    for satu in remarks:
         _mark(book, satu)
-    _list(book, temuan)
+    _list(book, remarks)
     out = BytesIO()
     book.save(out)
-    return Berkas(f"{PurePath(berkas.nama).stem}_temuan.xlsx", out.getvalue())
+    return out.getvalue()
 
 
-def _own_book(berkas: Berkas) -> Workbook:
+def _own_book(nama: str, isi: bytes) -> Workbook:
     try:
-        return load_workbook(BytesIO(berkas.isi))
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError, TypeError):
-        return _copied(berkas)
+        return load_workbook(BytesIO(isi))
+    except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError, TypeError, SyntaxError):
+        # SyntaxError: that of a damaged XML is one.
+        return _copied(nama, isi)
 
 
-def _copied(berkas: Berkas) -> Workbook:
+def _empty() -> Workbook:
     book = Workbook()
     for sheet in list(book.worksheets):
         book.remove(sheet)
-    buku, _temuan = open_workbook(berkas.nama, berkas.isi)
+    return book
+
+
+def _copied(nama: str, isi: bytes) -> Workbook:
+    book = _empty()
+    buku = open_here(nama, isi).buku
     for lembar in buku.lembar if buku else ():
         target = book.create_sheet(_title(lembar.nama))
         for baris, row in enumerate(lembar.baris, start=1):
@@ -73,7 +115,7 @@ def _write(cell: Cell | MergedCell, value: object) -> None:
         cell.data_type = "s"
 
 
-def _mark(book: Workbook, satu: Temuan) -> None:
+def _mark(book: Workbook, satu: Remark) -> None:
     sheet = _sheet(book, satu)
     if sheet is None or not satu.sel:
         return
@@ -86,7 +128,7 @@ def _mark(book: Workbook, satu: Temuan) -> None:
         cell.fill = PatternFill("solid", fgColor=WARNA[satu.tingkat])
 
 
-def _sheet(book: Workbook, satu: Temuan) -> Worksheet | None:
+def _sheet(book: Workbook, satu: Remark) -> Worksheet | None:
     names = {sheet.title: sheet for sheet in book.worksheets}
     if satu.lembar:
         return names.get(satu.lembar) or names.get(_title(satu.lembar))
@@ -101,7 +143,7 @@ def _anchor(sheet: Worksheet, alamat: str) -> Cell | MergedCell:
     return sheet[alamat]
 
 
-def _list(book: Workbook, temuan: Iterable[Temuan]) -> None:
+def _list(book: Workbook, temuan: Iterable[Remark]) -> None:
     names = {sheet.title for sheet in book.worksheets}
     title = next(name for n in range(1, 100) if (name := LEMBAR if n == 1 else f"{LEMBAR} {n}") not in names)
     sheet = book.create_sheet(title, 0)
@@ -118,7 +160,7 @@ def _list(book: Workbook, temuan: Iterable[Temuan]) -> None:
         other.sheet_view.tabSelected = other is sheet
 
 
-def _row(sheet: Worksheet, nth: int, satu: Temuan, names: set[str]) -> None:
+def _row(sheet: Worksheet, nth: int, satu: Remark, names: set[str]) -> None:
     values = (nth, nama_tingkat(satu.tingkat), satu.lembar, satu.sel, satu.kalimat)
     for kolom, value in enumerate(values, start=1):
         cell = sheet.cell(nth + 1, kolom)

@@ -1,42 +1,62 @@
 """What python-calamine cannot tell of an .ods: how far repeated cells reach, and which cells hold an error.
 
-One cell may stand for a million rows there, so the reach is counted from the tags before anything is laid out.
+One cell may stand for a million rows there, so the reach is counted from the tags before anything is laid out. A text
+that is no XML goes no further: calamine waits for the end of a table that never ends.
 """
 
 import re
-from html import unescape
 from io import BytesIO
-from zipfile import ZipFile
+from zipfile import BadZipFile, ZipFile
 
 from satudata_budget.intake import limits
 from satudata_budget.intake.xlsx_scan import Catatan
+from satudata_budget.intake.xml_events import Attributes, parse
 
-_TAG = re.compile(rb"<(/?)table:(table|table-row|table-cell|covered-table-cell)(?=[\s>/])([^>]*?)(/?)>", re.DOTALL)
-_NAME = re.compile(rb'table:name="([^"]*)"')
-_ROWS = re.compile(rb'table:number-rows-repeated="(\d+)"')
-_COLUMNS = re.compile(rb'table:number-columns-repeated="(\d+)"')
-_ERROR = re.compile(rb"<text:p[^>]*>(#(?:REF!|N/A|NAME\?|DIV/0!|VALUE!|NUM!|NULL!)|Err:\d{3})</text:p>")
+_CONTENT = "content.xml"
+_PIECE = 1 << 18
+_ERROR = re.compile(r"#(?:REF!|N/A|NAME\?|DIV/0!|VALUE!|NUM!|NULL!)|Err:\d{3}")
+_CELLS = ("table:table-cell", "table:covered-table-cell")
+_LONGEST_ERROR = 20
 
 
 def scan(isi: bytes) -> dict[str, Catatan]:
-    """Notes by sheet name."""
+    """Notes by sheet name. Raises BadXml where the text of the sheets is no XML."""
+    tables = _Tables()
     with ZipFile(BytesIO(isi)) as berkas:
-        xml = berkas.read("content.xml")
-    found: dict[str, Catatan] = {}
-    sheet = _Sheet("")
-    depth = 0
-    for tag in _TAG.finditer(xml):
-        closing, name, attributes, selfclosing = tag[1] == b"/", tag[2], tag[3], bool(tag[4])
-        if name == b"table":
-            depth += -1 if closing else 1
-            if closing and depth == 0:
-                found[sheet.name] = sheet.notes()
-            elif depth == 1 and not closing:
-                said = _NAME.search(attributes)
-                sheet = _Sheet(unescape(said[1].decode("utf-8", errors="replace")) if said else "")
-        elif depth == 1 and not closing:
-            sheet.begin(name, attributes, xml, tag.end(), selfclosing)
-    return found
+        if _CONTENT not in berkas.namelist():
+            raise BadZipFile(_CONTENT)
+        with berkas.open(_CONTENT) as part:
+            parse(iter(lambda: part.read(_PIECE), b""), tables.begun, tables.ended, tables.told)
+    return tables.found
+
+
+class _Tables:
+    """The tables of a document while it is being read; a table within a cell belongs to that cell."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, Catatan] = {}
+        self._sheet = _Sheet("")
+        self._depth = 0
+
+    def begun(self, name: str, attributes: Attributes) -> None:
+        if name == "table:table":
+            self._depth += 1
+            if self._depth == 1:
+                self._sheet = _Sheet(attributes.get("table:name", ""))
+        elif self._depth == 1:
+            self._sheet.begun(name, attributes)
+
+    def ended(self, name: str) -> None:
+        if name == "table:table":
+            if self._depth == 1:
+                self.found[self._sheet.name] = self._sheet.notes()
+            self._depth -= 1
+        elif self._depth == 1:
+            self._sheet.ended(name)
+
+    def told(self, text: str) -> None:
+        if self._depth == 1:
+            self._sheet.told(text)
 
 
 class _Sheet:
@@ -45,32 +65,55 @@ class _Sheet:
         self.lost: dict[tuple[int, int], str] = {}
         self.row, self.repeat, self.column = -1, 1, 0
         self.last, self.wide = 0, 0
+        self._cell: Attributes | None = None
+        self._written = False
+        self._line = ""
+        self._error = ""
 
-    def begin(self, name: bytes, attributes: bytes, xml: bytes, end: int, selfclosing: bool) -> None:
-        if name == b"table-row":
+    def begun(self, name: str, attributes: Attributes) -> None:
+        if name == "table:table-row":
             self.row += self.repeat
-            self.repeat, self.column = _times(_ROWS, attributes), 0
-            return
-        times = _times(_COLUMNS, attributes)
-        content = b"" if selfclosing else xml[end : xml.find(b"</table:", end)]
-        if b"office:value" in attributes or b"<text:" in content or b"formula=" in attributes:
+            self.repeat, self.column = _times(attributes, "rows"), 0
+        elif name in _CELLS:
+            self._cell, self._written, self._error = attributes, False, ""
+        elif self._cell is not None and name.startswith("text:"):
+            self._written, self._line = True, ""
+
+    def told(self, text: str) -> None:
+        if self._cell is not None and len(self._line) < _LONGEST_ERROR:
+            self._line += text
+
+    def ended(self, name: str) -> None:
+        if name == "text:p" and self._cell is not None:
+            if not self._error and _ERROR.fullmatch(self._line):
+                self._error = self._line
+            self._line = ""
+        elif name in _CELLS and self._cell is not None:
+            self._counted(self._cell)
+            self._cell = None
+
+    def _counted(self, cell: Attributes) -> None:
+        times = _times(cell, "columns")
+        valued = any(key.startswith("office:value") for key in cell)
+        computed = "table:formula" in cell
+        if valued or computed or self._written:
             self.last = max(self.last, self.row + self.repeat)
             self.wide = max(self.wide, self.column + times)
-            error = _ERROR.search(content)
-            if error:
-                self.lost[self.row, self.column] = error[1].decode()
-            elif b"table:formula=" in attributes and b"office:value" not in attributes and not content.strip():
+            if self._error:
+                self.lost[self.row, self.column] = self._error
+            elif computed and not valued and not self._written:
                 self.lost[self.row, self.column] = "="
         self.column += times
 
     def notes(self) -> Catatan:
+        spans = self.last * self.wide
         if self.last > limits.BARIS:
             return Catatan(self.lost, "baris")
         if self.wide > limits.KOLOM:
             return Catatan(self.lost, "kolom")
-        return Catatan(self.lost, "sel" if self.last * self.wide > limits.SEL else "")
+        return Catatan(self.lost, "sel" if spans > limits.SEL else "", luas=spans)
 
 
-def _times(pattern: re.Pattern[bytes], attributes: bytes) -> int:
-    found = pattern.search(attributes)
-    return max(1, int(found[1])) if found else 1
+def _times(attributes: Attributes, what: str) -> int:
+    said = attributes.get(f"table:number-{what}-repeated", "")
+    return max(1, int(said)) if said.isdecimal() else 1

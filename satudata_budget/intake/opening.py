@@ -6,7 +6,6 @@ from pathlib import Path
 
 from satudata_budget.intake.decisions import read_decisions
 from satudata_budget.intake.findings import Pencatat
-from satudata_budget.intake.guard import guard
 from satudata_budget.intake.identity import Permintaan
 from satudata_budget.intake.package_file import packed, read_packed
 from satudata_budget.intake.people import names_people
@@ -17,7 +16,7 @@ from satudata_budget.intake.region import refuse_foreign
 from satudata_budget.intake.rows import Bukti, Buku, Isi, Konteks
 from satudata_budget.intake.standing import overlap
 from satudata_budget.intake.temuan import Temuan, faults
-from satudata_budget.intake.workbook import open_workbook
+from satudata_budget.intake.workbook import open_file
 from satudata_budget.messages import _
 from satudata_budget.messages.impor import nama_jenis
 from satudata_budget.store import Berkas, Reading
@@ -119,11 +118,11 @@ def _open(file: Masukan, konteks: Konteks) -> Terbuka:
 
 def read_file(berkas: Berkas, konteks: Konteks) -> Terbuka:
     """One file through its reader."""
-    bentuk, said = guard(berkas.nama, berkas.isi)
-    if bentuk == "paket":
-        isi, faulty = read_packed(berkas)
-        return Terbuka(berkas, isi, (*said, *faulty))
-    buku, temuan = open_workbook(berkas.nama, berkas.isi)
+    opened = open_file(berkas.nama, berkas.isi)
+    buku, temuan = opened.buku, opened.temuan
+    if opened.tabel is not None:
+        isi, faulty = read_packed(berkas.nama, opened.tabel)
+        return Terbuka(berkas, isi, (*temuan, *faulty))
     if buku is None:
         return Terbuka(berkas, None, temuan)
     found = _as_kind(buku, konteks.diminta.jenis) or recognise(buku)

@@ -1,11 +1,9 @@
 """A data package as a file: a zip of the method's CSV tables, or a folder of them that is packed on the way in."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
-from zipfile import Path as ZipPath
-from zlib import error as ZlibError
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from satudata_budget.intake.guard import PACKAGE
 from satudata_budget.intake.paket import Paket, check, read_package
@@ -34,14 +32,10 @@ def packed(folder: Path) -> Berkas:
     return Berkas(f"{folder.name}.zip", hasil.getvalue())
 
 
-def read_packed(berkas: Berkas) -> tuple[Isi | None, tuple[Temuan, ...]]:
-    """What a packed package holds, and all that is wrong with it: at its table and line."""
-    try:
-        with ZipFile(BytesIO(berkas.isi)) as isi:
-            paket = read_package(_root(isi))
-    except (BadZipFile, ZlibError, EOFError, OSError, ValueError, KeyError, RuntimeError, NotImplementedError):
-        return None, (Temuan("galat", "berkas_tidak_terbaca", berkas.nama),)
-    temuan = tuple(replace(satu, berkas=berkas.nama, lembar=satu.berkas) for satu in check(paket))
+def read_packed(nama: str, tabel: dict[str, bytes]) -> tuple[Isi, tuple[Temuan, ...]]:
+    """What the tables of a packed package hold, and all that is wrong with it: at its table and line."""
+    paket = read_package(Unpacked(tabel))
+    temuan = tuple(replace(satu, berkas=nama, lembar=satu.berkas) for satu in check(paket))
     units = sorted(str(row["kode"]) for row in paket.rows("unit") if row["kode"])
     said = _("tabel {tabel}").format(tabel=", ".join(nama for nama, rows in paket.tabel.items() if rows))
     return Isi(JENIS, tuple(units), bukti=(said,), baris=(paket,), temuan=temuan), temuan
@@ -53,7 +47,22 @@ def package_of(isi: Isi) -> Paket:
     return paket
 
 
-def _root(isi: ZipFile) -> ZipPath:
-    # Whoever packs a folder packs the folder with it.
-    name = next(name for name in isi.namelist() if name.split("/")[-1] == PACKAGE)
-    return ZipPath(isi, name.removesuffix(PACKAGE))
+@dataclass(frozen=True)
+class Unpacked:
+    """The files of an unpacked folder, in the manner of a path; one of them where `name` is given."""
+
+    isi: dict[str, bytes]
+    name: str = ""
+
+    def __truediv__(self, name: str) -> "Unpacked":
+        return Unpacked(self.isi, name)
+
+    def is_dir(self) -> bool:
+        return not self.name
+
+    def is_file(self) -> bool:
+        return self.name in self.isi
+
+    def read_bytes(self) -> bytes:
+        """The bytes of the file. Raises KeyError where there is none."""
+        return self.isi[self.name]

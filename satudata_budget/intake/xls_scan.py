@@ -8,7 +8,9 @@ The records of the sheets (BIFF) are walked, not understood: only errors and the
 
 import struct
 from collections.abc import Iterator
+from itertools import islice
 
+from satudata_budget.intake import limits
 from satudata_budget.intake.xlsx_scan import Catatan
 
 _END = 0xFFFFFFFA
@@ -24,7 +26,7 @@ def scan(isi: bytes) -> dict[str, Catatan]:
     """Notes by sheet name; none where the file cannot be walked (calamine will say what is wrong with it)."""
     try:
         stream = _stream(isi)
-        sheets = dict(_sheets(stream))
+        sheets = dict(islice(_sheets(stream), limits.LEMBAR + 1))
         return {name: Catatan(dict(_lost(stream, start))) for start, name in sheets.items()}
     except (struct.error, IndexError, UnicodeDecodeError):
         return {}

@@ -3,25 +3,28 @@
 A sheet of a hundred thousand rows is four times as large unpacked as its cells are: it is never held whole.
 """
 
-import re
 from collections.abc import Iterator
-from html import unescape
 from posixpath import normpath
-from zipfile import ZipFile
+from zipfile import BadZipFile, ZipFile
+
+from satudata_budget.intake import limits
+from satudata_budget.intake.xml_events import Attributes, tags
 
 WORKBOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
-_ATTRIBUTE = re.compile(r'(?:\w+:)?(\w+)="([^"]*)"')
 _BLOCK = 1 << 18
 
 
 def sheets(berkas: ZipFile) -> dict[str, str]:
-    """The part of each sheet, by the sheet's name; none where the package does not say it."""
+    """The part of each sheet, by the sheet's name; none where the package does not say it.
+
+    Raises BadXml where a list of them is no XML: what its sheets hold cannot be looked at before they are opened.
+    """
     names = set(berkas.namelist())
     if not names >= {WORKBOOK, _RELATIONS}:
         return {}
     targets = {a.get("Id", ""): a.get("Target", "") for a in _relations(berkas)}
-    paths = {a.get("name", ""): _path(targets.get(a.get("id", ""), "")) for a in _tags(berkas.read(WORKBOOK), "sheet")}
+    paths = {a.get("name", ""): _path(targets.get(a.get("id", ""), "")) for a in _listed(berkas, WORKBOOK, "sheet")}
     return {sheet: path for sheet, path in paths.items() if path in names}
 
 
@@ -31,7 +34,7 @@ def common_part(berkas: ZipFile, kind: str) -> str:
     Raises ValueError where it is not UTF-8.
     """
     ending = f"/{kind}"
-    path = next((_path(a["Target"]) for a in _relations(berkas) if a.get("Type", "").endswith(ending)), "")
+    path = next((_path(a.get("Target", "")) for a in _relations(berkas) if a.get("Type", "").endswith(ending)), "")
     return berkas.read(path).decode() if path in berkas.namelist() else ""
 
 
@@ -51,15 +54,14 @@ def blocks(berkas: ZipFile, path: str) -> Iterator[bytes]:
     yield rest
 
 
-def _relations(berkas: ZipFile) -> list[dict[str, str]]:
-    return _tags(berkas.read(_RELATIONS), "Relationship")
+def _relations(berkas: ZipFile) -> Iterator[Attributes]:
+    return _listed(berkas, _RELATIONS, "Relationship")
 
 
-def _tags(xml: bytes, nama: str) -> list[dict[str, str]]:
-    # Small files of fixed shape: their tags are picked out, for a full XML parser could be led astray by them.
-    text = xml.decode("utf-8", errors="replace")
-    tags = re.findall(rf"<(?:\w+:)?{nama}\s([^>]*)>", text)
-    return [{key: unescape(value) for key, value in _ATTRIBUTE.findall(tag)} for tag in tags]
+def _listed(berkas: ZipFile, path: str, name: str) -> Iterator[Attributes]:
+    if berkas.getinfo(path).file_size > limits.UKURAN_BAGIAN:
+        raise BadZipFile(path)
+    return tags([berkas.read(path)], name)
 
 
 def _path(target: str) -> str:

@@ -2,6 +2,9 @@
 
 Calamine hands an error (`#REF!`) and a formula saved without its value over as an empty cell; an amount would vanish
 without a word. And it lays a sheet out densely, so a single stray cell in the last row would take all memory.
+
+No pattern here looks at a byte more often than a fixed number of times, whatever the file holds: none reaches beyond
+the tag it began in but over what surely belongs to it, and none gives back what it took (`*+`, `(?>`).
 """
 
 import re
@@ -13,18 +16,24 @@ from satudata_budget.intake import limits
 from satudata_budget.intake.grid import position
 from satudata_budget.intake.xlsx_package import blocks, sheets
 
-_ROW = re.compile(rb'<(?:x:)?row [^>]*?\br="(\d+)"[^>]*>')
-_HIDDEN_ROW = re.compile(rb'<(?:x:)?row (?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="(\d+)"[^>]*>')
-_WIDE = re.compile(rb'r="[A-Z]{2}')
-_WIDE_COLUMN = re.compile(rb'<(?:x:)?c [^>]*?\br="([A-Z]{2,3})\d+"[^>]*[^/]>')
-_FAR = re.compile(rb"""<(?:x:)?c\s[^>]*?\br=["'](?:([A-Za-z]{0,3})(\d{6,})|[A-Za-z]{4,}\d+)["'][^>]*[^/]>(?!\s*</)""")
-"""A cell far down, or in a column that no sheet has: calamine believes it and asks for that much memory."""
-_ERROR = re.compile(rb'<(?:x:)?c (?=[^>]*\bt="e")[^>]*?\br="([A-Z]+\d+)"[^>]*>(.*?)</(?:x:)?c>', re.DOTALL)
-_ERROR_TEXT = re.compile(rb"<(?:x:)?v>([^<]*)<")
-_NO_VALUE = re.compile(
-    rb'<(?:x:)?c [^>]*?\br="([A-Z]+\d+)"[^>]*>\s*<(?:x:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:x:)?f>)'
-    rb"\s*(?:<(?:x:)?v\s*/>|<(?:x:)?v></(?:x:)?v>)?\s*</(?:x:)?c>"
+_P = rb"(?:\w++:)?+"
+_AT = rb'(?>[^<>]*?\sr=["\'])'
+_PLACE = re.compile(
+    rb"<" + _P + rb"(row|c)(?=[\s>])(?:" + _AT + rb'([A-Za-z]*+)(\d*+)["\'])?+[^<>]*+(?<!/)>(?!\s*+</' + _P + rb"c>)"
 )
+"""A row, or a cell that is not empty, and where it says to stand."""
+_HIDDEN_ROW = re.compile(
+    rb"<" + _P + rb'row(?=\s[^<>]*?\shidden=["\'](?:1|true)["\'])' + _AT + rb'(\d++)["\'][^<>]*+(?<!/)>'
+)
+_FORMULA = rb"\s*+<" + _P + rb"f(?=[\s/>])[^<>]*+>(?:[^<]*+</" + _P + rb"f>)?+"
+_ERROR = re.compile(
+    rb"<" + _P + rb'c(?=\s[^<>]*?\bt=["\']e["\'])' + _AT + rb'([A-Z]++\d++)["\'][^<>]*+(?<!/)>'
+    rb"(?:" + _FORMULA + rb")?+(?:\s*+<" + _P + rb"v>([^<]*+)<)?+"
+)
+_NO_VALUE = re.compile(
+    rb"<" + _P + rb"c(?=\s)" + _AT + rb'([A-Z]++\d++)["\'][^<>]*+>' + _FORMULA + rb"\s*+(?:<" + _P + rb"v\s*+/>|<" + _P
+    + rb"v></" + _P + rb"v>)?+\s*+</" + _P + rb"c>"
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -38,6 +47,8 @@ class Catatan:
     bagian: str = ""
     """The part of the package that holds the sheet, where there is one, and its bytes unpacked."""
     ukuran: int = 0
+    luas: int = 0
+    """Rows times columns that it spans; 0 where that is not known before it is read."""
 
 
 def scan(isi: bytes) -> dict[str, Catatan]:
@@ -46,85 +57,93 @@ def scan(isi: bytes) -> dict[str, Catatan]:
         return {sheet: _notes(berkas, path) for sheet, path in sheets(berkas).items()}
 
 
+def reach(isi: bytes, path: str) -> tuple[str, int]:
+    """Which limit a sheet breaks by its farthest cell (`baris`, `kolom`, `sel`, or ''), and the cells that it spans."""
+    with ZipFile(BytesIO(isi)) as berkas:
+        spread = _Spread()
+        for xml in blocks(berkas, path):
+            spread.walk(xml)
+    return spread.beyond(), spread.last * spread.wide
+
+
 def _notes(berkas: ZipFile, path: str) -> Catatan:
+    size = berkas.getinfo(path).file_size
+    large = size > limits.LEMBAR_BESAR
     lost: dict[tuple[int, int], str] = {}
     hidden: list[int] = []
-    last, columns = 0, 26
+    spread = _Spread()
     for xml in blocks(berkas, path):
+        if b"<!DOCTYPE" in xml:
+            raise ValueError(path)
         lost |= _lost(xml)
         hidden += _hidden(xml)
-        last = _last_row(xml) or last
-        columns = max(columns, _columns(xml))
-    size = berkas.getinfo(path).file_size
-    # Every cell is looked at for it, so a large sheet is only once calamine has to lay it out.
-    strays = "" if size > limits.LEMBAR_BESAR else _strays(berkas, path)
-    return Catatan(lost, _beyond(last, columns) or strays, tuple(hidden), path, size)
+        if not large:
+            # Of a large sheet every cell is looked at only where calamine has to lay it out.
+            spread.walk(xml)
+    return Catatan(lost, spread.beyond(), tuple(hidden), path, size, spread.last * spread.wide)
 
 
-def strays(isi: bytes, path: str) -> str:
-    """Which limit a cell of this sheet breaks by where it says to stand (`baris`, `kolom`, `sel`), or ''."""
-    with ZipFile(BytesIO(isi)) as berkas:
-        return _strays(berkas, path)
+class _Spread:
+    """How far cells reach. A cell or row that does not say where it stands, stands after the one before it."""
 
+    def __init__(self) -> None:
+        self.last, self.wide = 0, 0
+        self._row, self._column = 0, 0
 
-def _strays(berkas: ZipFile, path: str) -> str:
-    found = [_far(xml) for xml in blocks(berkas, path)]
-    return _beyond(max((row for row, _ in found), default=0), max((column for _, column in found), default=0))
+    def walk(self, xml: bytes) -> None:
+        last, wide, row, column = self.last, self.wide, self._row, self._column
+        for tag in _PLACE.finditer(xml):
+            name, letters, digits = tag.groups()
+            if name == b"row":
+                row, column = int(digits) if digits else row + 1, 0
+                continue
+            row = int(digits) if digits else row
+            # Four letters reach beyond every sheet; more of them would make a number without end.
+            column = position(letters[:4].decode().upper() + "1")[1] + 1 if letters else column + 1
+            last, wide = max(last, row), max(wide, column)
+        self.last, self.wide, self._row, self._column = last, wide, row, column
+
+    def beyond(self) -> str:
+        """The limit that is broken, or ''."""
+        if self.last > limits.BARIS:
+            return "baris"
+        if self.wide > limits.KOLOM:
+            return "kolom"
+        return "sel" if self.last * self.wide > limits.SEL else ""
 
 
 def _lost(xml: bytes) -> dict[tuple[int, int], str]:
     lost: dict[tuple[int, int], str] = {}
-    if b't="e"' in xml:
+    if b't="e"' in xml or b"t='e'" in xml:
         for cell in _ERROR.finditer(xml):
-            shown = _ERROR_TEXT.search(cell[2])
-            lost[position(cell[1].decode())] = shown[1].decode() if shown else "#?"
-    if b"<f" in xml or b"<x:f" in xml:
+            lost[position(cell[1].decode())] = "#?" if cell[2] is None else cell[2].decode()
+    if b"<f" in xml or b":f" in xml:
         lost |= {position(cell[1].decode()): "=" for cell in _NO_VALUE.finditer(xml)}
     return lost
 
 
 def _hidden(xml: bytes) -> list[int]:
+    """Hidden rows that hold something; an empty row that is only formatted holds cells without content."""
     if b"hidden=" not in xml:
         return []
-    return [int(row[1]) - 1 for row in _HIDDEN_ROW.finditer(xml) if _filled(xml, row.end())]
+    closing, value, text = (_Next(xml, mark) for mark in (b"row>", b"v>", b"is>"))
+    found: list[int] = []
+    for row in _HIDDEN_ROW.finditer(xml):
+        start = row.end()
+        if min(value.after(start), text.after(start)) < closing.after(start):
+            found.append(int(row[1]) - 1)
+    return found
 
 
-def _last_row(xml: bytes) -> int:
-    """The last row that holds something; rows come in their order, so it is looked for from the end."""
-    end = len(xml)
-    while (start := max(xml.rfind(b"<row ", 0, end), xml.rfind(b"<x:row ", 0, end))) >= 0:
-        row = _ROW.match(xml, start)
-        if row is not None and _filled(xml, row.end()):
-            return int(row[1])
-        end = start
-    return 0
+class _Next:
+    """Where a mark stands next. Asked from ever later places, it looks at no byte twice."""
 
+    def __init__(self, xml: bytes, mark: bytes) -> None:
+        self._xml, self._mark, self._at = xml, mark, -1
 
-def _columns(xml: bytes) -> int:
-    wide = {cell[1].decode() for cell in _WIDE_COLUMN.finditer(xml)} if _WIDE.search(xml) else set()
-    return 1 + max((position(f"{letters}1")[1] for letters in wide), default=0)
-
-
-def _far(xml: bytes) -> tuple[int, int]:
-    """The last row and column in which a cell far off says to stand; 0 without one."""
-    rows, columns = 0, 0
-    for place in _FAR.finditer(xml):
-        rows = max(rows, int(place[2] or 0))
-        columns = max(columns, 0 if place[2] else limits.KOLOM + 1)
-    return rows, columns
-
-
-def _beyond(last: int, columns: int) -> str:
-    if last > limits.BARIS:
-        return "baris"
-    if columns > limits.KOLOM:
-        return "kolom"
-    return "sel" if last * columns > limits.SEL else ""
-
-
-def _filled(xml: bytes, start: int) -> bool:
-    # An empty row that is only formatted closes itself or holds cells without content.
-    if xml[start - 2 : start] == b"/>":
-        return False
-    end = xml.find(b"</row>", start)
-    return b"<v" in xml[start:end] or b"<is" in xml[start:end]
+    def after(self, start: int) -> int:
+        """Its place from `start` on; the end of the text where it does not stand there."""
+        if self._at < start:
+            found = self._xml.find(self._mark, start)
+            self._at = found if found >= 0 else len(self._xml)
+        return self._at

@@ -9,18 +9,18 @@ from satudata_budget.intake.xlsx_package import common_part
 
 _ATTRIBUTE = re.compile(r' (\w+)="([^"]*)"')
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
-_SI = re.compile(r"<si>(?:<t>([^<]*)</t></si>|(.*?)</si>)|<si/>", re.DOTALL)
-_T = re.compile(r'<t( xml:space="preserve")?(?:/>|>([^<]*)</t>)')
-_READING_AID = re.compile(r"<rPh .*?</rPh>", re.DOTALL)
+_ONE_FONT = re.compile(r"<t>([^<]*+)</t>")
+_T = re.compile(r'<t( xml:space="preserve")?+(?:/>|>([^<]*+)</t>)')
 _ODD = re.compile(r"_x[0-9A-Fa-f]{4}_|\r")
 _ENTITY = re.compile("&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,6})|#x([0-9A-Fa-f]{1,5}));")
 _MARKS = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _KEPT = ' xml:space="preserve"'
 _BLANKS = " \t\n"
 
-_FORMATS = re.compile(r'<numFmt [^>]*?numFmtId="(\d+)"[^>]*?formatCode="([^"]*)"')
-_CELL_STYLES = re.compile(r"<cellXfs\b.*?</cellXfs>", re.DOTALL)
-_STYLE = re.compile(r'<xf [^>]*?numFmtId="(\d+)"')
+_FORMAT = re.compile(r"<numFmt( [^<>]*+)>")
+_STYLE = re.compile(r'<xf (?>[^<>]*?numFmtId=")(\d++)"')
+_LONGEST_FORMAT = 255
+"""Excel's own limit."""
 _BUILT_IN = {*range(14), *range(37, 45), 48, 49}
 """Excel's own formats that show a number as a number or a text."""
 _LITERAL = re.compile(r"&quot;.*?&quot;|\\.|_.|\[(?:black|blue|cyan|green|magenta|red|white|yellow|\$[^\]]*)\]", re.I)
@@ -98,33 +98,54 @@ class Kinds(dict[str, Values]):
 def shared_texts(xml: str) -> Iterator[str]:
     """The texts that cells share, in their order."""
     texts = 0
-    for whole, body in _SI.findall(xml):
-        texts += 1
-        yield _plain(whole).strip(_BLANKS) if whole else _put_together(body)
-    if xml.count("<si") != texts:
+    *pieces, rest = xml.split("</si>")
+    for piece in pieces:
+        before, mark, body = piece.rpartition("<si>")
+        empty = before.count("<si/>") if before else 0
+        yield from ("" for _nth in range(empty))
+        texts += empty + len(mark) // len("<si>")
+        whole = _ONE_FONT.fullmatch(body)
+        yield _plain(whole[1]).strip(_BLANKS) if whole else _put_together(body)
+    empty = rest.count("<si/>")
+    yield from ("" for _nth in range(empty))
+    if xml.count("<si") != texts + empty:
         raise NotPlain("sharedStrings")
 
 
 def _put_together(body: str) -> str:
     """A text written in several fonts, or one whose blanks count."""
     if "<rPh" in body:
-        body = _READING_AID.sub("", body)
+        body = _without_reading_aid(body)
     parts = _T.findall(body)
     if body.count("<t") != len(parts):
         raise NotPlain(body)
     return "".join(_spaced(space, _plain(text)) for space, text in parts)
 
 
+def _without_reading_aid(body: str) -> str:
+    first, *more = body.split("<rPh ")
+    spoken = [piece.partition("</rPh>") for piece in more]
+    if not all(end for _aid, end, _text in spoken):
+        raise NotPlain(body)
+    return first + "".join(text for _aid, _end, text in spoken)
+
+
 def numeric_styles(xml: str) -> frozenset[int]:
     """The cell styles under which a number is surely no date."""
-    own = {int(nomor): not _DATE_LIKE.search(_LITERAL.sub("", code)) for nomor, code in _FORMATS.findall(xml)}
-    styles = _CELL_STYLES.search(xml)
-    if styles is None:
+    formats = (dict(_ATTRIBUTE.findall(tag)) for tag in _FORMAT.findall(xml))
+    own = {int(said.get("numFmtId", "0")): _numeric(said.get("formatCode", "d")) for said in formats}
+    _before, start, styles = xml.partition("<cellXfs")
+    styles, _end, _after = styles.partition("</cellXfs>")
+    if not start:
         return frozenset({0})
-    formats = [int(nomor) for nomor in _STYLE.findall(styles[0])]
-    if len(formats) != styles[0].count("<xf "):
+    numbers = [int(nomor) for nomor in _STYLE.findall(styles)]
+    if len(numbers) != styles.count("<xf "):
         raise NotPlain("styles")
-    return frozenset(n for n, nomor in enumerate(formats) if own.get(nomor, nomor in _BUILT_IN))
+    return frozenset(n for n, nomor in enumerate(numbers) if own.get(nomor, nomor in _BUILT_IN))
+
+
+def _numeric(code: str) -> bool:
+    return len(code) <= _LONGEST_FORMAT and not _DATE_LIKE.search(_LITERAL.sub("", code))
 
 
 def _plain(text: str) -> str:

@@ -56,6 +56,14 @@ SENTENCES: dict[str, str] = {
     ),
     "berkas_terlalu_besar": N_("Berkas {ada} MB, batasnya {batas} MB. Simpan hanya lembar yang diperlukan."),
     "berkas_tidak_bisa_dibuka": N_("Berkas tidak dapat dibuka. Tutup dari program lain atau periksa izinnya."),
+    "berkas_terlalu_berat": N_(
+        "Berkas ini tidak selesai dibuka dalam {detik} detik dan memori yang tersedia. "
+        "Simpan ulang di Excel dengan lembar yang diperlukan saja, lalu coba lagi."
+    ),
+    "berkas_terlalu_luas": N_(
+        "Isian semua lembar bersama-sama terlalu luas. Hapus isian di luar tabel, atau bagi berkasnya."
+    ),
+    "sedang_ramai": N_("Terlalu banyak berkas sedang dibuka bersamaan. Tunggu sebentar, lalu coba lagi."),
     "bukan_lembar_kerja": N_("Berkas ini {bentuk}, bukan lembar kerja. Kirim berkas Excel, ODS, atau CSV aslinya."),
     "lembar_terlalu_banyak": N_("Lebih dari {batas} lembar. Simpan hanya lembar yang diperlukan."),
     "baris_terlalu_banyak": N_("Lebih dari {batas} baris. Hapus baris kosong di bawah tabel, atau bagi berkasnya."),

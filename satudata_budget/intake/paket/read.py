@@ -5,14 +5,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
-from typing import Any
-from zipfile import Path as ZipPath
+from typing import Any, Protocol
 
 from satudata_budget.intake.paket.cells import BadCell, parse
 from satudata_budget.intake.temuan import Temuan
 from satudata_budget.store import TABEL, Kolom, Tabel
 
 Row = dict[str, Any]
+
+
+class PackageFiles(Protocol):
+    """What is asked of a folder, or of one file in it; `Path` knows it, and so does an unpacked zip."""
+
+    @property
+    def name(self) -> str: ...
+    def __truediv__(self, name: str) -> "PackageFiles": ...
+    def is_dir(self) -> bool: ...
+    def is_file(self) -> bool: ...
+    def read_bytes(self) -> bytes: ...
 
 
 @dataclass(frozen=True)
@@ -35,7 +45,7 @@ class Paket:
         return [baris.nilai for baris in self.tabel.get(nama, ())]
 
 
-def read_package(folder: Path | ZipPath) -> Paket:
+def read_package(folder: Path | PackageFiles) -> Paket:
     """Read every table of the package in `folder`, in a zip too; a missing table or column is a finding."""
     if not folder.is_dir():
         return Paket({}, (Temuan("galat", "folder_tidak_ada", str(folder)),))
@@ -44,7 +54,7 @@ def read_package(folder: Path | ZipPath) -> Paket:
     return Paket(tables, tuple(temuan))
 
 
-def _read_table(folder: Path | ZipPath, tabel: Tabel, temuan: list[Temuan]) -> Iterator[Baris]:
+def _read_table(folder: Path | PackageFiles, tabel: Tabel, temuan: list[Temuan]) -> Iterator[Baris]:
     path = folder / f"{tabel.nama}.csv"
     if not path.is_file():
         if tabel.wajib_ada:
