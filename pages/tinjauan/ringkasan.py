@@ -12,7 +12,7 @@ from satudata_budget.web.kepala import context_line, stop_unless_entered, title
 from satudata_budget.web.layar import narrow
 from satudata_budget.web.perkiraan import with_estimate
 from satudata_budget.web.pilihan import chosen_stage
-from satudata_budget.web.ringkas import headline, legend, standing, unreported
+from satudata_budget.web.ringkas import headline, key_figure, legend, ready_figure, standing, unreported
 from satudata_budget.web.sumber import result, split_by_estimate
 from satudata_budget.web.teks import quiet
 from satudata_budget.web.tindakan import urgent_flags
@@ -26,21 +26,13 @@ yardstick_note(hasil)
 
 kecamatan = hasil.kecamatan
 kabupaten = hasil.kabupaten[0]
-today = sum(u.keadaan == "siap" for u in kecamatan)
-later = sum(u.rencana.kelas == "siap" for u in kecamatan)
 ask = sum(u.usulan_tambahan for u in hasil.unit)
-keys = sum("kunci" in u.syarat_gagal and "akses" not in u.belum_dilaporkan for u in kecamatan)
-keys_unknown = sum("akses" in u.belum_dilaporkan for u in kecamatan)
 desa = sum(u.desa.jumlah for u in kecamatan)
 serving = sum(u.desa.siap for u in kecamatan)
 desa_unknown = sum(u.desa.jumlah for u in kecamatan if "desa" in u.belum_dilaporkan)
 
 with st.grid(4, min_column_width=160, gap="small"):
-    figure_card(
-        _("Siap hari ini"),
-        _("{n} dari {semua}").format(n=today, semua=len(kecamatan)),
-        _("{n} setelah {tahap}").format(n=later, tahap=hasil.tahap),
-    )
+    figure_card(_("Siap hari ini"), *ready_figure(hasil))
     figure_card(
         _("Perlu diusulkan lagi"),
         rupiah_ringkas(ask),
@@ -52,11 +44,7 @@ with st.grid(4, min_column_width=160, gap="small"):
             split_by_estimate(hasil),
         ),
     )
-    figure_card(
-        _("Kunci belum teruji"),
-        _("{n} kecamatan").format(n=keys),
-        _("tanpa biaya, perlu keputusan camat") + unreported(keys_unknown),
-    )
+    figure_card(_("Kunci belum teruji"), *key_figure(hasil))
     figure_card(
         _("Desa dapat melayani surat"),
         _("{n} dari {semua}").format(n=angka(serving), semua=angka(desa)),

@@ -6,6 +6,8 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from satudata_budget.readiness.evidence import LaporanUnit
+from satudata_budget.readiness.kunci import KeadaanKunci
 from satudata_budget.readiness.sums import DuaUjung, JumlahUnit, sums_of
 from satudata_budget.readiness.unit_value import (
     BELUM_LENGKAP,
@@ -87,6 +89,10 @@ class Hasil:
     unit: tuple[NilaiUnit, ...]
     tempat: tuple[TempatKomponen, ...] = field(repr=False)
     parameter: dict[str, Decimal] = field(default_factory=dict)
+    kunci: dict[str, KeadaanKunci] = field(default_factory=dict, repr=False)
+    """Unit → how far the key of its office is; units that owe none are not in it."""
+    laporan: dict[str, LaporanUnit] = field(default_factory=dict, repr=False)
+    """Unit → its sections by the state of their report."""
 
     @cached_property
     def menurut_kode(self) -> dict[str, NilaiUnit]:
@@ -99,6 +105,16 @@ class Hasil:
     @property
     def kabupaten(self) -> tuple[NilaiUnit, ...]:
         return tuple(unit for unit in self.unit if unit.tingkat == "kabupaten")
+
+    def kecamatan_kunci(self, keadaan: str) -> tuple[NilaiUnit, ...]:
+        """The kecamatan whose key is in this state (KEADAAN_KUNCI)."""
+        return tuple(u for u in self.kecamatan if u.kode in self.kunci and self.kunci[u.kode].keadaan == keadaan)
+
+    @property
+    def siap_belum_diverifikasi(self) -> tuple[NilaiUnit, ...]:
+        """The kecamatan in class siap for which some section is not verified."""
+        ready = (u for u in self.kecamatan if u.keadaan == "siap" and u.kode in self.laporan)
+        return tuple(u for u in ready if self.laporan[u.kode].belum_diverifikasi)
 
     def tempat_unit(self, kode: str) -> tuple[TempatKomponen, ...]:
         """The components of a unit's places, office first, in the order of the standard."""

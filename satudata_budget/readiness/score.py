@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from satudata_budget.readiness.alignment import align
+from satudata_budget.readiness.evidence import LaporanUnit
+from satudata_budget.readiness.kunci import KUNCI, KeadaanKunci
 from satudata_budget.readiness.result import PILAR, Atas, Desa, Hasil, NilaiUnit, Pilar, Rencana, TempatKomponen
 from satudata_budget.store import Reading
 
@@ -40,7 +42,11 @@ def score(reading: Reading, tahun: int, tahap: str) -> Hasil:
     known = parameters(reading)
     places = place_components(reading, tahun, tahap)
     units = _aligned(_units(unit_rows(reading, tahun, tahap)), known["ambang_siap"])
-    return Hasil(tahun, tahap, reading.pada, _moment(reading), units, places, known)
+    return Hasil(
+        *(tahun, tahap, reading.pada, _moment(reading), units, places, known),
+        kunci=_keys(reading),
+        laporan=_section_reports(reading, tahun, tahap),
+    )
 
 
 def place_components(reading: Reading, tahun: int, tahap: str) -> tuple[TempatKomponen, ...]:
@@ -85,6 +91,17 @@ def _aligned(units: tuple[NilaiUnit, ...], ambang_siap: Decimal) -> tuple[NilaiU
         else unit
         for unit in units
     )
+
+
+def _keys(reading: Reading) -> dict[str, KeadaanKunci]:
+    """Office → how far its key is; reads the table that `lay_out_places` made."""
+    rows = reading.tuples(query("keadaan_kunci"), {"komponen": KUNCI})
+    return {row[0]: KeadaanKunci(*row) for row in rows}
+
+
+def _section_reports(reading: Reading, tahun: int, tahap: str) -> dict[str, LaporanUnit]:
+    rows = reading.tuples(query("keadaan_laporan"), {"tahun": tahun, "tahap": tahap})
+    return {kode: LaporanUnit(kode, *(tuple(sections) for sections in lists)) for kode, *lists in rows}
 
 
 def _moment(reading: Reading) -> datetime | None:

@@ -3,9 +3,18 @@
 from collections.abc import Sequence
 
 from satudata_budget.messages import _, angka
+from satudata_budget.messages.bukti_laporan import (
+    bukti_laporan,
+    siap_belum_diverifikasi,
+    siap_tanpa_verifikasi,
+    terverifikasi,
+)
 from satudata_budget.messages.istilah import nama_bagian, nama_kelas, nama_pilar, nama_syarat
+from satudata_budget.messages.kunci import kalimat_kunci, ringkas_kunci, syarat_kunci, yang_menunggu
 from satudata_budget.messages.standar import moved_value_sentence, moved_yardstick_sentence
 from satudata_budget.readiness import PILAR, Hasil, NilaiUnit
+from satudata_budget.readiness.evidence import counted
+from satudata_budget.readiness.kunci import KEADAAN_KUNCI, KUNCI
 from satudata_budget.readiness.yardstick import TolokBergeser
 
 TOLOK = 4
@@ -34,7 +43,46 @@ def standing(hasil: Hasil) -> str:
     plan = _("Bila {tahap} disahkan seperti sekarang, kecamatan yang siap menjadi **{n}**.").format(
         tahap=hasil.tahap, n=later
     )
-    return f"{own} {plan}"
+    return f"{own} {plan} {evidence(hasil)}"
+
+
+def evidence(hasil: Hasil) -> str:
+    """How many sections stand behind the figures and in which state, and who is ready without being verified."""
+    n = counted(hasil.laporan.values())
+    ready = siap_belum_diverifikasi([u.nama for u in hasil.siap_belum_diverifikasi])
+    return f"{bukti_laporan(n.diverifikasi, n.diajukan, n.dikembalikan, n.belum)} {ready}".rstrip()
+
+
+def verified_share(hasil: Hasil) -> str:
+    """`35 dari 74 bagian diverifikasi`, for a place with no room for the rest of `evidence`."""
+    n = counted(hasil.laporan.values())
+    return terverifikasi(n.diverifikasi, n.semua)
+
+
+def ready_figure(hasil: Hasil) -> tuple[str, str]:
+    """How many kecamatan are ready today; after the stage, and how much of it is verified."""
+    later = _("{n} setelah {tahap}").format(
+        n=sum(u.rencana.kelas == "siap" for u in hasil.kecamatan), tahap=hasil.tahap
+    )
+    ready = sum(u.keadaan == "siap" for u in hasil.kecamatan)
+    value = _("{n} dari {semua}").format(n=ready, semua=len(hasil.kecamatan))
+    return value, f"{later}; {verified_share(hasil)}"
+
+
+def key_counts(hasil: Hasil) -> dict[str, int]:
+    """State of the key → how many kecamatan."""
+    return {state: len(hasil.kecamatan_kunci(state)) for state in KEADAAN_KUNCI}
+
+
+def key_figure(hasil: Hasil) -> tuple[str, str]:
+    """For how many kecamatan the key is known not to be tested; those that wait, by who has to act."""
+    n = key_counts(hasil)
+    return _("{n} kecamatan").format(n=n["belum_diserahkan"] + n["menunggu_uji"]), yang_menunggu(n)
+
+
+def keys_line(hasil: Hasil) -> str:
+    """The keys of all kecamatan in one sentence."""
+    return ringkas_kunci(key_counts(hasil))
 
 
 def yardstick(moved: Sequence[TolokBergeser], most: int = TOLOK) -> tuple[str, ...]:
@@ -63,7 +111,7 @@ def finding(hasil: Hasil, unit: NilaiUnit) -> str:
 
 
 def after_budget(hasil: Hasil, unit: NilaiUnit) -> str:
-    """What the stage changes, and which reports are missing."""
+    """What the stage changes, which reports are missing, how far the key is, and how much is verified."""
     parts = [
         _("Setelah {tahap}: **{kelas}** (indeks {kini} → {nanti}).").format(
             tahap=hasil.tahap,
@@ -78,7 +126,21 @@ def after_budget(hasil: Hasil, unit: NilaiUnit) -> str:
                 bagian=", ".join(nama_bagian(b) for b in unit.belum_dilaporkan)
             )
         )
+    parts += _behind(hasil, unit)
     return " ".join(parts)
+
+
+def _behind(hasil: Hasil, unit: NilaiUnit) -> list[str]:
+    """The state of the key, and who stands behind the unit's figures."""
+    key, found = hasil.kunci.get(unit.kode), hasil.laporan.get(unit.kode)
+    said = [kalimat_kunci(key.keadaan)] if key else []
+    if found is None:
+        return said
+    n = counted([found])
+    said.append(bukti_laporan(n.diverifikasi, n.diajukan, n.dikembalikan, n.belum))
+    if unit.keadaan == "siap" and found.belum_diverifikasi:
+        said.append(siap_tanpa_verifikasi(found.belum_diverifikasi))
+    return said
 
 
 def chain(unit: NilaiUnit) -> str:
@@ -116,10 +178,18 @@ def component_names(hasil: Hasil, kode: str) -> dict[str, str]:
     return {t.komponen: t.nama_komponen for t in hasil.tempat_unit(kode) if t.tingkat != "desa"}
 
 
+def failed_conditions(hasil: Hasil, unit: NilaiUnit) -> list[str]:
+    """The hard conditions that a unit fails, in words; for the key the state says why."""
+    names, key = component_names(hasil, unit.kode), hasil.kunci.get(unit.kode)
+    return [
+        syarat_kunci(key.keadaan) if s == KUNCI and key and key.keadaan != "teruji" else nama_syarat(s, names.get(s))
+        for s in unit.syarat_gagal
+    ]
+
+
 def _reason(hasil: Hasil, unit: NilaiUnit) -> str:
     if unit.syarat_gagal:
-        names = component_names(hasil, unit.kode)
-        return ", ".join(nama_syarat(s, names.get(s)) for s in unit.syarat_gagal)
+        return ", ".join(failed_conditions(hasil, unit))
     aim = float(hasil.parameter["ambang_hampir" if unit.kelas == "belum_siap" else "ambang_siap"])
     short = [p for p in PILAR if unit.pilar[p] < aim]
     if not short:

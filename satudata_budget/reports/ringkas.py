@@ -13,7 +13,7 @@ from satudata_budget.messages.bendera import kalimat, nama_pelaku, nama_tenggat,
 from satudata_budget.messages.istilah import nama_kelas, nama_pilar
 from satudata_budget.readiness import KELAS, PILAR, Hasil, NilaiUnit
 from satudata_budget.readiness.flags import Bendera
-from satudata_budget.reports.kata import headline
+from satudata_budget.reports.kata import evidence, headline, keys_line
 
 BENDERA = 12
 """So many of the most urgent flags; the screens have them all."""
@@ -27,7 +27,9 @@ def light_page(hasil: Hasil, bendera: Sequence[Bendera], *, contoh: bool, tolok:
         return "".join((*parts, _p(_("Belum ada kecamatan di basis data ini"))))
     parts += [
         f"<p class='inti'>{escape(headline(hasil))}</p>",
+        _p(evidence(hasil)),
         _p(_money(hasil)),
+        _p(keys_line(hasil)),
         *map(_p, tolok),
         _map(hasil.kecamatan),
         _legend(),

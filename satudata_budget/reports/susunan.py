@@ -17,6 +17,8 @@ from satudata_budget.reports.kata import (
     desa_serving,
     finding,
     headline,
+    key_figure,
+    ready_figure,
     standing,
     yardstick,
 )
@@ -236,14 +238,11 @@ def whole_figures(isi: Isi) -> tuple[Angka, ...]:
     units = isi.hasil.kecamatan
     ask = sum(u.usulan_tambahan for u in isi.hasil.unit)
     own = sum(u.usulan_tambahan for u in isi.hasil.kabupaten)
-    keys = sum("kunci" in u.syarat_gagal and "akses" not in u.belum_dilaporkan for u in units)
-    unknown = sum("akses" in u.belum_dilaporkan for u in units)
     desa, serving = sum(u.desa.jumlah for u in units), sum(u.desa.siap for u in units)
     return (
         Angka(
             _("Siap hari ini"),
-            _("{n} dari {semua}").format(n=sum(u.keadaan == "siap" for u in units), semua=len(units)),
-            _("{n} setelah {tahap}").format(n=sum(u.rencana.kelas == "siap" for u in units), tahap=isi.hasil.tahap),
+            *ready_figure(isi.hasil),
         ),
         Angka(
             _("Perlu diusulkan lagi"),
@@ -254,9 +253,7 @@ def whole_figures(isi: Isi) -> tuple[Angka, ...]:
         ),
         Angka(
             _("Kunci belum teruji"),
-            _("{n} kecamatan").format(n=keys),
-            _("tanpa biaya, perlu keputusan camat")
-            + (_("; {n} belum dilaporkan").format(n=unknown) if unknown else ""),
+            *key_figure(isi.hasil),
         ),
         Angka(
             _("Desa dapat melayani surat"),

@@ -1,6 +1,6 @@
 """The tables of a report: the same rows for xlsx, docx and html."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -14,14 +14,11 @@ from satudata_budget.messages.istilah import (
     nama_bagian,
     nama_kelas,
     nama_pilar,
-    nama_syarat,
 )
-from satudata_budget.messages.rangkaian import listed
 from satudata_budget.readiness import PILAR, NilaiUnit
 from satudata_budget.readiness.explain import explain
 from satudata_budget.readiness.flags import Bendera
 from satudata_budget.reports.isi import Isi
-from satudata_budget.reports.kata import component_names
 from satudata_budget.store.tables import BAGIAN
 
 TEKS, ANGKA, DESIMAL, RUPIAH, PERSEN, KODE = "teks", "angka", "desimal", "rupiah", "persen", "kode"
@@ -270,10 +267,3 @@ def _notes(wajib: bool, dilaporkan: bool, harga: int) -> str:
     if harga == 0:
         notes.append(_("cukup keputusan"))
     return ", ".join(notes)
-
-
-def failed_conditions(isi: Isi, unit: NilaiUnit) -> str:
-    """The failed hard conditions as part of a sentence; '' where there are none."""
-    names = component_names(isi.hasil, unit.kode)
-    words: Sequence[str] = [nama_syarat(s, names.get(s)) for s in unit.syarat_gagal]
-    return listed(words)

@@ -6,9 +6,11 @@ import streamlit as st
 from satudata_budget.messages import N_, _, angka, rupiah
 from satudata_budget.messages.bendera import judul, nama_tempat, nama_urgensi, tindakan
 from satudata_budget.messages.istilah import nama_bagian, nama_unit
+from satudata_budget.messages.status_akses import nama_status
 from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.explain import Asal
 from satudata_budget.readiness.flags import Bendera, Bukti
+from satudata_budget.readiness.kunci import KUNCI
 from satudata_budget.web.daftar_teks import literal
 from satudata_budget.web.halaman import page
 from satudata_budget.web.layar import narrow
@@ -70,7 +72,7 @@ def _evidence_table(b: Bendera, rows: Rows, places: dict[str, str]) -> None:
             {
                 _("Tempat"): [_place(bukti, row, places) for bukti, row in rows],
                 _("Isi"): [_what(bukti, row) for bukti, row in rows],
-                _("Nilai"): [_amount(row) for _b, row in rows],
+                _("Nilai"): [_value(row) for _b, row in rows],
                 _("Berkas"): [_file(bukti) for bukti, _row in rows],
                 _("Lembar"): [bukti.lembar or "–" for bukti, _row in rows],
                 _("Sel"): [bukti.sel or "–" for bukti, _row in rows],
@@ -89,12 +91,17 @@ def _evidence_lines(rows: Rows, places: dict[str, str]) -> None:
     with st.container(height="content" if len(rows) <= PHONE_ROWS else 320, border=len(rows) > PHONE_ROWS):
         st.markdown(
             "\n\n".join(
-                f"{literal(_what(bukti, row))}, {_place(bukti, row, places)}  \n:small[:gray["
+                f"{literal(_what(bukti, row))}, {_place(bukti, row, places)}{_state(row)}  \n:small[:gray["
                 + " · ".join(literal(part) for part in (_file(bukti), bukti.lembar, bukti.sel) if part)
                 + "]]"
                 for bukti, row in rows
             )
         )
+
+
+def _state(row: Asal | None) -> str:
+    """A key's state, behind its place; nothing for other rows, whose amount their text tells."""
+    return f": {_value(row)}" if _is_key(row) else ""
 
 
 def _place(bukti: Bukti, row: Asal | None, places: dict[str, str]) -> str:
@@ -112,12 +119,18 @@ def _what(bukti: Bukti, row: Asal | None) -> str:
     return _(TABEL[bukti.tabel])
 
 
-def _amount(row: Asal | None) -> str:
+def _value(row: Asal | None) -> str:
     if row is None:
         return "–"
+    if _is_key(row):  # one key is one key: what matters is how far it is
+        return nama_status(row.komponen, row.keadaan)
     if row.pagu is not None:
         return rupiah(row.pagu)
     return angka(row.jumlah, 3) if row.jumlah is not None else "–"
+
+
+def _is_key(row: Asal | None) -> bool:
+    return row is not None and row.tabel == "akses" and row.komponen == KUNCI
 
 
 def _file(bukti: Bukti) -> str:

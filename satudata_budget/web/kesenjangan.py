@@ -7,6 +7,7 @@ from satudata_budget.messages.istilah import nama_pilar
 from satudata_budget.messages.rangkaian import listed
 from satudata_budget.readiness import PILAR, Hasil
 from satudata_budget.readiness.robustness import Kekukuhan, Masukan, robustness, robustness_input
+from satudata_budget.reports.kata import keys_line
 from satudata_budget.web.sumber import database
 
 
@@ -19,7 +20,11 @@ def headline(hasil: Hasil) -> str:
 
 
 def who_moves_first(hasil: Hasil) -> str:
-    """Whether the kabupaten itself keeps kecamatan waiting, and in what."""
+    """Whether the kabupaten itself keeps kecamatan waiting, and in what; and whose turn it is with the keys."""
+    return f"{_who_waits(hasil)} {keys_line(hasil)}".rstrip()
+
+
+def _who_waits(hasil: Hasil) -> str:
     aim = float(hasil.parameter["ambang_siap"])
     kabupaten = hasil.kabupaten[0]
     short = [p for p in PILAR if kabupaten.pilar[p] < aim]

@@ -6,13 +6,13 @@ from math import log
 import streamlit as st
 
 from satudata_budget.messages import _, angka, rupiah
-from satudata_budget.messages.istilah import nama_bagian, nama_kelas, nama_pilar, nama_syarat
+from satudata_budget.messages.istilah import nama_bagian, nama_kelas, nama_pilar
 from satudata_budget.messages.rangkaian import listed
 from satudata_budget.readiness import PILAR, Hasil, NilaiUnit
 from satudata_budget.readiness.explain import Kontribusi, explain
+from satudata_budget.reports.kata import failed_conditions
 from satudata_budget.web.layar import narrow
 from satudata_budget.web.tabel import plain_table
-from satudata_budget.web.unit import component_names
 
 
 def worked_through(hasil: Hasil, unit: NilaiUnit, bobot: dict[str, Decimal]) -> None:
@@ -75,9 +75,8 @@ def _need(part: Kontribusi, pilar: str) -> str:
 def _conditions(hasil: Hasil, unit: NilaiUnit) -> str:
     if not unit.syarat_gagal:
         return _("Semua syarat mutlak terpenuhi.")
-    names = component_names(hasil, unit.kode)
     return _("Gagal: {daftar}. Selama itu kelasnya belum siap.").format(
-        daftar=listed([f"**{nama_syarat(s, names.get(s))}**" for s in unit.syarat_gagal])
+        daftar=listed([f"**{words}**" for words in failed_conditions(hasil, unit)])
     )
 
 

@@ -13,6 +13,7 @@ from satudata_budget.messages.rangkaian import listed
 from satudata_budget.planning.whatif_decisions import BiayaSiap
 from satudata_budget.readiness import KELAS, PILAR, Hasil, NilaiUnit
 from satudata_budget.readiness.flags import Bendera
+from satudata_budget.reports.kata import evidence, failed_conditions
 from satudata_budget.web.perkiraan import with_estimate
 from satudata_budget.web.raker_siapa import who_must_act
 from satudata_budget.web.raker_usulan import proposals, surely_failing
@@ -60,7 +61,7 @@ def _how_many(hasil: Hasil, tolok: Sequence[str]) -> Salindia:
             {"besar": angka(states.count("siap")), "nama": name, "tanda": _marks(states), "kata": _counted(states)}
             for name, states in rows
         ],
-        "catatan": " ".join((_kabupaten(hasil), *tolok)).strip(),
+        "catatan": " ".join((_kabupaten(hasil), evidence(hasil), *tolok)).strip(),
     }
 
 
@@ -160,8 +161,7 @@ def _kabupaten(hasil: Hasil) -> str:
     own = hasil.kabupaten[0]
     if not own.syarat_gagal:
         return _("Kabupaten sendiri {kelas}.").format(kelas=nama_kelas(own.keadaan))
-    names = {t.komponen: t.nama_komponen for t in hasil.tempat_unit(own.kode)}
-    why = listed([nama_syarat(s, names.get(s)) for s in own.syarat_gagal])
+    why = listed(failed_conditions(hasil, own))
     return _("Kabupaten sendiri {kelas}: {sebab}.").format(kelas=nama_kelas(own.keadaan), sebab=why)
 
 

@@ -5,16 +5,18 @@ from datetime import date
 from typing import Any
 
 from satudata_budget.messages import _, rupiah_ringkas, tanggal
+from satudata_budget.messages.kunci import usulan_kunci
 from satudata_budget.messages.rangkaian import in_sentence, listed
 from satudata_budget.planning.whatif_decisions import BiayaSiap
 from satudata_budget.readiness import Hasil, NilaiUnit
 from satudata_budget.readiness.flags import Bendera
+from satudata_budget.readiness.kunci import KUNCI
 
 
 def proposals(hasil: Hasil, flags: Sequence[Bendera], costs: Sequence[BiayaSiap]) -> dict[str, Any]:
-    """At most five proposals: decisions that cost nothing, money, what the kabupaten owes, missing reports."""
+    """At most six proposals: decisions that cost nothing, money, what the kabupaten owes, missing reports."""
     by = min((b.tenggat for b in flags if b.tenggat and b.pelaku == "tapd"), default=None)
-    found = [_keys(hasil), _people(hasil, costs), _money(costs, by), _kabupaten(hasil), _reports(hasil)]
+    found = [*_keys(hasil), _people(hasil, costs), _money(costs, by), _kabupaten(hasil), _reports(hasil)]
     there = [sentence for sentence in found if sentence]
     return {
         "jenis": "putus",
@@ -31,11 +33,9 @@ def surely_failing(unit: NilaiUnit) -> tuple[str, ...]:
     return tuple(s for s in unit.syarat_gagal if s in unit.atas.syarat_gagal)
 
 
-def _keys(hasil: Hasil) -> str:
-    names = [u.nama for u in hasil.kecamatan if "kunci" in surely_failing(u)]
-    if not names:
-        return ""
-    return _("Camat {nama} menyerahkan kunci data untuk diuji Diskominfo.").format(nama=listed(names))
+def _keys(hasil: Hasil) -> list[str]:
+    """Who hands over, and whose key Diskominfo tests; nobody hands over what is handed over already."""
+    return [usulan_kunci(k, [u.nama for u in hasil.kecamatan_kunci(k)]) for k in ("belum_diserahkan", "menunggu_uji")]
 
 
 def _people(hasil: Hasil, costs: Sequence[BiayaSiap]) -> str:
@@ -45,7 +45,7 @@ def _people(hasil: Hasil, costs: Sequence[BiayaSiap]) -> str:
     wanted: dict[str, None] = {}
     units = []
     for cost in costs:
-        here = [k for tingkat, k, _n in cost.putusan if tingkat == "kecamatan" and k != "kunci"]
+        here = [k for tingkat, k, _n in cost.putusan if tingkat == "kecamatan" and k != KUNCI]
         own = [k for k in here if (cost.kode, k) in known]
         wanted |= dict.fromkeys(own)
         units += [hasil.menurut_kode[cost.kode].nama] if own else []

@@ -1,11 +1,11 @@
 """The key to a kecamatan's data has not been handed to Diskominfo."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from satudata_budget.readiness.flags.bahan import Bahan
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
+from satudata_budget.readiness.kunci import KUNCI, KeadaanKunci
 from satudata_budget.readiness.result import TempatKomponen
 
 JENIS = "kunci_belum_diserahkan"
@@ -13,9 +13,8 @@ JENIS = "kunci_belum_diserahkan"
 
 def kunci_belum_diserahkan(bahan: Bahan) -> Iterator[Bendera]:
     """An office that has handed over fewer keys than the standard asks for."""
-    for t in keys(bahan):
-        handed = amount(bahan, t, "diserahkan", "teruji")
-        if bahan.lacking(t) and handed < t.perlu:
+    for key, t in keys(bahan):
+        if key.keadaan == "belum_diserahkan":
             yield flag(
                 bahan,
                 JENIS,
@@ -24,18 +23,12 @@ def kunci_belum_diserahkan(bahan: Bahan) -> Iterator[Bendera]:
                 [t],
                 komponen=True,
                 bukti=bahan.evidence(t),
-                ragam="sebagian" if handed else "",
-                diserahkan=handed,
+                ragam="sebagian" if key.diserahkan else "",
+                diserahkan=key.diserahkan,
                 perlu=t.perlu,
             )
 
 
-def keys(bahan: Bahan) -> Iterator[TempatKomponen]:
-    """The offices that owe a key; the threshold table names the component."""
-    komponen = bahan.ambang.kata(JENIS, "komponen")
-    return (t for t in bahan.hasil.tempat if t.komponen == komponen and t.tingkat != "desa")
-
-
-def amount(bahan: Bahan, t: TempatKomponen, *status: str) -> Decimal:
-    """How many are recorded in one of these states."""
-    return sum((row.jumlah for row in bahan.rows(t) if row.keadaan in status), Decimal(0))
+def keys(bahan: Bahan) -> Iterator[tuple[KeadaanKunci, TempatKomponen]]:
+    """The offices that owe a key, each with how far it is."""
+    return ((key, bahan.menurut_tempat[kode, KUNCI]) for kode, key in bahan.hasil.kunci.items())

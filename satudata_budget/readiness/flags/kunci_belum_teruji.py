@@ -5,18 +5,15 @@ from collections.abc import Iterator
 from satudata_budget.readiness.flags.bahan import Bahan
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
-from satudata_budget.readiness.flags.kunci_belum_diserahkan import amount, keys
+from satudata_budget.readiness.flags.kunci_belum_diserahkan import keys
 
 JENIS = "kunci_belum_teruji"
 
 
 def kunci_belum_teruji(bahan: Bahan) -> Iterator[Bendera]:
     """Keys that wait for Diskominfo; they are recorded, so whether the section is reported does not matter."""
-    for t in keys(bahan):
-        waiting = [row for row in bahan.rows(t) if row.keadaan == "diserahkan" and row.jumlah > 0]
-        tested = amount(bahan, t, "teruji")
-        if waiting and tested < t.perlu:
-            dates = [row.tanggal for row in waiting if row.tanggal]
+    for key, t in keys(bahan):
+        if key.menunggu > 0 and key.teruji < key.perlu:
             yield flag(
                 bahan,
                 JENIS,
@@ -24,8 +21,8 @@ def kunci_belum_teruji(bahan: Bahan) -> Iterator[Bendera]:
                 "diskominfo",
                 [t],
                 komponen=True,
-                bukti=waiting,
-                ragam="" if dates else "tanpa_tanggal",
-                menunggu=sum(row.jumlah for row in waiting),
-                sejak=min(dates, default=None),
+                bukti=[row for row in bahan.rows(t) if row.keadaan == "diserahkan" and row.jumlah > 0],
+                ragam="" if key.sejak else "tanpa_tanggal",
+                menunggu=key.menunggu,
+                sejak=key.sejak,
             )

@@ -13,7 +13,7 @@ JENIS = "syarat_belum_terpenuhi"
 
 def syarat_belum_terpenuhi(bahan: Bahan) -> Iterator[Bendera]:
     """A wajib component of the office below its need, save the key and the people, which have rules of their own."""
-    elsewhere = {*keys(bahan), *(t for t in bahan.hasil.tempat if is_hard_role(t))}
+    elsewhere = {*(t for _key, t in keys(bahan)), *(t for t in bahan.hasil.tempat if is_hard_role(t))}
     for t in bahan.hasil.tempat:
         if not t.wajib or t.tingkat == "desa" or t in elsewhere or not bahan.lacking(t):
             continue
