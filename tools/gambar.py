@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
-from satudata_budget.web.halaman import KELOMPOK, Halaman
+from satudata_budget.web.session.screens import KELOMPOK, Halaman
 from tests.browser.peladen import AKAR, Peladen, build_sample, serve
 from tests.browser.peramban import LAYAR, TELEPON, open_browser, sign_in, visitor
 from tests.browser.test_impor import payload

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from satudata_budget.web.pengaturan import PENGATURAN
+from satudata_budget.web.session.settings import PENGATURAN
 
 TUJUAN = Path(__file__).parents[1] / "docs" / "pengaturan.md"
 

@@ -10,9 +10,9 @@ from satudata_budget.web.impor_lihat import Dilihat, dropped, look
 from satudata_budget.web.impor_nilai import shifts
 from satudata_budget.web.impor_simpan import finished, own_imports, save_button, taken_back, told
 from satudata_budget.web.kepala import context_line
-from satudata_budget.web.pilihan import chosen_stage
-from satudata_budget.web.siapa import signed_in
-from satudata_budget.web.sumber import result
+from satudata_budget.web.session.results import result
+from satudata_budget.web.session.stage import chosen_stage
+from satudata_budget.web.session.who import signed_in
 
 saya = signed_in()
 context_line(result(*chosen_stage()))

@@ -6,8 +6,8 @@ from satudata_budget.messages import _
 from satudata_budget.store import backups
 from satudata_budget.web.cadangan import backup_table, make_one, put_back, warnings
 from satudata_budget.web.kepala import title
-from satudata_budget.web.siapa import signed_in
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.results import database
+from satudata_budget.web.session.who import signed_in
 
 saya = signed_in()
 store = database()

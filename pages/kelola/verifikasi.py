@@ -4,8 +4,8 @@ import streamlit as st
 
 from satudata_budget.access.reminders import reminders
 from satudata_budget.web.kepala import context_line
-from satudata_budget.web.pilihan import chosen_stage
-from satudata_budget.web.sumber import database, result
+from satudata_budget.web.session.results import database, result
+from satudata_budget.web.session.stage import chosen_stage
 from satudata_budget.web.verifikasi import choose_report, choose_view, desk, headline, overview
 from satudata_budget.web.verifikasi_kunci import key_tests, keys_to_test
 from satudata_budget.web.verifikasi_pengingat import reminder_list

@@ -15,8 +15,8 @@ from satudata_budget.web.metodologi import (
 )
 from satudata_budget.web.metodologi_contoh import worked_through
 from satudata_budget.web.pemilih import choose_unit
-from satudata_budget.web.pilihan import chosen_stage
-from satudata_budget.web.sumber import result
+from satudata_budget.web.session.results import result
+from satudata_budget.web.session.stage import chosen_stage
 from satudata_budget.web.unit import finding
 
 hasil = result(*chosen_stage())

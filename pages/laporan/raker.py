@@ -3,15 +3,15 @@
 import streamlit as st
 
 from satudata_budget.messages import _
-from satudata_budget.web.halaman import page
 from satudata_budget.web.kepala import source_line, stop_unless_entered
 from satudata_budget.web.pengadaan_sumber import decisions, state
-from satudata_budget.web.pilihan import chosen_stage
 from satudata_budget.web.raker import slides
 from satudata_budget.web.raker_layar import present
 from satudata_budget.web.raker_notulen import Papan
-from satudata_budget.web.siapa import signed_in
-from satudata_budget.web.sumber import all_flags, is_sample, result, split_by_estimate, stage_entered
+from satudata_budget.web.session.results import all_flags, is_sample, result, split_by_estimate, stage_entered
+from satudata_budget.web.session.screens import page
+from satudata_budget.web.session.stage import chosen_stage
+from satudata_budget.web.session.who import signed_in
 from satudata_budget.web.tolok_ukur import yardstick_sentences
 
 hasil = result(*chosen_stage())

@@ -3,15 +3,15 @@
 import streamlit as st
 
 from satudata_budget.messages import _
-from satudata_budget.web.halaman import page
 from satudata_budget.web.kepala import context_line, stop_unless_entered, title
 from satudata_budget.web.pengadaan_sumber import state
-from satudata_budget.web.pilihan import chosen_stage
+from satudata_budget.web.session.results import result
+from satudata_budget.web.session.screens import page
+from satudata_budget.web.session.stage import chosen_stage
 from satudata_budget.web.skenario import headline, new_scenario_card, trial
 from satudata_budget.web.skenario_banding import side_by_side, who_moves
 from satudata_budget.web.skenario_daftar import choose_compared, saved_list
 from satudata_budget.web.skenario_sumber import computed, plain, saved
-from satudata_budget.web.sumber import result
 
 hasil = result(*chosen_stage())
 context_line(hasil)

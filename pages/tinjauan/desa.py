@@ -6,12 +6,12 @@ from satudata_budget.messages import _
 from satudata_budget.web.bagan import drawn
 from satudata_budget.web.desa_daftar import desa_list
 from satudata_budget.web.desa_layanan import conditions, headline, missing, services, squares
-from satudata_budget.web.halaman import page
 from satudata_budget.web.kartu import chart_card
 from satudata_budget.web.kepala import context_line, stop_unless_entered, title
-from satudata_budget.web.layar import narrow
-from satudata_budget.web.pilihan import chosen_stage
-from satudata_budget.web.sumber import result
+from satudata_budget.web.session.results import result
+from satudata_budget.web.session.screens import page
+from satudata_budget.web.session.stage import chosen_stage
+from satudata_budget.web.session.width import narrow
 
 hasil = result(*chosen_stage())
 context_line(hasil)

@@ -8,7 +8,7 @@ import streamlit as st
 from satudata_budget.charts import Gambar
 from satudata_budget.messages import language
 from satudata_budget.readiness import Hasil
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.results import database
 
 P = ParamSpec("P")
 

@@ -11,8 +11,8 @@ from satudata_budget.store import Backup, Store, StoreError, backups
 from satudata_budget.web.cadangan_malam import low_disk, newest_night
 from satudata_budget.web.cadangan_unduh import ALAMAT
 from satudata_budget.web.daftar_teks import literal
-from satudata_budget.web.folder import outside
-from satudata_budget.web.pilihan import chosen_stage
+from satudata_budget.web.session.folder import outside
+from satudata_budget.web.session.stage import chosen_stage
 from satudata_budget.web.teks import quiet
 
 ALASAN = {

@@ -11,7 +11,7 @@ from satudata_budget.messages import _
 from satudata_budget.messages.waktu import WIB
 from satudata_budget.readiness.backups import back_up
 from satudata_budget.store import Backup, Store, StoreError, backups
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.results import database
 
 _LOG = logging.getLogger(__name__)
 MALAM = "malam"

@@ -14,8 +14,8 @@ from satudata_budget.web.daftar_kerja_isi import flag_details
 from satudata_budget.web.daftar_kerja_saring import choose, state_of
 from satudata_budget.web.daftar_teks import literal
 from satudata_budget.web.kartu import card_head
-from satudata_budget.web.siapa import signed_in
-from satudata_budget.web.sumber import all_flags, database
+from satudata_budget.web.session.results import all_flags, database
+from satudata_budget.web.session.who import signed_in
 from satudata_budget.web.teks import quiet
 from satudata_budget.web.tindakan import SIGN
 

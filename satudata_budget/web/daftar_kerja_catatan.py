@@ -8,8 +8,8 @@ from satudata_budget.messages import _, waktu_wib
 from satudata_budget.readiness.flags import Bendera
 from satudata_budget.web.daftar_kerja_saring import NAMA_STATUS
 from satudata_budget.web.daftar_teks import literal
-from satudata_budget.web.siapa import signed_in
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.results import database
+from satudata_budget.web.session.who import signed_in
 from satudata_budget.web.teks import quiet
 
 

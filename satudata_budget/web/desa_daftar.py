@@ -10,9 +10,9 @@ from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.desa import LayananDesa
 from satudata_budget.web.daftar import BADGE
 from satudata_budget.web.desa_saring import choose
-from satudata_budget.web.halaman import page
 from satudata_budget.web.kartu import card_head
-from satudata_budget.web.layar import narrow
+from satudata_budget.web.session.screens import page
+from satudata_budget.web.session.width import narrow
 from satudata_budget.web.teks import quiet
 
 SHOWN, MORE = 10, 40

@@ -9,7 +9,7 @@ from satudata_budget.messages import _, angka
 from satudata_budget.messages.rangkaian import in_sentence, listed, without_place
 from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.desa import LayananDesa, desa_services
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.results import database
 
 
 def services(hasil: Hasil) -> tuple[LayananDesa, ...]:

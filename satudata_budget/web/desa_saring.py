@@ -10,7 +10,7 @@ from satudata_budget.messages.rangkaian import without_place
 from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.desa import LayananDesa, missing_kinds
 from satudata_budget.web.daftar_pilih import ALL, choose_kept
-from satudata_budget.web.layar import narrow
+from satudata_budget.web.session.width import narrow
 
 LAST = "satu"
 """In place of a component: desa that lack one thing only, whichever it is."""

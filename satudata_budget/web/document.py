@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 from streamlit import file_util
 
-from satudata_budget.web.halaman import TITLE
+from satudata_budget.web.session.screens import TITLE
 
 FONT = "./app/static/fonts/plus-jakarta-sans-latin.woff2"
 PENGGANTI = (

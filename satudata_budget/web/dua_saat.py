@@ -12,13 +12,13 @@ from satudata_budget.messages.waktu import day_wib
 from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.change import PerubahanNilai
 from satudata_budget.readiness.history import PerubahanData
-from satudata_budget.web.alamat import keep_in_address, newly_asked
 from satudata_budget.web.dua_saat_unit import moved_card
 from satudata_budget.web.kartu import chart_card
-from satudata_budget.web.masa_lalu import moment_of_day
-from satudata_budget.web.pilihan import chosen_stage
 from satudata_budget.web.riwayat_sumber import moved_units
-from satudata_budget.web.sumber import result_at
+from satudata_budget.web.session.address import keep_in_address, newly_asked
+from satudata_budget.web.session.past import moment_of_day
+from satudata_budget.web.session.results import result_at
+from satudata_budget.web.session.stage import chosen_stage
 
 RAKER = date(2020, 9, 30)
 """The meeting of Komisi I from which everybody counts."""

@@ -22,7 +22,7 @@ from satudata_budget.web.guard_alamat import GANTI_SANDI, SOKET, TANPA_NAMA, is_
 from satudata_budget.web.guard_soket import PELANGGARAN, WatchedSocket
 from satudata_budget.web.masuk_alamat import from_here, own_origin, with_return
 from satudata_budget.web.masuk_lembar import not_allowed, not_found, unusable
-from satudata_budget.web.sesi import limits, token_of
+from satudata_budget.web.session.cookie import limits, token_of
 from satudata_budget.web.unggahan import JAM, Takaran, is_upload, limit
 
 _LOG = logging.getLogger(__name__)

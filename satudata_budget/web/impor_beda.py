@@ -10,7 +10,7 @@ from satudata_budget.intake.result import HasilBerkas
 from satudata_budget.messages import _, angka, rupiah
 from satudata_budget.messages.istilah import KONDISI, STATUS_LAPORAN, nama_bagian
 from satudata_budget.messages.status_akses import nama_status
-from satudata_budget.web.layar import narrow
+from satudata_budget.web.session.width import narrow
 
 DITAMPILKAN = 200
 Row = Mapping[str, Any]

@@ -11,8 +11,8 @@ from satudata_budget.intake.opening import Kiriman
 from satudata_budget.intake.result import HasilBerkas
 from satudata_budget.messages import _, language
 from satudata_budget.store import Berkas
-from satudata_budget.web.pilihan import chosen_stage
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.results import database
+from satudata_budget.web.session.stage import chosen_stage
 
 GILIRAN, LIHAT = "impor-giliran", "impor-lihat"
 BERKAS, TOTAL = 40, 100

@@ -17,9 +17,9 @@ from satudata_budget.web.impor_berkas import unit_names
 from satudata_budget.web.impor_lihat import Dilihat, forget_dropped, sent
 from satudata_budget.web.impor_nilai import shifts
 from satudata_budget.web.kartu import card_head
-from satudata_budget.web.pilihan import chosen_stage
-from satudata_budget.web.siapa import signed_in
-from satudata_budget.web.sumber import database, result
+from satudata_budget.web.session.results import database, result
+from satudata_budget.web.session.stage import chosen_stage
+from satudata_budget.web.session.who import signed_in
 from satudata_budget.web.teks import quiet
 
 SELESAI, PESAN = "impor-selesai", "impor-pesan"

@@ -13,7 +13,7 @@ from satudata_budget.intake.temuan import Temuan
 from satudata_budget.messages import _
 from satudata_budget.store import Berkas
 from satudata_budget.web.impor_lihat import key
-from satudata_budget.web.layar import narrow
+from satudata_budget.web.session.width import narrow
 from satudata_budget.web.teks import quiet
 
 DITAMPILKAN, PALING_BANYAK = 20, 300

@@ -19,7 +19,7 @@ from satudata_budget.messages.isian import nama_kolom
 from satudata_budget.store import Store
 from satudata_budget.web.daftar_teks import literal
 from satudata_budget.web.isian_tabel import unmount
-from satudata_budget.web.layar import narrow
+from satudata_budget.web.session.width import narrow
 from satudata_budget.web.teks import quiet
 
 

@@ -9,7 +9,7 @@ from satudata_budget.messages import _, tanggal
 from satudata_budget.messages.verifikasi import TANDA_LAPORAN, nama_keadaan
 from satudata_budget.store import Store
 from satudata_budget.web.daftar_teks import literal
-from satudata_budget.web.halaman import page
+from satudata_budget.web.session.screens import page
 from satudata_budget.web.teks import quiet
 
 WARNA = {"": "gray", "draf": "gray", "diajukan": "orange", "diverifikasi": "green", "dikembalikan": "red"}

@@ -12,8 +12,8 @@ from satudata_budget.messages.rangkaian import in_sentence, listed
 from satudata_budget.readiness import TempatKomponen
 from satudata_budget.web.daftar_teks import literal
 from satudata_budget.web.kartu import card_head
-from satudata_budget.web.layar import narrow
 from satudata_budget.web.perkiraan import estimate_note
+from satudata_budget.web.session.width import narrow
 
 
 def sums_line(formulir: Formulir, jumlah: Jumlah) -> None:

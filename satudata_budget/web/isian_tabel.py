@@ -32,7 +32,7 @@ from satudata_budget.intake.isian.sebagai import OTOMATIS
 from satudata_budget.messages import _
 from satudata_budget.messages.isian import nama_bentuk, nama_kolom
 from satudata_budget.store import Store
-from satudata_budget.web.layar import narrow
+from satudata_budget.web.session.width import narrow
 
 KOSONG = 5
 """Blank rows at the end."""

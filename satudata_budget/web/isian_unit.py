@@ -6,7 +6,7 @@ from satudata_budget.access import Akun, own_units, wilayah
 from satudata_budget.messages import _
 from satudata_budget.messages.istilah import nama_unit
 from satudata_budget.store import Store
-from satudata_budget.web.alamat import keep_in_address, newly_asked
+from satudata_budget.web.session.address import keep_in_address, newly_asked
 
 
 def named_own_units(store: Store, akun: Akun) -> dict[str, str]:

@@ -11,7 +11,7 @@ from satudata_budget.messages.reasons import reason_sentence
 from satudata_budget.planning import JalanTermurah
 from satudata_budget.readiness import Hasil, NilaiUnit, TempatKomponen
 from satudata_budget.web.kartu import card_head
-from satudata_budget.web.sumber import way_to_next_class
+from satudata_budget.web.session.results import way_to_next_class
 from satudata_budget.web.teks import quiet
 
 Group = tuple[bool, str]

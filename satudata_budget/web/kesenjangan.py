@@ -8,7 +8,7 @@ from satudata_budget.messages.rangkaian import listed
 from satudata_budget.readiness import PILAR, Hasil
 from satudata_budget.readiness.robustness import Kekukuhan, Masukan, robustness, robustness_input
 from satudata_budget.reports.kata import keys_line
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.results import database
 
 
 def headline(hasil: Hasil) -> str:

@@ -12,7 +12,7 @@ from satudata_budget.readiness.robustness import SEBARAN, Kekukuhan, Peringkat
 from satudata_budget.web.bagan import drawn
 from satudata_budget.web.kartu import card_head, plot
 from satudata_budget.web.kesenjangan import firmness
-from satudata_budget.web.layar import narrow
+from satudata_budget.web.session.width import narrow
 from satudata_budget.web.teks import quiet
 from satudata_budget.web.unduh_bagan import download_menu
 

@@ -7,8 +7,8 @@ import streamlit as st
 from satudata_budget.access import accounts, own_units, wilayah
 from satudata_budget.messages import _, angka
 from satudata_budget.store import Store
-from satudata_budget.web.halaman import may_open, page
-from satudata_budget.web.siapa import signed_in
+from satudata_budget.web.session.screens import may_open, page
+from satudata_budget.web.session.who import signed_in
 
 
 @dataclass(frozen=True)

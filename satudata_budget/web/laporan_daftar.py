@@ -8,7 +8,7 @@ from satudata_budget.messages import _, angka, waktu_wib
 from satudata_budget.reports.rak import Dibuat, file_of, made
 from satudata_budget.web.kartu import card_head
 from satudata_budget.web.laporan_buat import form_name
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.results import database
 from satudata_budget.web.teks import quiet
 
 SHOWN = 12

@@ -28,7 +28,7 @@ from satudata_budget.web import masuk_kabupaten
 from satudata_budget.web.masuk_alamat import from_here, own_path, with_return
 from satudata_budget.web.masuk_contoh import asked_from_this_machine, is_demo
 from satudata_budget.web.masuk_formulir import change_form, sign_in_form, sign_out_form
-from satudata_budget.web.sesi import clear_cookie, limits, set_cookie, token_of
+from satudata_budget.web.session.cookie import clear_cookie, limits, set_cookie, token_of
 
 ISIAN_TERBESAR = 16 * 1024  # bytes; the longest form is a few hundred
 # Each costs 0.1 s of a core and 46 MB: two at a time, so that guessing keeps nobody else from being answered.

@@ -5,8 +5,8 @@ from urllib.parse import quote, urlsplit
 
 from starlette.requests import HTTPConnection
 
-from satudata_budget.web.folder import inside
-from satudata_budget.web.sesi import is_secure
+from satudata_budget.web.session.cookie import is_secure
+from satudata_budget.web.session.folder import inside
 
 AWAL = "/ringkasan"
 PINTU = ("/masuk", "/keluar", "/ganti-sandi", "/sesi")  # leading back to these would go round in circles

@@ -9,7 +9,7 @@ from streamlit import config
 
 from satudata_budget.messages import _
 from satudata_budget.store import StoreError
-from satudata_budget.web.sumber import database, is_sample
+from satudata_budget.web.session.results import database, is_sample
 
 DEMO = "SATUDATA_DEMO"
 RESMI = "SATUDATA_RESMI"

@@ -26,8 +26,8 @@ from streamlit.web.server.starlette.starlette_websocket import _get_signed_cooki
 
 from satudata_budget.access import Akun, SignInRefused, account_named
 from satudata_budget.store import Store
-from satudata_budget.web.folder import folder, outside
 from satudata_budget.web.masuk_alamat import own_path
+from satudata_budget.web.session.folder import folder, outside
 
 PINTU = "/masuk/kabupaten"
 KLAIM = "SATUDATA_OIDC_KLAIM"

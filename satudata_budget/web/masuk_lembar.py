@@ -11,8 +11,8 @@ from pathlib import Path
 from starlette.responses import HTMLResponse
 
 from satudata_budget.messages import _, language
-from satudata_budget.web.folder import outside
-from satudata_budget.web.halaman import TITLE
+from satudata_budget.web.session.folder import outside
+from satudata_budget.web.session.screens import TITLE
 
 _TETAP = outside("/app/static")
 GAYA = (Path(__file__).parent / "masuk.css").read_text(encoding="utf-8").replace("/app/static", _TETAP)

@@ -9,7 +9,7 @@ from satudata_budget.messages import _
 from satudata_budget.store import StoreError
 from satudata_budget.web import masuk_kabupaten
 from satudata_budget.web.masuk_contoh import is_demo
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.results import database
 
 _LOG = logging.getLogger(__name__)
 

@@ -11,7 +11,7 @@ from satudata_budget.messages.rangkaian import listed
 from satudata_budget.readiness import PILAR, Hasil, NilaiUnit
 from satudata_budget.readiness.explain import Kontribusi, explain
 from satudata_budget.reports.kata import failed_conditions
-from satudata_budget.web.layar import narrow
+from satudata_budget.web.session.width import narrow
 from satudata_budget.web.tabel import plain_table
 
 

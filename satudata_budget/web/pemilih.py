@@ -6,8 +6,8 @@ from satudata_budget.charts.gambar import sign
 from satudata_budget.messages import _
 from satudata_budget.messages.istilah import nama_unit
 from satudata_budget.readiness import Hasil, NilaiUnit
-from satudata_budget.web.halaman import page
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.results import database
+from satudata_budget.web.session.screens import page
 
 
 def choose_unit(hasil: Hasil) -> NilaiUnit:

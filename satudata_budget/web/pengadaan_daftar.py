@@ -11,7 +11,7 @@ from satudata_budget.planning import GAIN, BarisBelanja, Kunci, Reason
 from satudata_budget.planning.whatif_gain import Paket
 from satudata_budget.readiness import Hasil
 from satudata_budget.web.kartu import card_head
-from satudata_budget.web.layar import narrow
+from satudata_budget.web.session.width import narrow
 from satudata_budget.web.teks import quiet
 
 SHOWN, SHOWN_NARROW, NEXT, MOST = 6, 4, 3, 60

@@ -8,14 +8,14 @@ from satudata_budget.messages import _, angka, rupiah, waktu_wib
 from satudata_budget.planning import RencanaBelanja
 from satudata_budget.planning.scenario import Skenario
 from satudata_budget.readiness import Hasil
-from satudata_budget.web.halaman import page
 from satudata_budget.web.kartu import card_head
-from satudata_budget.web.layar import narrow
 from satudata_budget.web.pengadaan_tabel import Tabel
 from satudata_budget.web.pengadaan_tujuan import goal_names, proof
 from satudata_budget.web.pengadaan_unduh import csv_file, workbook
-from satudata_budget.web.siapa import signed_in
-from satudata_budget.web.sumber import is_sample
+from satudata_budget.web.session.results import is_sample
+from satudata_budget.web.session.screens import page
+from satudata_budget.web.session.who import signed_in
+from satudata_budget.web.session.width import narrow
 
 HIGH = 420
 FROM_LIST = "skenario-dari-pengadaan"

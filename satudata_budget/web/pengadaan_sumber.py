@@ -18,7 +18,7 @@ from satudata_budget.planning import (
 from satudata_budget.planning.scenario_requests import Permohonan, open_requests
 from satudata_budget.planning.whatif_decisions import BiayaSiap, costs_with_decisions
 from satudata_budget.readiness import Hasil
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.results import database
 
 MOST_FRONTIERS = 16
 SECONDS = 8.0

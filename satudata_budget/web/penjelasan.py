@@ -11,9 +11,9 @@ from satudata_budget.messages.status_akses import nama_status
 from satudata_budget.readiness import PILAR, Hasil
 from satudata_budget.readiness.explain import Asal, Kontribusi, explain
 from satudata_budget.web.daftar_teks import literal
-from satudata_budget.web.layar import narrow
 from satudata_budget.web.riwayat_baris import row_story
-from satudata_budget.web.sumber import database, rows_behind
+from satudata_budget.web.session.results import database, rows_behind
+from satudata_budget.web.session.width import narrow
 from satudata_budget.web.teks import quiet
 
 

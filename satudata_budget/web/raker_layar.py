@@ -10,9 +10,9 @@ from typing import Any
 import streamlit as st
 
 from satudata_budget.messages import _
-from satudata_budget.web.halaman import page
 from satudata_budget.web.raker import Salindia
 from satudata_budget.web.raker_notulen import Papan
+from satudata_budget.web.session.screens import page
 
 KEY = "raker"
 _FILES = Path(__file__).parent

@@ -19,7 +19,7 @@ from satudata_budget.access import (
 )
 from satudata_budget.messages import _, waktu_wib
 from satudata_budget.readiness import Hasil
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.results import database
 
 
 @dataclass(frozen=True)

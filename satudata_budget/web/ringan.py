@@ -18,8 +18,8 @@ from satudata_budget.readiness import Hasil
 from satudata_budget.reports.ringkas import light_page
 from satudata_budget.web.langkah_awal import nothing_entered
 from satudata_budget.web.masuk_lembar import GAYA, KEPALA, link, sheet
-from satudata_budget.web.pengaturan import first_stage
-from satudata_budget.web.sumber import all_flags, database, is_sample, result, stages
+from satudata_budget.web.session.results import all_flags, database, is_sample, result, stages
+from satudata_budget.web.session.settings import first_stage
 from satudata_budget.web.tolok_ukur import yardstick_sentences
 
 ALAMAT = "/ringkas"

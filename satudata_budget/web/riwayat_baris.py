@@ -7,10 +7,10 @@ from satudata_budget.messages.riwayat import nama_cara, row_sentence
 from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.explain import Asal
 from satudata_budget.store import row_history
-from satudata_budget.web.halaman import page
 from satudata_budget.web.riwayat_isi import plain_text
 from satudata_budget.web.riwayat_sumber import names
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.results import database
+from satudata_budget.web.session.screens import page
 
 
 def row_story(row: Asal, hasil: Hasil) -> None:

@@ -12,10 +12,10 @@ from satudata_budget.messages.riwayat import counts_sentence, nama_cara, nama_pe
 from satudata_budget.readiness.history import PerubahanData
 from satudata_budget.store import RowChange, StoreError, TakenBack
 from satudata_budget.web.kartu import card_head
-from satudata_budget.web.layar import narrow
 from satudata_budget.web.riwayat_sumber import names, rows_of
-from satudata_budget.web.siapa import signed_in
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.results import database
+from satudata_budget.web.session.who import signed_in
+from satudata_budget.web.session.width import narrow
 from satudata_budget.web.teks import quiet
 
 SHOWN = 12

@@ -9,7 +9,7 @@ from satudata_budget.messages import _, tanggal, waktu_wib
 from satudata_budget.messages.waktu import day_wib
 from satudata_budget.readiness.history import PerubahanData
 from satudata_budget.web.kartu import card_head
-from satudata_budget.web.masa_lalu import look_at, moment_of_day
+from satudata_budget.web.session.past import look_at, moment_of_day
 
 
 def choose_past(found: Sequence[PerubahanData]) -> None:

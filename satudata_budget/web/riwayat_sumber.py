@@ -8,7 +8,7 @@ from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.change import PerubahanNilai, Saat, explain_change, moment_from
 from satudata_budget.readiness.history import STANDAR, PerubahanData, all_changes
 from satudata_budget.store import RowChange, rows_changed
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.results import database
 
 
 def history() -> tuple[PerubahanData, ...]:

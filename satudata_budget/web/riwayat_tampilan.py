@@ -3,7 +3,7 @@
 import streamlit as st
 
 from satudata_budget.messages import N_, _
-from satudata_budget.web.alamat import keep_in_address, newly_asked
+from satudata_budget.web.session.address import keep_in_address, newly_asked
 
 DAFTAR, BANDINGKAN, LAMPAU = "daftar", "banding", "lampau"
 NAMA = {DAFTAR: N_("Daftar perubahan"), BANDINGKAN: N_("Bandingkan dua saat"), LAMPAU: N_("Dasbor di masa lalu")}

@@ -3,16 +3,16 @@
 import streamlit as st
 
 from satudata_budget.messages import _
-from satudata_budget.web.halaman import TITLE, is_bare, page, sections
-from satudata_budget.web.kata_peramban import own_words
-from satudata_budget.web.layar import measure
-from satudata_budget.web.masa_lalu import banner, follow_address
-from satudata_budget.web.merek import LOGO, MARK
-from satudata_budget.web.pilihan import choose_language, choose_stage, speak
-from satudata_budget.web.sesi_jaga import watch
-from satudata_budget.web.siapa import MILIK, signed_in
-from satudata_budget.web.siapa_bilah import account_panel
-from satudata_budget.web.sumber import is_sample
+from satudata_budget.web.session.account_panel import account_panel
+from satudata_budget.web.session.brand import LOGO, MARK
+from satudata_budget.web.session.browser_words import own_words
+from satudata_budget.web.session.past import banner, follow_address
+from satudata_budget.web.session.results import is_sample
+from satudata_budget.web.session.screens import TITLE, is_bare, page, sections
+from satudata_budget.web.session.stage import choose_language, choose_stage, speak
+from satudata_budget.web.session.watch import watch
+from satudata_budget.web.session.who import MILIK, signed_in
+from satudata_budget.web.session.width import measure
 from satudata_budget.web.teks import quiet
 
 st.set_page_config(page_title=TITLE, page_icon=MARK, layout="wide", initial_sidebar_state="auto")

@@ -20,17 +20,17 @@ from satudata_budget.web.cadangan_malam import every_night
 from satudata_budget.web.cadangan_unduh import download_route
 from satudata_budget.web.compress import CompressStatic
 from satudata_budget.web.document import document_route
-from satudata_budget.web.folder import InFolder, StreamlitInFolder
 from satudata_budget.web.guard import Guard
 from satudata_budget.web.masuk import door_routes
 from satudata_budget.web.masuk_mulai import prepare_doors
 from satudata_budget.web.ringan import light_route
-from satudata_budget.web.sumber import database, let_go
+from satudata_budget.web.session.folder import InFolder, StreamlitInFolder
+from satudata_budget.web.session.results import database, let_go
 from satudata_budget.web.terbuka import open_data_routes
 
 HALAMAN_AWAL = "/ringkasan"
 # What the screens import, and what takes longest: loaded while the server starts, not while its first visitor waits.
-BERAT = ("satudata_budget.charts", "satudata_budget.readiness.flags", "satudata_budget.web.sumber")
+BERAT = ("satudata_budget.charts", "satudata_budget.readiness.flags", "satudata_budget.web.session.results")
 GILIRAN = 0.0005
 """Seconds after which a thread lets another one on. A screen goes out in a hundred messages and asks the store a dozen
 times; each waits for its turn behind every screen that is being computed, with Python's own 5 ms for seconds in all."""

@@ -11,7 +11,7 @@ from satudata_budget.planning.scenario_shelf import Tersimpan, scenarios
 from satudata_budget.planning.whatif import WhatIfRefused
 from satudata_budget.readiness import Hasil
 from satudata_budget.web.pengadaan_sumber import SECONDS
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.results import database
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from satudata_budget.messages import _
 from satudata_budget.messages.istilah import TINGKAT, nama_pilar
 from satudata_budget.messages.kolom import nama_kolom, nama_parameter
 from satudata_budget.readiness.standard import ANGKA, Row, Standar, exact_rows
-from satudata_budget.web.layar import narrow
+from satudata_budget.web.session.width import narrow
 
 EDITOR = "standar"
 KALI = "standar-kali"

@@ -13,12 +13,12 @@ from satudata_budget.readiness.standard import Standar, changed_standard, score_
 from satudata_budget.readiness.yardstick import DampakStandar, effect
 from satudata_budget.store import Difference, StoreError, VersionConflict
 from satudata_budget.web.kartu import card_head, chart_card
-from satudata_budget.web.pilihan import chosen_stage
 from satudata_budget.web.riwayat_isi import plain_text
 from satudata_budget.web.riwayat_sumber import names
-from satudata_budget.web.siapa import signed_in
+from satudata_budget.web.session.results import database, result_at
+from satudata_budget.web.session.stage import chosen_stage
+from satudata_budget.web.session.who import signed_in
 from satudata_budget.web.standar_sumber import Awal, forget_typed
-from satudata_budget.web.sumber import database, result_at
 
 CARA = "standar"
 TERSIMPAN = "standar-tersimpan-no"

@@ -12,8 +12,8 @@ import streamlit as st
 
 from satudata_budget.access import Akun, draft, drop_draft, keep_draft
 from satudata_budget.readiness.standard import ANGKA, Row, Standar, exact_rows, read_standard
+from satudata_budget.web.session.results import database
 from satudata_budget.web.standar import EDITOR, KALI, start_anew
-from satudata_budget.web.sumber import database
 
 FORMULIR = "standar"
 AWAL, TERSIMPAN = "standar-awal", "standar-tersimpan"

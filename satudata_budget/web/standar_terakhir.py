@@ -4,9 +4,9 @@ import streamlit as st
 
 from satudata_budget.messages import _
 from satudata_budget.readiness.history import STANDAR
-from satudata_budget.web.halaman import page
 from satudata_budget.web.riwayat_isi import opened_change
 from satudata_budget.web.riwayat_sumber import history
+from satudata_budget.web.session.screens import page
 
 PENGISIAN = ("paket", "referensi", "pulih")
 """Ways in which a whole standard comes in with other data: looked at, and taken back, in Riwayat."""

@@ -9,7 +9,7 @@ from satudata_budget.messages.bendera import kalimat, nama_pelaku, nama_tenggat,
 from satudata_budget.readiness import Hasil, NilaiUnit
 from satudata_budget.readiness.flags import Bendera
 from satudata_budget.web.kartu import card_head
-from satudata_budget.web.sumber import all_flags
+from satudata_budget.web.session.results import all_flags
 
 SHOWN = 5
 SIGN = {"mendesak": ":red[●]", "penting": ":orange[●]", "perhatian": ":gray[●]"}

@@ -10,7 +10,7 @@ from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.yardstick import TolokBergeser, moved_yardstick
 from satudata_budget.reports.kata import TOLOK, yardstick
 from satudata_budget.web.daftar_teks import literal
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.results import database
 
 
 def yardstick_sentences(hasil: Hasil, most: int = TOLOK) -> tuple[str, ...]:

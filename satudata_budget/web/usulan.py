@@ -12,7 +12,7 @@ from satudata_budget.planning.scenario_requests import Permohonan, open_requests
 from satudata_budget.readiness import Hasil, TempatKomponen
 from satudata_budget.web.kepala import title
 from satudata_budget.web.pengadaan_sumber import state
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.results import database
 
 STATUS = {
     "diusulkan": N_("▲ menunggu keputusan"),

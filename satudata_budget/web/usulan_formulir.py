@@ -14,8 +14,8 @@ from satudata_budget.readiness import TempatKomponen
 from satudata_budget.store import StoreError
 from satudata_budget.web.kartu import card_head
 from satudata_budget.web.rupiah_ketik import not_rupiah, typed_rupiah
-from satudata_budget.web.siapa import signed_in
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.results import database
+from satudata_budget.web.session.who import signed_in
 from satudata_budget.web.usulan import DaftarUsulan, beside_words, places_of
 
 KEY = "usulan-isi"

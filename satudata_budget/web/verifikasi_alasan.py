@@ -9,8 +9,8 @@ import streamlit as st
 from satudata_budget.access import draft, drop_draft, keep_draft
 from satudata_budget.access.bagian import KunciLaporan
 from satudata_budget.access.decision import AlasanBaris
-from satudata_budget.web.siapa import signed_in
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.results import database
+from satudata_budget.web.session.who import signed_in
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.results import database
 
 
 @dataclass(frozen=True)

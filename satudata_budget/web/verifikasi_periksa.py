@@ -18,9 +18,9 @@ from satudata_budget.messages.verifikasi import nama_keadaan
 from satudata_budget.store import StoreError
 from satudata_budget.web.daftar_teks import literal
 from satudata_budget.web.kartu import card_head
-from satudata_budget.web.layar import narrow
-from satudata_budget.web.siapa import signed_in
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.results import database
+from satudata_budget.web.session.who import signed_in
+from satudata_budget.web.session.width import narrow
 from satudata_budget.web.verifikasi import Meja, next_waiting
 from satudata_budget.web.verifikasi_alasan import forget_reasons, keep_reasons, reasons
 from satudata_budget.web.verifikasi_nama import Nama, names, place_code

@@ -7,8 +7,8 @@ from satudata_budget.access.decision import SejakVerifikasi, since_verified, ver
 from satudata_budget.messages import _, hari
 from satudata_budget.messages.istilah import nama_bagian
 from satudata_budget.web.kartu import card_head
-from satudata_budget.web.siapa import signed_in
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.results import database
+from satudata_budget.web.session.who import signed_in
 from satudata_budget.web.verifikasi import Meja
 from satudata_budget.web.verifikasi_periksa import act
 

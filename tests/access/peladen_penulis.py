@@ -13,7 +13,7 @@ import streamlit as st
 
 from satudata_budget.access import account_named, keep_draft, save
 from satudata_budget.web.server import lifespan, middleware, routes, show_error
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.results import database
 from tests.access.test_many_writers import ORANG, seen
 
 ROUTER = Path(__file__).parents[2] / "satudata_budget" / "web" / "router.py"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from satudata_budget.web.halaman import KELOMPOK
+from satudata_budget.web.session.screens import KELOMPOK
 from tests.browser.peladen import Peladen
 from tests.browser.peramban import listen
 from tests.browser.test_sign_in import shown

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from satudata_budget.web.halaman import KELOMPOK
+from satudata_budget.web.session.screens import KELOMPOK
 from tests.browser.peladen import AKAR, Peladen, serve
 from tests.browser.peramban import listen, sign_in, visitor
 

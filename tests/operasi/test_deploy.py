@@ -12,7 +12,7 @@ from pathlib import Path
 
 from satudata_budget.__main__ import _parser
 from satudata_budget.web.guard_alamat import TANPA_NAMA
-from satudata_budget.web.pengaturan import wrong_settings
+from satudata_budget.web.session.settings import wrong_settings
 from tests.operasi.buku import AKAR, OPERATOR
 from tools.audit import judged
 

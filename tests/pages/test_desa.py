@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from satudata_budget.web.desa_daftar import SHOWN
 from satudata_budget.web.desa_layanan import services
-from satudata_budget.web.sumber import result
+from satudata_budget.web.session.results import result
 from tests.pages.masuk import Open, opening, words
 
 

@@ -12,9 +12,9 @@ from satudata_budget.planning.scenario import Skenario, compute
 from satudata_budget.planning.scenario_shelf import save_scenario
 from satudata_budget.planning.whatif import Andaian
 from satudata_budget.reports.rak import file_of, made
-from satudata_budget.web.halaman import may_open
-from satudata_budget.web.siapa import signed_in
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.results import database
+from satudata_budget.web.session.screens import may_open
+from satudata_budget.web.session.who import signed_in
 from tests.pages.masuk import words
 
 Open = Callable[..., AppTest]

@@ -10,11 +10,11 @@ from satudata_budget.access import COMMAND_LINE, Akun, account_named, draft, min
 from satudata_budget.access.accounts import add_without_password
 from satudata_budget.messages import rupiah_cukup, rupiah_ringkas
 from satudata_budget.readiness import PILAR
-from satudata_budget.web.halaman import KELOMPOK
 from satudata_budget.web.pengadaan_sumber import decisions, state
 from satudata_budget.web.raker import Salindia, reach, slides
 from satudata_budget.web.raker_notulen import Papan
-from satudata_budget.web.sumber import all_flags, database, result
+from satudata_budget.web.session.results import all_flags, database, result
+from satudata_budget.web.session.screens import KELOMPOK
 from tests.pages.masuk import Open, opening
 
 KINDS = ["hitung", "peta", "sebab", "uang", "siapa", "putus"]

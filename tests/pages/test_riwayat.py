@@ -8,7 +8,7 @@ import pytest
 
 from satudata_budget.access import account_named, save
 from satudata_budget.store import ONLY_THESE, Store, difference
-from satudata_budget.web import sumber
+from satudata_budget.web.session import results
 from tests.pages.masuk import Open, opening, words
 from tests.web.layar import screen
 
@@ -25,7 +25,7 @@ def riwayat(sample_truth: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 def saved(rows: list[dict[str, Any]], tabel: str = "aset", akun: str = "uji.camat") -> int:
     """A change of the signed-in camat, in the store that the screen reads."""
-    store: Store = sumber.database()
+    store: Store = results.database()
     found = account_named(store, akun)
     assert found is not None
     with store.read() as now:
@@ -58,7 +58,7 @@ def test_a_camat_takes_a_change_back_and_is_told_what_is_left(riwayat: Open) -> 
     assert not app.exception
     assert f"Perubahan no. {wrong} dibatalkan" in app.success[0].value
     assert "PC Uji di Kecamatan Tugu" in app.warning[0].value
-    with sumber.database().read() as now:
+    with results.database().read() as now:
         assert now.tuples("select id, jumlah from aset where id like 'uji-%'") == [("uji-laptop", 3)]
         assert now.value("select catatan from perubahan order by id desc limit 1") == "salah kantor"
 
@@ -75,8 +75,8 @@ def test_the_list_is_narrowed_by_place_person_and_way(riwayat: Open) -> None:
 
 
 def test_two_moments_name_the_component_and_its_rows(riwayat: Open) -> None:
-    before = sumber.database().data_version()
-    parts = sumber.result_at(before, 2021, "KUA-PPAS").tempat_unit(TUGU)
+    before = results.database().data_version()
+    parts = results.result_at(before, 2021, "KUA-PPAS").tempat_unit(TUGU)
     short = [t for t in parts if t.pilar == "perangkat" and t.kurang]
     saved([BARANG | {"komponen": short[0].komponen, "kode_tempat": short[0].kode_tempat, "jumlah": 9}])
     app = riwayat("komisi", tampilan="banding", dari=str(before), ke=str(before + 1))
@@ -87,7 +87,7 @@ def test_two_moments_name_the_component_and_its_rows(riwayat: Open) -> None:
 
 
 def test_the_whole_dashboard_as_it_was_and_the_way_back(riwayat: Open, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = sumber.database().data_version()
+    before = results.database().data_version()
     saved([{"nama": "ambang_siap", "nilai": 100}], "parameter", "uji.diskominfo")
     riwayat("komisi")
     app = screen("tinjauan/ringkasan.py")

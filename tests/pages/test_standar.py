@@ -9,8 +9,8 @@ from streamlit.testing.v1 import AppTest
 
 from satudata_budget.readiness import score
 from satudata_budget.store import ONLY_THESE, Pelaku, changes, difference
-from satudata_budget.web import sumber
 from satudata_budget.web.raker import slides
+from satudata_budget.web.session import results
 from satudata_budget.web.tolok_ukur import yardstick_sentences
 from tests.pages.masuk import Open, opening, words
 from tests.web.layar import screen
@@ -50,16 +50,16 @@ def test_nothing_typed_asks_for_nothing(standar: Open) -> None:
 
 
 def test_a_threshold_is_tried_on_the_scores_and_then_saved(standar: Open) -> None:
-    version = sumber.database().data_version()
+    version = results.database().data_version()
     app = typed(standar("diskominfo"), "parameter", {0: {"nilai": 95}})
     assert not app.exception
     assert "Ambang siap: nilai 80 → 95" in words(app)
     assert "berganti kelas; kecamatan siap dari " in words(app)
-    assert sumber.database().data_version() == version
+    assert results.database().data_version() == version
     app.text_input(key="standar-alasan").set_value("keputusan rapat").run()
     app.button(key="standar-simpan").click().run()
     assert not app.exception
-    with sumber.database().read() as now:
+    with results.database().read() as now:
         newest = changes(now)[0]
         assert (newest.cara, newest.catatan, newest.peran) == ("standar", "keputusan rapat", "diskominfo")
         saved = score(now, 2021, "KUA-PPAS")
@@ -79,7 +79,7 @@ def test_the_preview_is_the_score_that_the_save_gives(standar: Open) -> None:
     assert shown and ready(app)
     app.text_input(key="standar-alasan").set_value("harga baru").run()
     app.button(key="standar-simpan").click().run()
-    with sumber.database().read() as now:
+    with results.database().read() as now:
         row = now.rows("select count(*) as n from kebutuhan where harga_satuan = 5 and jumlah_pokok = 4")[0]
     assert row["n"] == 1 and before
 
@@ -100,12 +100,12 @@ def test_the_preview_is_the_score_that_the_save_gives(standar: Open) -> None:
 def test_a_standard_that_cannot_be_is_refused_in_words(
     standar: Open, tabel: str, rows: dict[int, dict[str, Any]], kalimat: str
 ) -> None:
-    version = sumber.database().data_version()
+    version = results.database().data_version()
     app = typed(standar("diskominfo"), tabel, rows)
     assert not app.exception
     assert kalimat in app.error[0].value
     assert not [button for button in app.button if button.key == "standar-simpan"]
-    assert sumber.database().data_version() == version
+    assert results.database().data_version() == version
 
 
 def test_what_is_typed_is_there_again_in_another_tab(standar: Open) -> None:
@@ -120,7 +120,7 @@ def test_what_is_typed_is_there_again_in_another_tab(standar: Open) -> None:
 
 def test_a_rule_that_somebody_else_saved_meanwhile_is_not_overwritten(standar: Open) -> None:
     app = typed(standar("diskominfo"), "bobot", {0: {"bobot": 5}})
-    store = sumber.database()
+    store = results.database()
     with store.read() as now:
         theirs = difference(now, "bobot", [{"pilar": "anggaran", "bobot": 4}], ONLY_THESE)
     with store.write(Pelaku("Orang lain", "diskominfo"), "standar") as writing:
@@ -134,13 +134,13 @@ def test_a_rule_that_somebody_else_saved_meanwhile_is_not_overwritten(standar: O
 
 
 def test_without_a_reason_nothing_is_saved_and_it_is_said_why(standar: Open) -> None:
-    version = sumber.database().data_version()
+    version = results.database().data_version()
     app = typed(standar("diskominfo"), "parameter", {0: {"nilai": 95}})
     app.text_input(key="standar-alasan").set_value("   ").run()
     app.button(key="standar-simpan").click().run()
     assert not app.exception
     assert "alasannya belum ditulis" in app.error[0].value
-    assert sumber.database().data_version() == version
+    assert results.database().data_version() == version
     assert "Ambang siap: nilai 80 → 95" in words(app)
 
 
@@ -152,24 +152,24 @@ def saved_threshold(standar: Open) -> AppTest:
 
 def test_what_is_saved_is_said_and_taken_back_from_the_same_screen(standar: Open) -> None:
     app = saved_threshold(standar)
-    nomor = sumber.database().data_version()
+    nomor = results.database().data_version()
     assert f"Standar tersimpan sebagai perubahan no. {nomor}" in app.success[0].value
     assert "keputusan rapat" in words(app)
     app.button(key=f"batal-{nomor}").click().run()
     assert not app.exception
     assert f"Perubahan no. {nomor} dibatalkan" in app.success[0].value
-    with sumber.database().read() as now:
+    with results.database().read() as now:
         assert score(now, 2021, "KUA-PPAS").parameter["ambang_siap"] == 80
     assert "Pratinjau" not in words(app)
 
 
 def test_a_change_stands_on_ringkasan_and_the_first_slide_and_not_before_it_was_made(standar: Open) -> None:
-    before = sumber.database().data_version()
+    before = results.database().data_version()
     saved_threshold(standar)
     app = screen("tinjauan/ringkasan.py")
     told = words(app).replace("\\", "")
     assert "Ambang siap diubah 80 → 95 pada " in told and "alasan: keputusan rapat." in told
-    hasil = sumber.result_at(sumber.database().data_version(), 2021, "KUA-PPAS")
+    hasil = results.result_at(results.database().data_version(), 2021, "KUA-PPAS")
     first = slides(hasil, (), (), tolok=yardstick_sentences(hasil))[0]
     assert "Ambang siap diubah 80 → 95" in first["catatan"]
     app.query_params["pada"] = str(before)

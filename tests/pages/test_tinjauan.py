@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from satudata_budget.web.sumber import result
+from satudata_budget.web.session.results import result
 from tests.pages.conftest import ROOT
 
 Open = Callable[..., AppTest]

@@ -12,7 +12,7 @@ from satudata_budget.access.bagian import report_key
 from satudata_budget.access.reporting import report, returned_rows
 from satudata_budget.access.requests import requests
 from satudata_budget.store import Store
-from satudata_budget.web import sumber
+from satudata_budget.web.session import results
 from tests.pages.masuk import Open, opening, words
 
 YEAR, STAGE = 2021, "KUA-PPAS"
@@ -31,7 +31,7 @@ def usulan(sample_truth: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 def status(unit: str, bagian: str) -> str:
-    with sumber.database().read() as now:
+    with results.database().read() as now:
         return report(now, report_key(unit, YEAR, STAGE, bagian)).status
 
 
@@ -45,7 +45,7 @@ def press(app: AppTest, label: str) -> AppTest:
 def type_reason(app: AppTest, laporan: str, words: dict[int, str]) -> None:
     """Type into the last column of the rows of `unit-year-stage-section`."""
     edited = {position: {"alasan": text} for position, text in words.items()}
-    key = f"verifikasi-baris-{laporan}-{sumber.database().data_version()}"
+    key = f"verifikasi-baris-{laporan}-{results.database().data_version()}"
     app.session_state[key] = {"edited_rows": edited, "added_rows": [], "deleted_rows": []}
 
 
@@ -66,7 +66,7 @@ def test_a_report_comes_back_with_its_reasons_at_the_rows(meja: Open) -> None:
     type_reason(app, "35.03.05-2021--sdm", {0: "golongan belum diisi"})
     app = press(app, "Kembalikan")
     assert status("35.03.05", "sdm") == "dikembalikan"
-    found = returned_rows(sumber.database(), "35.03.05", YEAR, STAGE, "sdm")
+    found = returned_rows(results.database(), "35.03.05", YEAR, STAGE, "sdm")
     assert [(row.tabel, row.alasan, row.sudah_diubah) for row in found] == [("pegawai", "golongan belum diisi", False)]
 
 
@@ -87,7 +87,7 @@ def test_all_that_waits_is_verified_at_once(meja: Open) -> None:
 
 def test_a_key_is_recorded_as_tested_by_one_click(meja: Open) -> None:
     app = press(meja("diskominfo", lihat="kunci"), "Catat teruji")
-    with sumber.database().read() as now:
+    with results.database().read() as now:
         tested = now.value("select count(*) from akses where komponen = 'kunci' and status = 'teruji'")
         assert tested == 11 and now.value("select catatan from perubahan order by id desc limit 1") == ""
     assert len([button for button in app.button if button.label == "Catat teruji"]) == 1
@@ -114,7 +114,7 @@ def test_a_camat_asks_and_reads_why_it_was_refused(usulan: Open) -> None:
     app = fill(usulan("camat"), jumlah=2, harga="12 juta", alasan="dua komputer rusak")
     assert "Rp 24 juta" in words(app).replace("\N{NO-BREAK SPACE}", " ")
     press(app, "Ajukan usulan")
-    store: Store = sumber.database()
+    store: Store = results.database()
     with store.read() as now:
         (made,) = requests(now, "35.03.05")
     assert (made.isi.jumlah, made.isi.harga_satuan, made.status) == (2, 12_000_000, "diusulkan")
@@ -139,11 +139,11 @@ def test_a_request_is_changed_and_withdrawn(usulan: Open) -> None:
     assert "Komputer layanan kantor kecamatan" in words(app)  # at a desa the same komponen has another name
     app = press(app, "Ubah")
     app = press(fill(app, jumlah=4), "Simpan perubahan")
-    with sumber.database().read() as now:
+    with results.database().read() as now:
         (made,) = requests(now, "35.03.05")
     assert (made.isi.jumlah, made.isi.alasan) == (4, "satu rusak")
     press(app, "Tarik")
-    with sumber.database().read() as now:
+    with results.database().read() as now:
         assert requests(now, "35.03.05") == ()
 
 
@@ -153,12 +153,12 @@ def test_reasons_that_were_written_and_not_sent_are_there_again(meja: Open) -> N
     again = meja("diskominfo", laporan="35.03.05-sdm")
     assert again.text_area(key="verifikasi-alasan-35.03.05-2021--sdm").value == "lengkapi golongan"
     press(again, "Kembalikan")
-    with sumber.database().read() as now:
+    with results.database().read() as now:
         assert report(now, report_key("35.03.05", YEAR, STAGE, "sdm")).catatan == "lengkapi golongan"
-    assert drafts(sumber.database(), signed_up("diskominfo")) == ()
+    assert drafts(results.database(), signed_up("diskominfo")) == ()
 
 
 def signed_up(peran: str) -> Akun:
-    found = account_named(sumber.database(), f"uji.{peran}")
+    found = account_named(results.database(), f"uji.{peran}")
     assert found is not None
     return found

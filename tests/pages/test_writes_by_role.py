@@ -15,8 +15,8 @@ from satudata_budget.access import PERAN, account_named
 from satudata_budget.access.bagian import report_key
 from satudata_budget.access.decision import send_back
 from satudata_budget.access.reporting import report
-from satudata_budget.web.halaman import KELOMPOK
-from satudata_budget.web.sumber import all_flags, database, result
+from satudata_budget.web.session.results import all_flags, database, result
+from satudata_budget.web.session.screens import KELOMPOK
 from tests.pages.masuk import opening
 
 Ada = Callable[[AppTest], bool]

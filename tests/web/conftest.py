@@ -9,7 +9,7 @@ from starlette.types import ASGIApp
 from satudata_budget.access import COMMAND_LINE, Akun, Batas, add_account, add_without_password, begin
 from satudata_budget.access import passwords as passwords_module
 from satudata_budget.store import Store
-from satudata_budget.web.sesi import cookie_name
+from satudata_budget.web.session.cookie import cookie_name
 from tests.access.orang import UNIT
 from tests.web.pintu import SANDI, Dalam, browser, server
 

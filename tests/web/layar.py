@@ -1,4 +1,4 @@
-"""The screens in Streamlit's own test runner, which knows no cookies: the seam of web/siapa.py is told the token."""
+"""The screens in Streamlit's own test runner, which knows no cookies: web/session/who.py is told the token."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,26 +9,26 @@ from streamlit.testing.v1 import AppTest
 
 from satudata_budget.access import Akun, Batas, begin
 from satudata_budget.store import Store
-from satudata_budget.web import siapa, sumber
+from satudata_budget.web.session import results, who
 
-ROUTER = Path(siapa.__file__).with_name("router.py")
+ROUTER = Path(who.__file__).parents[1] / "router.py"
 LAMA = 60  # seconds a run may take on two busy cores
 
 
 @contextmanager
 def screens_on(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """The screens read this database; yields the very store that they use."""
-    monkeypatch.setenv(sumber.DATABASE, str(path))
-    sumber.let_go()
-    store = sumber.database()
+    monkeypatch.setenv(results.DATABASE, str(path))
+    results.let_go()
+    store = results.database()
     yield store
-    sumber.let_go()
+    results.let_go()
 
 
 def sign_in(monkeypatch: pytest.MonkeyPatch, store: Store, akun: Akun) -> str:
     """From here on whoever runs a screen is signed in as this account; the token of the session."""
     token = begin(store, akun, Batas())
-    monkeypatch.setattr(siapa, "token", lambda: token)
+    monkeypatch.setattr(who, "token", lambda: token)
     return token
 
 

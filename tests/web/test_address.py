@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 def screen() -> None:
     import streamlit as st
 
-    from satudata_budget.web.alamat import keep_in_address, newly_asked
+    from satudata_budget.web.session.address import keep_in_address, newly_asked
 
     asked = newly_asked("n", "0")
     if asked is not None:

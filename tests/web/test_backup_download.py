@@ -9,7 +9,7 @@ from satudata_budget.access import Akun, Batas, begin, events
 from satudata_budget.store import Store
 from satudata_budget.web.cadangan_unduh import download_route
 from satudata_budget.web.guard import Guard
-from satudata_budget.web.sesi import cookie_name
+from satudata_budget.web.session.cookie import cookie_name
 
 
 @pytest.fixture

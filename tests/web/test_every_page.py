@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 
 from satudata_budget.access import PERAN, Akun
 from satudata_budget.store import Store
-from satudata_budget.web.halaman import KELOMPOK, Halaman, listed
+from satudata_budget.web.session.screens import KELOMPOK, Halaman, listed
 from tests.web.layar import ROUTER, screen, screens_on, sign_in
 from tests.web.peran import BOLEH
 from tests.web.pintu import LAYAR

@@ -12,7 +12,7 @@ from streamlit.proto.ClientState_pb2 import ClientState
 from satudata_budget.access import COMMAND_LINE, Akun, end_all, reset_password, switch_off
 from satudata_budget.store import DatabaseDamaged, Side, Store
 from satudata_budget.web import guard_soket
-from satudata_budget.web.halaman import KELOMPOK
+from satudata_budget.web.session.screens import KELOMPOK
 from tests.web.pintu import LAYAR, Dalam, browser, server, socket
 
 Masuk = Callable[[str], TestClient]

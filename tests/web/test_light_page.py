@@ -18,10 +18,11 @@ from satudata_budget.messages.istilah import nama_pilar
 from satudata_budget.readiness import PILAR, Hasil, score
 from satudata_budget.readiness.flags import flags
 from satudata_budget.store import ONLY_THESE, Pelaku, Store, difference
-from satudata_budget.web import ringan, sumber
+from satudata_budget.web import ringan
 from satudata_budget.web.guard import Guard
 from satudata_budget.web.ringan import light_route
-from satudata_budget.web.sesi import cookie_name
+from satudata_budget.web.session import results
+from satudata_budget.web.session.cookie import cookie_name
 from tests.conftest import CONFORMANCE
 
 BATAS = 150_000  # bytes
@@ -32,10 +33,10 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     path = tmp_path / "isi.duckdb"
     with Store.create(path) as made:
         load_package(made, read_package(CONFORMANCE / "trenggalek"), Pelaku("penguji", "admin"))
-    monkeypatch.setenv(sumber.DATABASE, str(path))
+    monkeypatch.setenv(results.DATABASE, str(path))
     st.cache_resource.clear()
-    yield sumber.database()
-    sumber.database().close()
+    yield results.database()
+    results.database().close()
     st.cache_resource.clear()
 
 

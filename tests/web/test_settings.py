@@ -10,7 +10,7 @@ import pytest
 
 from satudata_budget.store import Backup
 from satudata_budget.web import cadangan_malam, catatan
-from satudata_budget.web.pengaturan import PENGATURAN, first_stage, refuse_wrong_settings, wrong_settings
+from satudata_budget.web.session.settings import PENGATURAN, first_stage, refuse_wrong_settings, wrong_settings
 
 AKAR = Path(__file__).parents[2]
 

@@ -18,7 +18,7 @@ from streamlit.web.server.starlette.starlette_app_utils import create_signed_val
 from satudata_budget.access import COMMAND_LINE, Akun, add_without_password, look_up, switch_off
 from satudata_budget.store import Store
 from satudata_budget.web import masuk_kabupaten
-from satudata_budget.web.sesi import cookie_name
+from satudata_budget.web.session.cookie import cookie_name
 from tests.web.penyedia import CLIENT, Penyedia, provider
 from tests.web.pintu import ASAL, Dalam, browser, server
 

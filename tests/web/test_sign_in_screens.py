@@ -8,8 +8,8 @@ from streamlit.testing.v1 import AppTest
 
 from satudata_budget.access import Akun, accounts, end, end_all, events, look_up, open_sessions
 from satudata_budget.store import Side, Store
-from satudata_budget.web import siapa
-from satudata_budget.web.halaman import KELOMPOK, listed, may_open
+from satudata_budget.web.session import who as siapa
+from satudata_budget.web.session.screens import KELOMPOK, listed, may_open
 from tests.web.layar import screen, screens_on, sign_in
 from tests.web.pintu import SANDI
 

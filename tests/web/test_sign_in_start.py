@@ -13,9 +13,10 @@ from satudata_budget.access.akun import COMMAND_LINE
 from satudata_budget.access.sessions import Batas
 from satudata_budget.intake.paket import load_package, read_package
 from satudata_budget.store import Pelaku, Store
-from satudata_budget.web import masuk_contoh, sumber
+from satudata_budget.web import masuk_contoh
 from satudata_budget.web.masuk_contoh import is_loopback, refuse_unsafe_demo
 from satudata_budget.web.masuk_mulai import prepare_doors
+from satudata_budget.web.session import results
 from tests.conftest import CONFORMANCE
 
 AKAR = Path(__file__).parents[2]
@@ -76,12 +77,12 @@ def test_what_only_this_machine_reaches(alamat: str | None, sini: bool) -> None:
 
 def test_a_missing_database_ends_the_start_of_a_demo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(masuk_contoh.DEMO, "1")
-    monkeypatch.setenv(sumber.DATABASE, str(tmp_path / "hilang.duckdb"))
+    monkeypatch.setenv(results.DATABASE, str(tmp_path / "hilang.duckdb"))
     monkeypatch.setattr(masuk_contoh.config, "get_option", lambda _name: "127.0.0.1")
-    sumber.let_go()
+    results.let_go()
     with pytest.raises(SystemExit, match=r"hilang\.duckdb"):
         refuse_unsafe_demo()
-    sumber.let_go()
+    results.let_go()
 
 
 def test_outside_the_demo_nothing_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -103,11 +104,11 @@ def prepared(sample_like: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[st
     """Start the doors on it, as a demo ("1") or not (""), and give the store."""
 
     def start_doors(demo: str) -> Store:
-        monkeypatch.setenv(sumber.DATABASE, str(sample_like))
+        monkeypatch.setenv(results.DATABASE, str(sample_like))
         monkeypatch.setenv(masuk_contoh.DEMO, demo)
-        sumber.let_go()
+        results.let_go()
         prepare_doors()
-        return sumber.database()
+        return results.database()
 
     return start_doors
 
@@ -125,7 +126,7 @@ def test_a_demo_makes_its_accounts_once(prepared: Callable[[str], Store]) -> Non
     assert not any(akun.bersandi for akun in accounts(store))
     assert open_demo(store) == accounts(store)
     store.close()
-    sumber.let_go()
+    results.let_go()
 
 
 def test_the_same_file_started_without_the_demo_shuts_them(prepared: Callable[[str], Store]) -> None:
@@ -139,4 +140,4 @@ def test_the_same_file_started_without_the_demo_shuts_them(prepared: Callable[[s
     assert look_up(again, token) is None
     assert [akun for akun in accounts(again) if akun.aktif] == [own]
     again.close()
-    sumber.let_go()
+    results.let_go()

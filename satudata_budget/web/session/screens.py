@@ -9,7 +9,7 @@ import streamlit as st
 from satudata_budget.access import PERAN, roles_with
 from satudata_budget.messages import N_, _
 
-PAGES = Path(__file__).parents[2] / "pages"
+PAGES = Path(__file__).parents[3] / "pages"
 TITLE = "Kesiapan Satu Data"
 PENGISI = roles_with("tulis")
 """Who enters the rows of an office."""

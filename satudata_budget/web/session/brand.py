@@ -2,6 +2,6 @@
 
 from pathlib import Path
 
-_STATIC = Path(__file__).parent / "static"
+_STATIC = Path(__file__).parents[1] / "static"
 LOGO = str(_STATIC / "logo.svg")
 MARK = str(_STATIC / "tanda.svg")

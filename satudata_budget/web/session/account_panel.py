@@ -5,9 +5,9 @@ import streamlit as st
 from satudata_budget.access import Akun
 from satudata_budget.messages import _
 from satudata_budget.messages.akses import nama_peran
-from satudata_budget.web.folder import outside
-from satudata_budget.web.sesi_jaga import watch
-from satudata_budget.web.siapa import MILIK
+from satudata_budget.web.session.folder import outside
+from satudata_budget.web.session.watch import watch
+from satudata_budget.web.session.who import MILIK
 
 # Plain forms that the browser posts itself, so that signing out works whatever the screen is doing.
 _PINTU = outside("/keluar")

@@ -12,7 +12,7 @@ from satudata_budget.readiness.explain import Asal, sources
 from satudata_budget.readiness.flags import Bendera, flags
 from satudata_budget.readiness.score import lay_out_places
 from satudata_budget.store import Store
-from satudata_budget.web.pengaturan import BAWAAN, first_stage
+from satudata_budget.web.session.settings import BAWAAN, first_stage
 
 DATABASE = "SATUDATA_DB"
 PADA = "masa-lalu"

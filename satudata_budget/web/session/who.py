@@ -8,9 +8,9 @@ import streamlit as st
 
 from satudata_budget.access import Akun, Sesi, look_up
 from satudata_budget.messages import _
-from satudata_budget.web.sesi import token_of
-from satudata_budget.web.sesi_jaga import watch
-from satudata_budget.web.sumber import database
+from satudata_budget.web.session.cookie import token_of
+from satudata_budget.web.session.results import database
+from satudata_budget.web.session.watch import watch
 
 MILIK = "_sesi"
 """The session that st.session_state belongs to."""

@@ -5,8 +5,8 @@ from typing import TypeVar
 import streamlit as st
 
 from satudata_budget.messages import _, available, use_language
-from satudata_budget.web.pengaturan import first_stage
-from satudata_budget.web.sumber import stages
+from satudata_budget.web.session.results import stages
+from satudata_budget.web.session.settings import first_stage
 
 T = TypeVar("T", int, str)
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from starlette.responses import Response
 
 from satudata_budget.access import Batas
-from satudata_budget.web.folder import folder
+from satudata_budget.web.session.folder import folder
 
 SECURE = "SATUDATA_COOKIE_SECURE"
 DIAM, MUTLAK = "SATUDATA_SESI_DIAM_MENIT", "SATUDATA_SESI_MUTLAK_MENIT"

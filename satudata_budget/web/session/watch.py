@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from satudata_budget.web.folder import outside
+from satudata_budget.web.session.folder import outside
 
 TIAP = 3_000
 """Milliseconds."""

@@ -1,0 +1,1 @@
+"""Who looks at what: the signed-in account, the year and stage, the moment, and results kept by data version."""
