@@ -9,7 +9,7 @@ from satudata_budget.web.impor_berkas import file_card, overview
 from satudata_budget.web.impor_lihat import Dilihat, dropped, look
 from satudata_budget.web.impor_nilai import shifts
 from satudata_budget.web.impor_simpan import finished, own_imports, save_button, taken_back, told
-from satudata_budget.web.kepala import context_line
+from satudata_budget.web.parts.head import context_line
 from satudata_budget.web.session.results import result
 from satudata_budget.web.session.stage import chosen_stage
 from satudata_budget.web.session.who import signed_in

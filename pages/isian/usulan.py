@@ -4,7 +4,7 @@ import streamlit as st
 
 from satudata_budget.access import may
 from satudata_budget.messages import _
-from satudata_budget.web.kepala import context_line, stop_unless_entered
+from satudata_budget.web.parts.head import context_line, stop_unless_entered
 from satudata_budget.web.session.results import result
 from satudata_budget.web.session.stage import chosen_stage
 from satudata_budget.web.session.who import signed_in

@@ -4,7 +4,7 @@ import streamlit as st
 
 from satudata_budget.messages import _, angka, waktu_wib
 from satudata_budget.web.dua_saat import compare_two_moments
-from satudata_budget.web.kepala import title
+from satudata_budget.web.parts.head import title
 from satudata_budget.web.riwayat_daftar import choose_filter, open_one
 from satudata_budget.web.riwayat_isi import opened_change, told_result
 from satudata_budget.web.riwayat_lampau import choose_past

@@ -4,7 +4,7 @@ import streamlit as st
 
 from satudata_budget.access import decide
 from satudata_budget.messages import _
-from satudata_budget.web.kepala import title
+from satudata_budget.web.parts.head import title
 from satudata_budget.web.riwayat_isi import told_result
 from satudata_budget.web.session.results import viewed_version
 from satudata_budget.web.session.screens import page

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from satudata_budget.access.reminders import reminders
-from satudata_budget.web.kepala import context_line
+from satudata_budget.web.parts.head import context_line
 from satudata_budget.web.session.results import database, result
 from satudata_budget.web.session.stage import chosen_stage
 from satudata_budget.web.verifikasi import choose_report, choose_view, desk, headline, overview

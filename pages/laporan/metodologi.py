@@ -3,8 +3,6 @@
 import streamlit as st
 
 from satudata_budget.messages import _
-from satudata_budget.web.kartu import card_head
-from satudata_budget.web.kepala import context_line, stop_unless_entered, title
 from satudata_budget.web.metodologi import (
     choose_table,
     dictionary,
@@ -14,7 +12,9 @@ from satudata_budget.web.metodologi import (
     standard_table,
 )
 from satudata_budget.web.metodologi_contoh import worked_through
-from satudata_budget.web.pemilih import choose_unit
+from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.choose_unit import choose_unit
+from satudata_budget.web.parts.head import context_line, stop_unless_entered, title
 from satudata_budget.web.session.results import result
 from satudata_budget.web.session.stage import chosen_stage
 from satudata_budget.web.unit import finding

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from satudata_budget.messages import _
-from satudata_budget.web.kepala import source_line, stop_unless_entered
+from satudata_budget.web.parts.head import source_line, stop_unless_entered
+from satudata_budget.web.parts.yardstick import yardstick_sentences
 from satudata_budget.web.pengadaan_sumber import decisions, state
 from satudata_budget.web.raker import slides
 from satudata_budget.web.raker_layar import present
@@ -12,7 +13,6 @@ from satudata_budget.web.session.results import all_flags, is_sample, result, sp
 from satudata_budget.web.session.screens import page
 from satudata_budget.web.session.stage import chosen_stage
 from satudata_budget.web.session.who import signed_in
-from satudata_budget.web.tolok_ukur import yardstick_sentences
 
 hasil = result(*chosen_stage())
 if not (hasil.kecamatan and stage_entered(hasil)):

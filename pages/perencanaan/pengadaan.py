@@ -7,8 +7,9 @@ from satudata_budget.messages import _
 from satudata_budget.planning import PlanRefused
 from satudata_budget.planning.scenario import request_of
 from satudata_budget.planning.whatif_gain import cost_of, just_beyond, open_groups, packages
-from satudata_budget.web.kartu import chart_card
-from satudata_budget.web.kepala import context_line, stop_unless_entered, title
+from satudata_budget.web.parts.cards import chart_card
+from satudata_budget.web.parts.head import context_line, stop_unless_entered, title
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.pengadaan import figures, first_word, frontier_note, headline, how_sure, step_up
 from satudata_budget.web.pengadaan_batas import part_ceilings_line
 from satudata_budget.web.pengadaan_daftar import reasons_card
@@ -32,7 +33,6 @@ from satudata_budget.web.session.results import result
 from satudata_budget.web.session.screens import page
 from satudata_budget.web.session.stage import chosen_stage
 from satudata_budget.web.session.width import narrow
-from satudata_budget.web.teks import quiet
 
 hasil = result(*chosen_stage())
 context_line(hasil)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from satudata_budget.messages import _
-from satudata_budget.web.kepala import context_line, stop_unless_entered, title
+from satudata_budget.web.parts.head import context_line, stop_unless_entered, title
 from satudata_budget.web.pengadaan_sumber import state
 from satudata_budget.web.session.results import result
 from satudata_budget.web.session.screens import page

@@ -4,19 +4,19 @@ import streamlit as st
 
 from satudata_budget.charts import index_dots, pillar_matrix, tile_map
 from satudata_budget.messages import _, angka, persen, rupiah_ringkas
-from satudata_budget.web.bagan import drawn
-from satudata_budget.web.daftar import kecamatan_list
-from satudata_budget.web.kartu import card_head, chart_card, figure_card
-from satudata_budget.web.kepala import context_line, stop_unless_entered, title
-from satudata_budget.web.perkiraan import with_estimate
-from satudata_budget.web.ringkas import headline, key_figure, legend, ready_figure, standing, unreported
+from satudata_budget.web.parts.cards import card_head, chart_card, figure_card
+from satudata_budget.web.parts.drawn import drawn
+from satudata_budget.web.parts.estimate import with_estimate
+from satudata_budget.web.parts.flags import urgent_flags
+from satudata_budget.web.parts.head import context_line, stop_unless_entered, title
+from satudata_budget.web.parts.kecamatan_list import kecamatan_list
+from satudata_budget.web.parts.overview_words import headline, key_figure, legend, ready_figure, standing, unreported
+from satudata_budget.web.parts.text import quiet
+from satudata_budget.web.parts.yardstick import yardstick_note
 from satudata_budget.web.session.results import result, split_by_estimate
 from satudata_budget.web.session.screens import page
 from satudata_budget.web.session.stage import chosen_stage
 from satudata_budget.web.session.width import narrow
-from satudata_budget.web.teks import quiet
-from satudata_budget.web.tindakan import urgent_flags
-from satudata_budget.web.tolok_ukur import yardstick_note
 
 hasil = result(*chosen_stage())
 context_line(hasil)

@@ -10,10 +10,10 @@ from satudata_budget.readiness.backups import Pemulihan, back_up_by, restore_by,
 from satudata_budget.store import Backup, Store, StoreError, backups
 from satudata_budget.web.cadangan_malam import low_disk, newest_night
 from satudata_budget.web.cadangan_unduh import ALAMAT
-from satudata_budget.web.daftar_teks import literal
+from satudata_budget.web.parts.literal import literal
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.folder import outside
 from satudata_budget.web.session.stage import chosen_stage
-from satudata_budget.web.teks import quiet
 
 ALASAN = {
     "malam": N_("tiap malam"),

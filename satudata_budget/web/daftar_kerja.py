@@ -12,12 +12,12 @@ from satudata_budget.readiness.flags import JENIS, Bendera
 from satudata_budget.web.daftar_kerja_catatan import note_form, note_history
 from satudata_budget.web.daftar_kerja_isi import flag_details
 from satudata_budget.web.daftar_kerja_saring import choose, state_of
-from satudata_budget.web.daftar_teks import literal
-from satudata_budget.web.kartu import card_head
+from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.flags import SIGN
+from satudata_budget.web.parts.literal import literal
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import all_flags, database
 from satudata_budget.web.session.who import signed_in
-from satudata_budget.web.teks import quiet
-from satudata_budget.web.tindakan import SIGN
 
 SHOWN, MORE = 7, 15
 STATE_BADGE = {"dikerjakan": N_(":blue-badge[dikerjakan]"), "selesai": N_(":green-badge[✓ selesai]")}

@@ -7,10 +7,10 @@ from satudata_budget.access.notes import STATUS, add_note, notes_of
 from satudata_budget.messages import _, waktu_wib
 from satudata_budget.readiness.flags import Bendera
 from satudata_budget.web.daftar_kerja_saring import NAMA_STATUS
-from satudata_budget.web.daftar_teks import literal
+from satudata_budget.web.parts.literal import literal
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
-from satudata_budget.web.teks import quiet
 
 
 def note_history(tahun: int, b: Bendera) -> None:

@@ -11,12 +11,12 @@ from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.explain import Asal
 from satudata_budget.readiness.flags import Bendera, Bukti
 from satudata_budget.readiness.kunci import KUNCI
-from satudata_budget.web.daftar_teks import literal
-from satudata_budget.web.pemilih import place_names
+from satudata_budget.web.parts.choose_unit import place_names
+from satudata_budget.web.parts.literal import literal
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import database, rows_behind
 from satudata_budget.web.session.screens import page
 from satudata_budget.web.session.width import narrow
-from satudata_budget.web.teks import quiet
 
 TABEL = {
     "anggaran": N_("baris anggaran"),

@@ -10,7 +10,7 @@ from satudata_budget.messages import N_, _, angka
 from satudata_budget.messages.bendera import jenis_pelaku, judul, nama_urgensi
 from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.flags import JENIS, PELAKU, URGENSI, Bendera
-from satudata_budget.web.daftar_pilih import ALL, choose_kept
+from satudata_budget.web.parts.filters import ALL, choose_kept
 from satudata_budget.web.session.width import narrow
 
 Notes = Mapping[str, CatatanBendera]

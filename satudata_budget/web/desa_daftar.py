@@ -8,12 +8,12 @@ from satudata_budget.charts.gambar import sign
 from satudata_budget.messages import _, angka
 from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.desa import LayananDesa
-from satudata_budget.web.daftar import BADGE
 from satudata_budget.web.desa_saring import choose
-from satudata_budget.web.kartu import card_head
+from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.kecamatan_list import BADGE
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.screens import page
 from satudata_budget.web.session.width import narrow
-from satudata_budget.web.teks import quiet
 
 SHOWN, MORE = 10, 40
 

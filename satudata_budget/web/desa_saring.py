@@ -9,7 +9,7 @@ from satudata_budget.messages import _
 from satudata_budget.messages.rangkaian import without_place
 from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.desa import LayananDesa, missing_kinds
-from satudata_budget.web.daftar_pilih import ALL, choose_kept
+from satudata_budget.web.parts.filters import ALL, choose_kept
 from satudata_budget.web.session.width import narrow
 
 LAST = "satu"

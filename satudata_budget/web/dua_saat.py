@@ -13,7 +13,7 @@ from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.change import PerubahanNilai
 from satudata_budget.readiness.history import PerubahanData
 from satudata_budget.web.dua_saat_unit import moved_card
-from satudata_budget.web.kartu import chart_card
+from satudata_budget.web.parts.cards import chart_card
 from satudata_budget.web.riwayat_sumber import moved_units
 from satudata_budget.web.session.address import keep_in_address, newly_asked
 from satudata_budget.web.session.past import moment_of_day

@@ -12,11 +12,11 @@ from satudata_budget.messages.riwayat import row_sentence
 from satudata_budget.readiness import PILAR, Hasil
 from satudata_budget.readiness.change import BarisBerubah, Geseran, PerubahanNilai
 from satudata_budget.readiness.explain import Asal
-from satudata_budget.web.kartu import card_head
+from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.riwayat_isi import plain_text
 from satudata_budget.web.riwayat_sumber import moved_unit, names
 from satudata_budget.web.session.width import narrow
-from satudata_budget.web.teks import quiet
 
 SHOWN = 20
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from satudata_budget.messages import _
 from satudata_budget.web.impor_lihat import Dilihat
 from satudata_budget.web.impor_temuan import counted
-from satudata_budget.web.kepala import title
+from satudata_budget.web.parts.head import title
 
 
 def headline(seen: Sequence[Dilihat]) -> None:

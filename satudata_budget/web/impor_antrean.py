@@ -15,10 +15,10 @@ from satudata_budget.store import StoreError
 from satudata_budget.web.impor_bagi import BUKAN, by_amount, name_of
 from satudata_budget.web.impor_berkas import unit_names
 from satudata_budget.web.impor_simpan import PESAN
-from satudata_budget.web.kartu import card_head
+from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
-from satudata_budget.web.teks import quiet
 
 DITAMPILKAN = 10
 SATU, BAGI = "satu", "bagi"

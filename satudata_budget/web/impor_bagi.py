@@ -10,10 +10,10 @@ from satudata_budget.intake.settling import SettlingRefused, divide
 from satudata_budget.messages import _, rupiah
 from satudata_budget.store import StoreError
 from satudata_budget.web.impor_simpan import PESAN
-from satudata_budget.web.rupiah_ketik import not_rupiah, typed_rupiah
+from satudata_budget.web.parts.rupiah import not_rupiah, typed_rupiah
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
-from satudata_budget.web.teks import quiet
 
 BUKAN = ""
 """No komponen: nothing of satu data."""

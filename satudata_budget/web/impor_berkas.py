@@ -15,9 +15,9 @@ from satudata_budget.web.impor_beda import difference_table, removal_table
 from satudata_budget.web.impor_lihat import SETUJU, Dilihat, key
 from satudata_budget.web.impor_temuan import counted, findings
 from satudata_budget.web.isian_unit import named_own_units
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import STAGES, database, stages
 from satudata_budget.web.session.width import narrow
-from satudata_budget.web.teks import quiet
 
 TANYA = {
     "bentuk_tidak_dikenal": "jenis",

@@ -16,11 +16,11 @@ from satudata_budget.store import Berkas, Change, StoreError, changes
 from satudata_budget.web.impor_berkas import unit_names
 from satudata_budget.web.impor_lihat import Dilihat, forget_dropped, sent
 from satudata_budget.web.impor_nilai import shifts
-from satudata_budget.web.kartu import card_head
+from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import database, result
 from satudata_budget.web.session.stage import chosen_stage
 from satudata_budget.web.session.who import signed_in
-from satudata_budget.web.teks import quiet
 
 SELESAI, PESAN = "impor-selesai", "impor-pesan"
 TERAKHIR = 8

@@ -13,8 +13,8 @@ from satudata_budget.intake.temuan import Temuan
 from satudata_budget.messages import _
 from satudata_budget.store import Berkas
 from satudata_budget.web.impor_lihat import key
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.width import narrow
-from satudata_budget.web.teks import quiet
 
 DITAMPILKAN, PALING_BANYAK = 20, 300
 _ROW = re.compile(r"\d+")

@@ -27,7 +27,7 @@ from satudata_budget.web.isian_periksa import review, saved_note
 from satudata_budget.web.isian_standar import standard_card, sums_line
 from satudata_budget.web.isian_tabel import absorb, editor, more_rows, mounted, offer_rows
 from satudata_budget.web.isian_unit import choose_own_unit
-from satudata_budget.web.kepala import context_line, title
+from satudata_budget.web.parts.head import context_line, title
 from satudata_budget.web.session.results import database, result
 from satudata_budget.web.session.stage import chosen_stage
 from satudata_budget.web.session.who import signed_in

@@ -17,10 +17,10 @@ from satudata_budget.intake.isian import (
 from satudata_budget.messages import _, waktu_wib
 from satudata_budget.messages.isian import nama_kolom
 from satudata_budget.store import Store
-from satudata_budget.web.daftar_teks import literal
 from satudata_budget.web.isian_tabel import unmount
+from satudata_budget.web.parts.literal import literal
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.width import narrow
-from satudata_budget.web.teks import quiet
 
 
 def conflicts(store: Store, akun: Akun, formulir: Formulir, isian: Isian, rancangan: Rancangan) -> None:

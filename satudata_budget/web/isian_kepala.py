@@ -8,9 +8,9 @@ from satudata_budget.intake.isian import Formulir, as_shown, row_name, rows_at
 from satudata_budget.messages import _, tanggal
 from satudata_budget.messages.verifikasi import TANDA_LAPORAN, nama_keadaan
 from satudata_budget.store import Store
-from satudata_budget.web.daftar_teks import literal
+from satudata_budget.web.parts.literal import literal
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.screens import page
-from satudata_budget.web.teks import quiet
 
 WARNA = {"": "gray", "draf": "gray", "diajukan": "orange", "diverifikasi": "green", "dikembalikan": "red"}
 

@@ -12,10 +12,10 @@ from satudata_budget.messages import _, angka, tanggal, waktu_wib
 from satudata_budget.messages.istilah import nama_bagian
 from satudata_budget.messages.rangkaian import in_sentence, listed, without_place
 from satudata_budget.store import Store
-from satudata_budget.web.daftar_teks import literal
 from satudata_budget.web.isian_kepala import state_badge
+from satudata_budget.web.parts.literal import literal
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.screens import page
-from satudata_budget.web.teks import quiet
 
 DISEBUT = 3
 

@@ -14,11 +14,11 @@ from satudata_budget.intake.isian import (
 from satudata_budget.messages import _
 from satudata_budget.messages.isian import nama_kolom
 from satudata_budget.store import Store, VersionConflict
-from satudata_budget.web.daftar_teks import literal
 from satudata_budget.web.isian_bentrok import conflicts, joined
 from satudata_budget.web.isian_tabel import Pasang, unmount
-from satudata_budget.web.kartu import card_head
-from satudata_budget.web.teks import quiet
+from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.literal import literal
+from satudata_budget.web.parts.text import quiet
 
 SHOWN = 12
 TERSIMPAN = "isian-tersimpan"

@@ -10,9 +10,9 @@ from satudata_budget.intake.isian import Formulir, Jumlah
 from satudata_budget.messages import _, angka, rupiah, rupiah_ringkas
 from satudata_budget.messages.rangkaian import in_sentence, listed
 from satudata_budget.readiness import TempatKomponen
-from satudata_budget.web.daftar_teks import literal
-from satudata_budget.web.kartu import card_head
-from satudata_budget.web.perkiraan import estimate_note
+from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.estimate import estimate_note
+from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.session.width import narrow
 
 

@@ -10,9 +10,9 @@ from satudata_budget.messages.rangkaian import listed
 from satudata_budget.messages.reasons import reason_sentence
 from satudata_budget.planning import JalanTermurah
 from satudata_budget.readiness import Hasil, NilaiUnit, TempatKomponen
-from satudata_budget.web.kartu import card_head
+from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import way_to_next_class
-from satudata_budget.web.teks import quiet
 
 Group = tuple[bool, str]
 """Desa or office, and the component."""

@@ -9,12 +9,12 @@ from satudata_budget.messages.istilah import nama_bagian, nama_pilar
 from satudata_budget.messages.rangkaian import listed
 from satudata_budget.readiness import Hasil, NilaiUnit
 from satudata_budget.readiness.robustness import SEBARAN, Kekukuhan, Peringkat
-from satudata_budget.web.bagan import drawn
-from satudata_budget.web.kartu import card_head, plot
 from satudata_budget.web.kesenjangan import firmness
+from satudata_budget.web.parts.cards import card_head, plot
+from satudata_budget.web.parts.drawn import drawn
+from satudata_budget.web.parts.take_along import download_menu
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.width import narrow
-from satudata_budget.web.teks import quiet
-from satudata_budget.web.unduh_bagan import download_menu
 
 ALWAYS, NEVER = 0.995, 0.005
 

@@ -9,8 +9,8 @@ from satudata_budget.messages.bendera import nama_tempat
 from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.doubles import Uang, double_funding, lapsing
 from satudata_budget.readiness.flags import Bendera
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import all_flags
-from satudata_budget.web.teks import quiet
 
 SHOWN = 3
 Line = Callable[[Bendera], str]

@@ -12,11 +12,11 @@ from satudata_budget.planning.scenario_shelf import Tersimpan, scenarios
 from satudata_budget.readiness import Hasil
 from satudata_budget.reports.isi import UNTUK, Isi, ReportRefused, gather, with_minutes
 from satudata_budget.reports.susunan import Susunan
-from satudata_budget.web.kartu import card_head
+from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.stage import chosen_language, language_name
 from satudata_budget.web.session.who import signed_in
-from satudata_budget.web.teks import quiet
 
 NOW = "kini"
 

@@ -9,11 +9,11 @@ from satudata_budget.reports.buat import BENTUK, LEMBAR, can_make, make
 from satudata_budget.reports.isi import ReportRefused
 from satudata_budget.reports.pencetak import PrintFailed, why_no_printer
 from satudata_budget.reports.rak import Dibuat, file_of, keep
-from satudata_budget.web.kartu import card_head
 from satudata_budget.web.laporan import Diminta, content
+from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
-from satudata_budget.web.teks import quiet
 
 READY = "laporan-jadi"
 

@@ -6,10 +6,10 @@ import streamlit as st
 
 from satudata_budget.messages import _, angka, waktu_wib
 from satudata_budget.reports.rak import Dibuat, file_of, made
-from satudata_budget.web.kartu import card_head
 from satudata_budget.web.laporan_buat import form_name
+from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import database
-from satudata_budget.web.teks import quiet
 
 SHOWN = 12
 

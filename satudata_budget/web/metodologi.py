@@ -11,10 +11,10 @@ from satudata_budget.messages.istilah import TINGKAT, nama_pilar
 from satudata_budget.messages.kamus import arti_kolom, arti_tabel, nama_jenis
 from satudata_budget.readiness import PILAR, Hasil
 from satudata_budget.store import TABEL, Tabel
+from satudata_budget.web.parts.table import plain_table
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.width import narrow
-from satudata_budget.web.tabel import plain_table
-from satudata_budget.web.teks import quiet
 
 
 def in_short(hasil: Hasil) -> None:

@@ -11,8 +11,8 @@ from satudata_budget.messages.rangkaian import listed
 from satudata_budget.readiness import PILAR, Hasil, NilaiUnit
 from satudata_budget.readiness.explain import Kontribusi, explain
 from satudata_budget.reports.kata import failed_conditions
+from satudata_budget.web.parts.table import plain_table
 from satudata_budget.web.session.width import narrow
-from satudata_budget.web.tabel import plain_table
 
 
 def worked_through(hasil: Hasil, unit: NilaiUnit, bobot: dict[str, Decimal]) -> None:

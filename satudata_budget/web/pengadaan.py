@@ -10,7 +10,7 @@ from satudata_budget.planning import Frontir, Keadaan, RencanaBelanja
 from satudata_budget.planning.scenario import Skenario
 from satudata_budget.planning.worth import goal_value
 from satudata_budget.readiness import PILAR, Hasil
-from satudata_budget.web.kartu import figure_card
+from satudata_budget.web.parts.cards import figure_card
 from satudata_budget.web.pengadaan_tujuan import finding, proof
 
 

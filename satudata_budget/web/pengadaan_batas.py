@@ -7,8 +7,8 @@ from satudata_budget.planning import Keadaan, RencanaBelanja
 from satudata_budget.planning.model import cost_under
 from satudata_budget.planning.part_ceilings import BatasBagian, ceiling
 from satudata_budget.readiness import Hasil
-from satudata_budget.web.rupiah_ketik import not_rupiah, typed_rupiah
-from satudata_budget.web.teks import quiet
+from satudata_budget.web.parts.rupiah import not_rupiah, typed_rupiah
+from satudata_budget.web.parts.text import quiet
 
 CHOSEN = "batas-kecamatan"
 

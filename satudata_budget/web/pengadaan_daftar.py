@@ -10,9 +10,9 @@ from satudata_budget.messages.reasons import reason_sentence
 from satudata_budget.planning import GAIN, BarisBelanja, Kunci, Reason
 from satudata_budget.planning.whatif_gain import Paket
 from satudata_budget.readiness import Hasil
-from satudata_budget.web.kartu import card_head
+from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.width import narrow
-from satudata_budget.web.teks import quiet
 
 SHOWN, SHOWN_NARROW, NEXT, MOST = 6, 4, 3, 60
 

@@ -12,9 +12,9 @@ from satudata_budget.messages.reasons import reason_sentence
 from satudata_budget.planning import Keadaan, RencanaBelanja, TidakTerbeli
 from satudata_budget.planning.whatif_decisions import BiayaSiap
 from satudata_budget.readiness import Hasil, TempatKomponen
-from satudata_budget.web.kartu import card_head
+from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.width import narrow
-from satudata_budget.web.teks import quiet
 
 SHOWN, SHOWN_NARROW = 6, 4
 

@@ -8,7 +8,7 @@ from satudata_budget.messages import _, angka, rupiah, waktu_wib
 from satudata_budget.planning import RencanaBelanja
 from satudata_budget.planning.scenario import Skenario
 from satudata_budget.readiness import Hasil
-from satudata_budget.web.kartu import card_head
+from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.pengadaan_tabel import Tabel
 from satudata_budget.web.pengadaan_tujuan import goal_names, proof
 from satudata_budget.web.pengadaan_unduh import csv_file, workbook

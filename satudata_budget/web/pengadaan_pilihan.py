@@ -10,11 +10,11 @@ from satudata_budget.planning import TUJUAN, Keadaan
 from satudata_budget.planning.scenario import Skenario
 from satudata_budget.planning.whatif_gain import Golongan, cost_of, open_groups
 from satudata_budget.readiness import Hasil
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.pengadaan_batas import choose_part_ceilings
 from satudata_budget.web.pengadaan_plafon import choose_ceiling
 from satudata_budget.web.pengadaan_tujuan import goal_meanings, goal_names
 from satudata_budget.web.session.address import keep_in_address, newly_asked
-from satudata_budget.web.teks import quiet
 
 Groups = Mapping[Golongan, Mapping[tuple[str, str], int]]
 

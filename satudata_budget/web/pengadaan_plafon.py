@@ -3,9 +3,9 @@
 import streamlit as st
 
 from satudata_budget.messages import _, rupiah, rupiah_ringkas
-from satudata_budget.web.rupiah_ketik import MOST, not_rupiah, typed_rupiah
+from satudata_budget.web.parts.rupiah import MOST, not_rupiah, typed_rupiah
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.address import keep_in_address, newly_asked
-from satudata_budget.web.teks import quiet
 
 _STEPS = tuple(n * 10**6 for n in (1, 2, 5, 10, 20, 25, 50, 100, 250, 500, 1000))
 _MOST_STEPS = 60

@@ -10,7 +10,7 @@ from satudata_budget.messages import _, angka, rupiah_ringkas
 from satudata_budget.messages.istilah import nama_unit
 from satudata_budget.planning.scenario_requests import Permohonan
 from satudata_budget.readiness import Hasil
-from satudata_budget.web.kartu import card_head
+from satudata_budget.web.parts.cards import card_head
 
 SHOWN = 4
 

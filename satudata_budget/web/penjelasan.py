@@ -10,11 +10,11 @@ from satudata_budget.messages.istilah import KONDISI, nama_pilar
 from satudata_budget.messages.status_akses import nama_status
 from satudata_budget.readiness import PILAR, Hasil
 from satudata_budget.readiness.explain import Asal, Kontribusi, explain
-from satudata_budget.web.daftar_teks import literal
+from satudata_budget.web.parts.literal import literal
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.riwayat_baris import row_story
 from satudata_budget.web.session.results import database, rows_behind
 from satudata_budget.web.session.width import narrow
-from satudata_budget.web.teks import quiet
 
 
 def explanation(hasil: Hasil, kode: str, pilar: str, places: dict[str, str]) -> None:

@@ -14,7 +14,7 @@ from satudata_budget.planning.whatif_decisions import BiayaSiap
 from satudata_budget.readiness import KELAS, PILAR, Hasil, NilaiUnit
 from satudata_budget.readiness.flags import Bendera
 from satudata_budget.reports.kata import evidence, failed_conditions
-from satudata_budget.web.perkiraan import with_estimate
+from satudata_budget.web.parts.estimate import with_estimate
 from satudata_budget.web.raker_siapa import who_must_act
 from satudata_budget.web.raker_usulan import proposals, surely_failing
 

@@ -16,11 +16,11 @@ from satudata_budget.messages import _, language, use_language
 from satudata_budget.messages.bahasa import available
 from satudata_budget.readiness import Hasil
 from satudata_budget.reports.ringkas import light_page
-from satudata_budget.web.langkah_awal import nothing_entered
 from satudata_budget.web.masuk_lembar import GAYA, KEPALA, link, sheet
+from satudata_budget.web.parts.first_steps import nothing_entered
+from satudata_budget.web.parts.yardstick import yardstick_sentences
 from satudata_budget.web.session.results import all_flags, database, is_sample, result, stages
 from satudata_budget.web.session.settings import first_stage
-from satudata_budget.web.tolok_ukur import yardstick_sentences
 
 ALAMAT = "/ringkas"
 TAMBAHAN = (Path(__file__).parent / "ringan.css").read_text(encoding="utf-8")

@@ -9,10 +9,10 @@ from satudata_budget.messages import _, angka, waktu_wib
 from satudata_budget.messages.riwayat import nama_cara
 from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.history import PerubahanUnit, unit_changes
-from satudata_budget.web.daftar_teks import literal
+from satudata_budget.web.parts.literal import literal
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.width import narrow
-from satudata_budget.web.teks import quiet
 
 SHOWN_NARROW = 6
 

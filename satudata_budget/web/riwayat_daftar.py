@@ -12,10 +12,10 @@ from satudata_budget.messages import _
 from satudata_budget.messages.riwayat import counts_sentence, nama_cara, places_sentence
 from satudata_budget.messages.waktu import day_wib, waktu_ringkas
 from satudata_budget.readiness.history import STANDAR, PerubahanData
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.riwayat_sumber import unit_name
 from satudata_budget.web.session.address import keep_in_address, newly_asked
 from satudata_budget.web.session.width import narrow
-from satudata_budget.web.teks import quiet
 
 DIBUKA = "perubahan"
 """In the address and the session: the change set that is open."""

@@ -11,12 +11,12 @@ from satudata_budget.messages.impor import import_words
 from satudata_budget.messages.riwayat import counts_sentence, nama_cara, nama_peran_pelaku, row_sentence
 from satudata_budget.readiness.history import PerubahanData
 from satudata_budget.store import RowChange, StoreError, TakenBack
-from satudata_budget.web.kartu import card_head
+from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.riwayat_sumber import names, rows_of
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
 from satudata_budget.web.session.width import narrow
-from satudata_budget.web.teks import quiet
 
 SHOWN = 12
 """Rows that are read as a list; more of them come as a table that can be searched."""

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from satudata_budget.messages import _
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.account_panel import account_panel
 from satudata_budget.web.session.brand import LOGO, MARK
 from satudata_budget.web.session.browser_words import own_words
@@ -13,7 +14,6 @@ from satudata_budget.web.session.stage import choose_language, choose_stage, spe
 from satudata_budget.web.session.watch import watch
 from satudata_budget.web.session.who import MILIK, signed_in
 from satudata_budget.web.session.width import measure
-from satudata_budget.web.teks import quiet
 
 st.set_page_config(page_title=TITLE, page_icon=MARK, layout="wide", initial_sidebar_state="auto")
 akun = signed_in()

@@ -11,14 +11,14 @@ from satudata_budget.planning.scenario import Skenario
 from satudata_budget.planning.scenario_shelf import save_scenario
 from satudata_budget.planning.whatif import WhatIfRefused
 from satudata_budget.readiness import Hasil
-from satudata_budget.web.kartu import card_head
+from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.pengadaan_lihat import FROM_LIST
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
 from satudata_budget.web.skenario_daftar import compare_next
 from satudata_budget.web.skenario_formulir import Isian, scenario_form
 from satudata_budget.web.skenario_sumber import Dihitung, computed, plain
-from satudata_budget.web.teks import quiet
 
 TRIAL = "skenario-coba"
 

@@ -13,14 +13,14 @@ from satudata_budget.planning import Keadaan
 from satudata_budget.planning.scenario import HasilSkenario
 from satudata_budget.planning.scenario_shelf import note_result
 from satudata_budget.readiness import Hasil
-from satudata_budget.web.daftar import BADGE
-from satudata_budget.web.kartu import card_head, chart_card
+from satudata_budget.web.parts.cards import card_head, chart_card
+from satudata_budget.web.parts.kecamatan_list import BADGE
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
 from satudata_budget.web.session.width import narrow
 from satudata_budget.web.skenario_beda import settings
 from satudata_budget.web.skenario_sumber import Dihitung
-from satudata_budget.web.teks import quiet
 
 SHOWN = 10
 

@@ -8,11 +8,11 @@ from satudata_budget.access import may
 from satudata_budget.messages import _, rupiah_ringkas, waktu_wib
 from satudata_budget.planning import Keadaan
 from satudata_budget.planning.scenario_shelf import Tersimpan, put_away
-from satudata_budget.web.kartu import card_head
+from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
 from satudata_budget.web.skenario_beda import settings
-from satudata_budget.web.teks import quiet
 
 COMPARED, SHOWN = 2, 6
 NONE = 0

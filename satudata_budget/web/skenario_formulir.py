@@ -15,9 +15,9 @@ from satudata_budget.planning.scenario import Skenario
 from satudata_budget.planning.scenario_shelf import LONGEST_NAME
 from satudata_budget.planning.whatif import Andaian, WhatIfRefused, decimal_of
 from satudata_budget.readiness import PILAR
+from satudata_budget.web.parts.rupiah import not_rupiah, typed_rupiah
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.pengadaan_tujuan import goal_names
-from satudata_budget.web.rupiah_ketik import not_rupiah, typed_rupiah
-from satudata_budget.web.teks import quiet
 
 AMBANG = ("ambang_siap", "ambang_hampir")
 OFFICIAL, SUPPOSED = "resmi", "andaian"

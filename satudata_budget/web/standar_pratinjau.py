@@ -12,7 +12,7 @@ from satudata_budget.messages.riwayat import row_sentence, standing_sentence
 from satudata_budget.readiness.standard import Standar, changed_standard, score_if, standard_faults
 from satudata_budget.readiness.yardstick import DampakStandar, effect
 from satudata_budget.store import Difference, StoreError, VersionConflict
-from satudata_budget.web.kartu import card_head, chart_card
+from satudata_budget.web.parts.cards import card_head, chart_card
 from satudata_budget.web.riwayat_isi import plain_text
 from satudata_budget.web.riwayat_sumber import names
 from satudata_budget.web.session.results import database, result_at

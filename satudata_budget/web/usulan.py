@@ -10,7 +10,7 @@ from satudata_budget.messages.istilah import nama_unit
 from satudata_budget.planning.request_weight import weigh
 from satudata_budget.planning.scenario_requests import Permohonan, open_requests
 from satudata_budget.readiness import Hasil, TempatKomponen
-from satudata_budget.web.kepala import title
+from satudata_budget.web.parts.head import title
 from satudata_budget.web.pengadaan_sumber import state
 from satudata_budget.web.session.results import database
 

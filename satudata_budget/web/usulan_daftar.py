@@ -8,12 +8,12 @@ import streamlit as st
 from satudata_budget.access.requests import Usulan, decide_requests, withdraw
 from satudata_budget.charts.belanja import short_name
 from satudata_budget.messages import _, angka, rupiah, rupiah_ringkas, tanggal_wib
-from satudata_budget.web.daftar_teks import literal
-from satudata_budget.web.kartu import card_head
+from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.literal import literal
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
 from satudata_budget.web.session.width import narrow
-from satudata_budget.web.teks import quiet
 from satudata_budget.web.usulan import STATUS, DaftarUsulan, beside_words
 from satudata_budget.web.usulan_formulir import start_change
 from satudata_budget.web.verifikasi_periksa import act

@@ -12,8 +12,8 @@ from satudata_budget.messages import _, angka, rupiah, rupiah_ringkas
 from satudata_budget.planning.request_weight import Timbangan, weigh
 from satudata_budget.readiness import TempatKomponen
 from satudata_budget.store import StoreError
-from satudata_budget.web.kartu import card_head
-from satudata_budget.web.rupiah_ketik import not_rupiah, typed_rupiah
+from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.rupiah import not_rupiah, typed_rupiah
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
 from satudata_budget.web.usulan import DaftarUsulan, beside_words, places_of

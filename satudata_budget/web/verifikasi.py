@@ -13,11 +13,11 @@ from satudata_budget.access.reporting import Laporan, reports
 from satudata_budget.messages import N_, _, hari
 from satudata_budget.messages.istilah import nama_bagian, nama_unit
 from satudata_budget.messages.verifikasi import TANDA_LAPORAN, nama_keadaan
-from satudata_budget.web.kepala import title
+from satudata_budget.web.parts.head import title
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.address import keep_in_address, newly_asked
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.width import narrow
-from satudata_budget.web.teks import quiet
 
 LIHAT = {
     "periksa": N_("Periksa"),

@@ -6,10 +6,10 @@ import streamlit as st
 
 from satudata_budget.access.decision import record_test
 from satudata_budget.messages import _, tanggal
-from satudata_budget.web.kartu import card_head
+from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
-from satudata_budget.web.teks import quiet
 from satudata_budget.web.verifikasi import Meja
 from satudata_budget.web.verifikasi_periksa import act
 

@@ -11,7 +11,7 @@ from satudata_budget.messages import _
 from satudata_budget.messages.istilah import nama_bagian
 from satudata_budget.messages.rangkaian import listed
 from satudata_budget.messages.verifikasi import nama_keadaan
-from satudata_budget.web.kartu import card_head
+from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.session.width import narrow
 from satudata_budget.web.verifikasi import Meja
 

@@ -16,8 +16,8 @@ from satudata_budget.messages.istilah import nama_bagian
 from satudata_budget.messages.perbedaan import changed_sentence, row_details, row_name
 from satudata_budget.messages.verifikasi import nama_keadaan
 from satudata_budget.store import StoreError
-from satudata_budget.web.daftar_teks import literal
-from satudata_budget.web.kartu import card_head
+from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
 from satudata_budget.web.session.width import narrow

@@ -6,7 +6,7 @@ import streamlit as st
 from satudata_budget.access.decision import SejakVerifikasi, since_verified, verify
 from satudata_budget.messages import _, hari
 from satudata_budget.messages.istilah import nama_bagian
-from satudata_budget.web.kartu import card_head
+from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
 from satudata_budget.web.verifikasi import Meja

@@ -14,7 +14,7 @@ from satudata_budget.access.bagian import report_key
 from satudata_budget.access.decision import AlasanBaris, send_back
 from satudata_budget.intake.importing import commit
 from satudata_budget.store import Pelaku, Store
-from satudata_budget.web.perkiraan import estimate_note
+from satudata_budget.web.parts.estimate import estimate_note
 from tests.intake.borang import one_line
 from tests.web.layar import screen, screens_on, sign_in
 

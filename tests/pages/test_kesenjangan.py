@@ -13,7 +13,7 @@ from satudata_budget.messages.bendera import kalimat
 from satudata_budget.readiness.doubles import double_funding, lapsing
 from satudata_budget.readiness.flags import Bendera
 from satudata_budget.web.daftar_kerja import SHOWN
-from satudata_budget.web.daftar_teks import literal
+from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.session.results import all_flags, database, result
 from tests.pages.masuk import Open, opening, words
 

@@ -9,9 +9,9 @@ from streamlit.testing.v1 import AppTest
 
 from satudata_budget.readiness import score
 from satudata_budget.store import ONLY_THESE, Pelaku, changes, difference
+from satudata_budget.web.parts.yardstick import yardstick_sentences
 from satudata_budget.web.raker import slides
 from satudata_budget.web.session import results
-from satudata_budget.web.tolok_ukur import yardstick_sentences
 from tests.pages.masuk import Open, opening, words
 from tests.web.layar import screen
 

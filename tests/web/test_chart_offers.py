@@ -6,7 +6,7 @@ from pathlib import Path
 
 AKAR = Path(__file__).parents[2]
 LAYAR = [*sorted((AKAR / "pages").rglob("*.py")), *sorted((AKAR / "satudata_budget" / "web").rglob("*.py"))]
-KARTU = "satudata_budget/web/kartu.py"
+KARTU = "satudata_budget/web/parts/cards.py"
 
 
 def called(path: Path) -> Iterator[str]:

@@ -7,8 +7,8 @@ from satudata_budget.charts.matriks_pilar import order_by_readiness, pillar_stat
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.istilah import nama_pilar
 from satudata_budget.readiness import PILAR, Hasil, NilaiUnit
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.screens import page
-from satudata_budget.web.teks import quiet
 
 BADGE = {"siap": "green", "hampir_siap": "orange", "belum_siap": "red", "belum_lengkap": "gray"}
 

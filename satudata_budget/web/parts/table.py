@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from satudata_budget.web.daftar_teks import literal
+from satudata_budget.web.parts.literal import literal
 
 
 def plain_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

@@ -7,10 +7,10 @@ import streamlit as st
 from satudata_budget.charts import Gambar
 from satudata_budget.readiness import Hasil
 from satudata_budget.reports.pencetak import why_no_printer
+from satudata_budget.web.parts.take_along import BROWSER_BUTTON, download_menu
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import result
 from satudata_budget.web.session.stage import chosen_stage
-from satudata_budget.web.teks import quiet
-from satudata_budget.web.unduh_bagan import BROWSER_BUTTON, download_menu
 
 NO_TOOLS = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
 

@@ -5,7 +5,7 @@ from satudata_budget.messages import _
 from satudata_budget.messages.istilah import nama_kelas
 from satudata_budget.readiness import KELAS
 from satudata_budget.reports.kata import headline, key_figure, ready_figure, standing
-from satudata_budget.web.daftar import BADGE
+from satudata_budget.web.parts.kecamatan_list import BADGE
 
 __all__ = ["headline", "key_figure", "legend", "ready_figure", "standing", "unreported"]
 

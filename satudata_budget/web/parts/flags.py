@@ -8,7 +8,7 @@ from satudata_budget.messages import _
 from satudata_budget.messages.bendera import kalimat, nama_pelaku, nama_tenggat, tindakan
 from satudata_budget.readiness import Hasil, NilaiUnit
 from satudata_budget.readiness.flags import Bendera
-from satudata_budget.web.kartu import card_head
+from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.session.results import all_flags
 
 SHOWN = 5

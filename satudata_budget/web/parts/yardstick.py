@@ -9,7 +9,7 @@ from satudata_budget.messages import _
 from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.yardstick import TolokBergeser, moved_yardstick
 from satudata_budget.reports.kata import TOLOK, yardstick
-from satudata_budget.web.daftar_teks import literal
+from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.session.results import database
 
 

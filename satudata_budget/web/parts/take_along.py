@@ -11,8 +11,8 @@ from satudata_budget.readiness import Hasil
 from satudata_budget.reports.gambar import image, table_csv, table_xlsx
 from satudata_budget.reports.isi import foot_lines, report_date
 from satudata_budget.reports.pencetak import why_no_printer
+from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import database, is_sample
-from satudata_budget.web.teks import quiet
 
 BROWSER_BUTTON = {
     "displayModeBar": True,

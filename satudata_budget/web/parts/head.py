@@ -6,7 +6,7 @@ import streamlit as st
 
 from satudata_budget.messages import _, tanggal, waktu_wib
 from satudata_budget.readiness import Hasil
-from satudata_budget.web.langkah_awal import first_steps, nothing_entered
+from satudata_budget.web.parts.first_steps import first_steps, nothing_entered
 from satudata_budget.web.session.results import database, is_sample, stage_entered
 
 

@@ -1,0 +1,1 @@
+"""What more than one screen draws: cards, tables, lists, charts with their files to take along."""
