@@ -3,9 +3,9 @@
 import streamlit as st
 
 from satudata_budget.store import private_from_now_on
-from satudata_budget.web.catatan import keep_log
-from satudata_budget.web.masuk_contoh import refuse_sample_as_real, refuse_unsafe_demo
-from satudata_budget.web.server import lifespan, middleware, routes, show_error
+from satudata_budget.web.server.app import lifespan, middleware, routes, show_error
+from satudata_budget.web.server.doors.demo import refuse_sample_as_real, refuse_unsafe_demo
+from satudata_budget.web.server.log import keep_log
 from satudata_budget.web.session.settings import refuse_wrong_settings
 
 private_from_now_on()

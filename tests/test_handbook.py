@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from satudata_budget.__main__ import _parser
-from satudata_budget.web.ringan import ALAMAT as RINGKAS
+from satudata_budget.web.server.light_page import ALAMAT as RINGKAS
 from satudata_budget.web.session.screens import KELOMPOK
 from tools.gambar import POTRET
 from tools.pengaturan import TUJUAN, text

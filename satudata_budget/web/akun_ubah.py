@@ -21,7 +21,7 @@ from satudata_budget.messages import _
 from satudata_budget.messages.akses import nama_peran
 from satudata_budget.store import Store
 from satudata_budget.web.akun_daftar import unit_names
-from satudata_budget.web.masuk_kabupaten import is_offered
+from satudata_budget.web.server.doors.oidc import is_offered
 
 SANDI = "sandi-sekali"
 """Where a first password waits for the one run that shows it."""

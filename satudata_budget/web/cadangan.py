@@ -8,10 +8,10 @@ from satudata_budget.access.restoring import AkunPulih, refuse_lock_out
 from satudata_budget.messages import N_, _, angka, waktu_wib
 from satudata_budget.readiness.backups import Pemulihan, back_up_by, restore_by, what_would_change
 from satudata_budget.store import Backup, Store, StoreError, backups
-from satudata_budget.web.cadangan_malam import low_disk, newest_night
-from satudata_budget.web.cadangan_unduh import ALAMAT
 from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.parts.text import quiet
+from satudata_budget.web.server.backup_download import ALAMAT
+from satudata_budget.web.server.nightly_backup import low_disk, newest_night
 from satudata_budget.web.session.folder import outside
 from satudata_budget.web.session.stage import chosen_stage
 

@@ -12,7 +12,7 @@ from threading import Thread
 import streamlit as st
 
 from satudata_budget.access import account_named, keep_draft, save
-from satudata_budget.web.server import lifespan, middleware, routes, show_error
+from satudata_budget.web.server.app import lifespan, middleware, routes, show_error
 from satudata_budget.web.session.results import database
 from tests.access.test_many_writers import ORANG, seen
 

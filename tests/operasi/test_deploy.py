@@ -11,7 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from satudata_budget.__main__ import _parser
-from satudata_budget.web.guard_alamat import TANPA_NAMA
+from satudata_budget.web.server.addresses import TANPA_NAMA
 from satudata_budget.web.session.settings import wrong_settings
 from tests.operasi.buku import AKAR, OPERATOR
 from tools.audit import judged
@@ -52,7 +52,7 @@ def test_the_image_takes_what_it_runs_on_and_nothing_else() -> None:
         "pages/kelola/akun.py",
         "data/referensi/bobot.csv",
     )
-    assert [path for path in (*needed, "satudata_budget/web/masuk.css") if not comes_along(path)] == []
+    assert [path for path in (*needed, "satudata_budget/web/server/doors/masuk.css") if not comes_along(path)] == []
     foreign = (".git/config", "var/resmi.duckdb", "tests/conftest.py", ".streamlit/secrets.toml", ".env", "data/contoh")
     assert [path for path in (*foreign, ".venv/pyvenv.cfg", "pages/a.duckdb.wal") if comes_along(path)] == []
     for what, rest in dockerfile():

@@ -11,8 +11,8 @@ from starlette.testclient import TestClient, WebSocketTestSession
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from satudata_budget.store import Store
-from satudata_budget.web.guard import Guard
-from satudata_budget.web.masuk import door_routes
+from satudata_budget.web.server.doors.routes import door_routes
+from satudata_budget.web.server.guard import Guard
 
 SANDI = "tiga kata biasa"
 """The password of camat.satu (conftest.py)."""

@@ -7,8 +7,8 @@ from starlette.testclient import TestClient
 
 from satudata_budget.access import Akun, Batas, begin, events
 from satudata_budget.store import Store
-from satudata_budget.web.cadangan_unduh import download_route
-from satudata_budget.web.guard import Guard
+from satudata_budget.web.server.backup_download import download_route
+from satudata_budget.web.server.guard import Guard
 from satudata_budget.web.session.cookie import cookie_name
 
 

@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import file_util
 from streamlit.web.server.starlette.starlette_static_routes import create_streamlit_static_assets_routes
 
-from satudata_budget.web.compress import CompressStatic, accepts_gzip
+from satudata_budget.web.server.compress import CompressStatic, accepts_gzip
 
 STATIC = Path(file_util.get_static_dir()) / "static"
 

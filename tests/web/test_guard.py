@@ -11,7 +11,7 @@ from streamlit.proto.ClientState_pb2 import ClientState
 
 from satudata_budget.access import COMMAND_LINE, Akun, end_all, reset_password, switch_off
 from satudata_budget.store import DatabaseDamaged, Side, Store
-from satudata_budget.web import guard_soket
+from satudata_budget.web.server import socket_guard
 from satudata_budget.web.session.screens import KELOMPOK
 from tests.web.pintu import LAYAR, Dalam, browser, server, socket
 
@@ -200,7 +200,7 @@ def test_a_first_password_has_to_be_changed_before_anything_else(
 def test_an_open_socket_ends_with_its_session(
     isi: Store, akun: dict[str, Akun], masuk: Masuk, monkeypatch: pytest.MonkeyPatch, cara: str
 ) -> None:
-    monkeypatch.setattr(guard_soket, "TANYA_LAGI", 0)
+    monkeypatch.setattr(socket_guard, "TANYA_LAGI", 0)
     with socket(masuk("camat")) as open_socket:
         open_socket.send_bytes(ULANG)
         assert open_socket.receive_bytes() == ULANG
@@ -220,7 +220,7 @@ def test_an_open_socket_ends_with_its_session(
 def test_what_happens_on_a_socket_is_use_of_the_session(
     isi: Store, masuk: Masuk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(guard_soket, "TANYA_LAGI", 0)
+    monkeypatch.setattr(socket_guard, "TANYA_LAGI", 0)
     with socket(masuk("camat")) as open_socket:
         old = datetime.now(UTC) - timedelta(minutes=90)
         with Side(isi).write() as tables:

@@ -12,8 +12,8 @@ from starlette.websockets import WebSocketDisconnect
 from streamlit.proto.BackMsg_pb2 import BackendOperationRequest, BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
 
-from satudata_budget.web.guard_soket import sent_by_a_screen
-from satudata_budget.web.masuk_alamat import from_here
+from satudata_budget.web.server.doors.addresses import from_here
+from satudata_budget.web.server.socket_guard import sent_by_a_screen
 from tests.web.pintu import ASAL, Dalam, socket
 
 Masuk = Callable[[str], TestClient]

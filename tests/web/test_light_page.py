@@ -18,9 +18,9 @@ from satudata_budget.messages.istilah import nama_pilar
 from satudata_budget.readiness import PILAR, Hasil, score
 from satudata_budget.readiness.flags import flags
 from satudata_budget.store import ONLY_THESE, Pelaku, Store, difference
-from satudata_budget.web import ringan
-from satudata_budget.web.guard import Guard
-from satudata_budget.web.ringan import light_route
+from satudata_budget.web.server import light_page
+from satudata_budget.web.server.guard import Guard
+from satudata_budget.web.server.light_page import light_route
 from satudata_budget.web.session import results
 from satudata_budget.web.session.cookie import cookie_name
 from tests.conftest import CONFORMANCE
@@ -91,10 +91,10 @@ def test_where_nobody_has_entered_anything_it_says_so_and_draws_no_map(
 ) -> None:
     with Store.create(tmp_path / "kosong.duckdb") as empty:
         load_reference(empty, Pelaku("penguji", "admin"), "data acuan")
-        monkeypatch.setattr(ringan, "database", lambda: empty)
-        monkeypatch.setattr(ringan, "result", lambda tahun, tahap: score_of(empty, tahun, tahap))
-        monkeypatch.setattr(ringan, "is_sample", lambda: False)
-        html = ringan._page("kosong", empty.data_version(), 2021, "KUA-PPAS", "id")
+        monkeypatch.setattr(light_page, "database", lambda: empty)
+        monkeypatch.setattr(light_page, "result", lambda tahun, tahap: score_of(empty, tahun, tahap))
+        monkeypatch.setattr(light_page, "is_sample", lambda: False)
+        html = light_page._page("kosong", empty.data_version(), 2021, "KUA-PPAS", "id")
     assert "Belum ada data" in html and "<svg" not in html
 
 

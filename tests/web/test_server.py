@@ -9,9 +9,9 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
-from satudata_budget.web import document as document_module
-from satudata_budget.web.document import FONT, DocumentError, document
-from satudata_budget.web.server import routes
+from satudata_budget.web.server import document as document_module
+from satudata_budget.web.server.app import routes
+from satudata_budget.web.server.document import FONT, DocumentError, document
 
 AKAR = Path(__file__).parents[2]
 STATIC = Path(document_module.__file__).parent / "static"
@@ -86,7 +86,7 @@ def test_a_changed_streamlit_document_is_noticed_at_the_start(monkeypatch: pytes
 
 def test_a_broken_screen_says_what_to_do_and_nothing_of_its_inside() -> None:
     def screen() -> None:
-        from satudata_budget.web.server import show_error
+        from satudata_budget.web.server.app import show_error
 
         show_error(KeyError("kolom_rahasia"))
 
@@ -99,7 +99,7 @@ def test_a_broken_screen_says_what_to_do_and_nothing_of_its_inside() -> None:
 def test_a_fault_of_the_database_is_said_in_its_own_words() -> None:
     def screen() -> None:
         from satudata_budget.store import DatabaseMissing
-        from satudata_budget.web.server import show_error
+        from satudata_budget.web.server.app import show_error
 
         show_error(DatabaseMissing("dinas.duckdb tidak ada."))
 

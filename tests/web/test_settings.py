@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from satudata_budget.store import Backup
-from satudata_budget.web import cadangan_malam, catatan
+from satudata_budget.web.server import log, nightly_backup
 from satudata_budget.web.session.settings import PENGATURAN, first_stage, refuse_wrong_settings, wrong_settings
 
 AKAR = Path(__file__).parents[2]
@@ -68,7 +68,7 @@ def test_every_setting_that_the_code_reads_is_in_the_table() -> None:
 def test_a_missed_night_is_made_up_for(hours_ago: int | None, at_once: bool) -> None:
     now = datetime(2020, 9, 30, 3, tzinfo=UTC)
     newest = Backup(Path("x"), now - timedelta(hours=hours_ago), "malam", 1) if hours_ago else None
-    wait = cadangan_malam._seconds_until(now, newest)
+    wait = nightly_backup._seconds_until(now, newest)
     assert (wait <= 60) == at_once
     assert at_once or wait == (datetime(2020, 9, 30, 18, 30, tzinfo=UTC) - now).total_seconds()
 
@@ -76,8 +76,8 @@ def test_a_missed_night_is_made_up_for(hours_ago: int | None, at_once: bool) -> 
 def test_the_log_is_lines_of_json_and_is_rotated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "log" / "kesiapan.log"
     monkeypatch.setenv("SATUDATA_LOG", str(path))
-    monkeypatch.setattr(catatan, "UKURAN", 2000)
-    handler = catatan.keep_log()
+    monkeypatch.setattr(log, "UKURAN", 2000)
+    handler = log.keep_log()
     assert handler is not None
     try:
         for n in range(60):

@@ -16,7 +16,7 @@ from satudata_budget.access import (
 )
 from satudata_budget.access.sessions import Batas
 from satudata_budget.store import Side, Store
-from satudata_budget.web.masuk_alamat import own_path
+from satudata_budget.web.server.doors.addresses import own_path
 from satudata_budget.web.session.cookie import cookie_name, limits
 from tests.web.pintu import ASAL, LAYAR, SANDI, Dalam, browser, server, sign_in
 

@@ -17,7 +17,7 @@ from streamlit.web.server.starlette.starlette_app_utils import create_signed_val
 
 from satudata_budget.access import COMMAND_LINE, Akun, add_without_password, look_up, switch_off
 from satudata_budget.store import Store
-from satudata_budget.web import masuk_kabupaten
+from satudata_budget.web.server.doors import oidc
 from satudata_budget.web.session.cookie import cookie_name
 from tests.web.penyedia import CLIENT, Penyedia, provider
 from tests.web.pintu import ASAL, Dalam, browser, server
@@ -113,7 +113,7 @@ def test_who_has_none_or_whose_address_is_not_verified_does_not(
 def test_the_claim_that_names_the_account_is_a_setting(
     sso: TestClient, penyedia: Penyedia, isi: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(masuk_kabupaten.KLAIM, "preferred_username")
+    monkeypatch.setenv(oidc.KLAIM, "preferred_username")
     assert sso.get(there_and_back(sso, penyedia, "", preferred_username="camat.satu")).status_code == 303
     sesi = look_up(isi, sso.cookies[cookie_name()])
     assert sesi is not None and sesi.akun.nama_pengguna == "camat.satu"

@@ -13,9 +13,9 @@ from satudata_budget.access.akun import COMMAND_LINE
 from satudata_budget.access.sessions import Batas
 from satudata_budget.intake.paket import load_package, read_package
 from satudata_budget.store import Pelaku, Store
-from satudata_budget.web import masuk_contoh
-from satudata_budget.web.masuk_contoh import is_loopback, refuse_unsafe_demo
-from satudata_budget.web.masuk_mulai import prepare_doors
+from satudata_budget.web.server.doors import demo as masuk_contoh
+from satudata_budget.web.server.doors.demo import is_loopback, refuse_unsafe_demo
+from satudata_budget.web.server.doors.start import prepare_doors
 from satudata_budget.web.session import results
 from tests.conftest import CONFORMANCE
 

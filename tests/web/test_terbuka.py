@@ -10,9 +10,9 @@ from starlette.testclient import TestClient
 
 from satudata_budget.reports.terbuka import Terbitan, assemble
 from satudata_budget.store import EVERYTHING, Pelaku, Reading, Store, difference
-from satudata_budget.web import terbuka
-from satudata_budget.web.guard import Guard
-from satudata_budget.web.terbuka import SAKLAR, open_data_routes
+from satudata_budget.web.server import open_data
+from satudata_budget.web.server.guard import Guard
+from satudata_budget.web.server.open_data import SAKLAR, open_data_routes
 from tests.web.pintu import Dalam, browser
 
 BERKAS = "/terbuka/unit.csv"
@@ -61,7 +61,7 @@ def test_it_is_made_once_a_data_version(pembaca: TestClient, isi: Store, monkeyp
         made.append(reading.pada)
         return assemble(reading)
 
-    monkeypatch.setattr(terbuka, "assemble", counted)
+    monkeypatch.setattr(open_data, "assemble", counted)
     tags = {pembaca.get(BERKAS).headers["etag"] for _ask in range(3)}
     assert len(made) == 1 and len(tags) == 1
     with isi.read() as now:

@@ -6,7 +6,7 @@ import pytest
 from starlette.requests import Request
 from starlette.testclient import TestClient
 
-from satudata_budget.web.unggahan import BATAS, JAM, MB, Takaran
+from satudata_budget.web.server.uploads import BATAS, JAM, MB, Takaran
 from tests.web.pintu import Dalam
 
 UNGGAH = "/_stcore/upload_file/sesi/berkas"

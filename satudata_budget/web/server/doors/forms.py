@@ -9,9 +9,9 @@ from satudata_budget.access.passwords import TERPENDEK
 from satudata_budget.messages import _
 from satudata_budget.messages.akses import nama_peran
 from satudata_budget.store import Store
-from satudata_budget.web import masuk_kabupaten
-from satudata_budget.web.masuk_alamat import with_return
-from satudata_budget.web.masuk_lembar import alert, button, field, form, heading, hidden, link, paragraph, sheet
+from satudata_budget.web.server.doors import oidc
+from satudata_budget.web.server.doors.addresses import with_return
+from satudata_budget.web.server.doors.sheet import alert, button, field, form, heading, hidden, link, paragraph, sheet
 
 
 def sign_in_form(
@@ -32,8 +32,8 @@ def sign_in_form(
         parts.append(_one_click_form(demo_accounts(store), back))
     elif not any(akun.aktif for akun in accounts(store)):
         parts.append(_first_account())
-    if masuk_kabupaten.is_offered():
-        way = with_return(masuk_kabupaten.PINTU, back)
+    if oidc.is_offered():
+        way = with_return(oidc.PINTU, back)
         parts.append(link(way, _("Masuk dengan akun kabupaten"), "tombol"))
     parts.append(
         form(

@@ -11,7 +11,7 @@ from satudata_budget.access import Sesi, look_up, may
 from satudata_budget.access.events import record
 from satudata_budget.messages.akses import nama_peran
 from satudata_budget.store import Backup, Store, backups
-from satudata_budget.web.masuk_lembar import not_allowed, not_found
+from satudata_budget.web.server.doors.sheet import not_allowed, not_found
 from satudata_budget.web.session.cookie import token_of
 
 ALAMAT = "/cadangan-unduh/"

@@ -16,17 +16,17 @@ from starlette.routing import Route
 
 from satudata_budget.messages import _, waktu_wib
 from satudata_budget.store import StoreError
-from satudata_budget.web.cadangan_malam import every_night
-from satudata_budget.web.cadangan_unduh import download_route
-from satudata_budget.web.compress import CompressStatic
-from satudata_budget.web.document import document_route
-from satudata_budget.web.guard import Guard
-from satudata_budget.web.masuk import door_routes
-from satudata_budget.web.masuk_mulai import prepare_doors
-from satudata_budget.web.ringan import light_route
+from satudata_budget.web.server.backup_download import download_route
+from satudata_budget.web.server.compress import CompressStatic
+from satudata_budget.web.server.document import document_route
+from satudata_budget.web.server.doors.routes import door_routes
+from satudata_budget.web.server.doors.start import prepare_doors
+from satudata_budget.web.server.guard import Guard
+from satudata_budget.web.server.light_page import light_route
+from satudata_budget.web.server.nightly_backup import every_night
+from satudata_budget.web.server.open_data import open_data_routes
 from satudata_budget.web.session.folder import InFolder, StreamlitInFolder
 from satudata_budget.web.session.results import database, let_go
-from satudata_budget.web.terbuka import open_data_routes
 
 HALAMAN_AWAL = "/ringkasan"
 # What the screens import, and what takes longest: loaded while the server starts, not while its first visitor waits.

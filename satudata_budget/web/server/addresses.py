@@ -3,9 +3,9 @@
 import re
 
 from satudata_budget.access import roles_with
-from satudata_budget.web.masuk_kabupaten import PINTU, is_offered
+from satudata_budget.web.server.doors.oidc import PINTU, is_offered
+from satudata_budget.web.server.open_data import is_open_data, is_published
 from satudata_budget.web.session.screens import may_open
-from satudata_budget.web.terbuka import is_open_data, is_published
 
 TERBUKA = frozenset(
     {

@@ -18,7 +18,7 @@ from satudata_budget.messages import _, angka
 from satudata_budget.messages.kamus import TABEL, arti_tabel
 from satudata_budget.reports.terbuka import Terbitan, assemble
 from satudata_budget.store import Store, digest
-from satudata_budget.web.masuk_lembar import paragraph, sheet
+from satudata_budget.web.server.doors.sheet import paragraph, sheet
 from satudata_budget.web.session.folder import outside
 
 SAKLAR = "SATUDATA_TERBUKA"

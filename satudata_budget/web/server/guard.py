@@ -18,12 +18,12 @@ from satudata_budget.access import Sesi, look_up, touch
 from satudata_budget.messages import _
 from satudata_budget.messages.akses import nama_peran
 from satudata_budget.store import Store, StoreError
-from satudata_budget.web.guard_alamat import GANTI_SANDI, SOKET, TANPA_NAMA, is_off, is_open, is_static, verdict
-from satudata_budget.web.guard_soket import PELANGGARAN, WatchedSocket
-from satudata_budget.web.masuk_alamat import from_here, own_origin, with_return
-from satudata_budget.web.masuk_lembar import not_allowed, not_found, unusable
+from satudata_budget.web.server.addresses import GANTI_SANDI, SOKET, TANPA_NAMA, is_off, is_open, is_static, verdict
+from satudata_budget.web.server.doors.addresses import from_here, own_origin, with_return
+from satudata_budget.web.server.doors.sheet import not_allowed, not_found, unusable
+from satudata_budget.web.server.socket_guard import PELANGGARAN, WatchedSocket
+from satudata_budget.web.server.uploads import JAM, Takaran, is_upload, limit
 from satudata_budget.web.session.cookie import limits, token_of
-from satudata_budget.web.unggahan import JAM, Takaran, is_upload, limit
 
 _LOG = logging.getLogger(__name__)
 PENANDA = b"x-satudata-sesi"

@@ -24,10 +24,10 @@ from satudata_budget.access import (
 )
 from satudata_budget.access.events import record
 from satudata_budget.store import Store
-from satudata_budget.web import masuk_kabupaten
-from satudata_budget.web.masuk_alamat import from_here, own_path, with_return
-from satudata_budget.web.masuk_contoh import asked_from_this_machine, is_demo
-from satudata_budget.web.masuk_formulir import change_form, sign_in_form, sign_out_form
+from satudata_budget.web.server.doors import oidc
+from satudata_budget.web.server.doors.addresses import from_here, own_path, with_return
+from satudata_budget.web.server.doors.demo import asked_from_this_machine, is_demo
+from satudata_budget.web.server.doors.forms import change_form, sign_in_form, sign_out_form
 from satudata_budget.web.session.cookie import clear_cookie, limits, set_cookie, token_of
 
 ISIAN_TERBESAR = 16 * 1024  # bytes; the longest form is a few hundred
@@ -44,7 +44,7 @@ def door_routes(open_store: Open) -> list[Route]:
     return [
         Route("/masuk", door.show_sign_in, methods=["GET"]),
         Route("/masuk", _posted(door.sign_in), methods=["POST"]),
-        Route(masuk_kabupaten.PINTU, masuk_kabupaten.to_provider, methods=["GET"]),
+        Route(oidc.PINTU, oidc.to_provider, methods=["GET"]),
         Route("/keluar", door.show_sign_out, methods=["GET"]),
         Route("/keluar", _posted(door.sign_out), methods=["POST"]),
         Route("/ganti-sandi", door.show_change, methods=["GET"]),
@@ -64,21 +64,21 @@ class Door:
         back = own_path(request.query_params.get("kembali"))
         if await self._session(request):
             return RedirectResponse(back, 303)
-        if masuk_kabupaten.has_come_back(request.cookies):
+        if oidc.has_come_back(request.cookies):
             return await self._from_provider(request)
         return await self._sign_in_form(request, back, note="keluar" if "keluar" in request.query_params else "")
 
     async def _from_provider(self, request: Request) -> Response:
         def find_and_let_in() -> str:
             store = self._open()
-            return let_in(store, masuk_kabupaten.account_of(store, request.cookies), limits(), "kabupaten")
+            return let_in(store, oidc.account_of(store, request.cookies), limits(), "kabupaten")
 
-        back = masuk_kabupaten.return_address(request.cookies)
+        back = oidc.return_address(request.cookies)
         try:
             response = _let_through(await asyncio.to_thread(find_and_let_in), back)
         except SignInRefused as refused:
             response = await self._sign_in_form(request, back, str(refused), status=401)
-        masuk_kabupaten.forget(response, request.cookies)
+        oidc.forget(response, request.cookies)
         return response
 
     async def sign_in(self, request: Request, posted: dict[str, str]) -> Response:

@@ -7,8 +7,8 @@ from satudata_budget.access.clock import now_utc
 from satudata_budget.access.events import forget_old as forget_old_events
 from satudata_budget.messages import _
 from satudata_budget.store import StoreError
-from satudata_budget.web import masuk_kabupaten
-from satudata_budget.web.masuk_contoh import is_demo
+from satudata_budget.web.server.doors import oidc
+from satudata_budget.web.server.doors.demo import is_demo
 from satudata_budget.web.session.results import database
 
 _LOG = logging.getLogger(__name__)
@@ -25,7 +25,7 @@ def prepare_doors() -> None:
         now = now_utc()
         for forget in (sessions.forget_old, throttle.forget_old, forget_old_events):
             forget(store, now)
-        if masuk_kabupaten.is_asked_for() and not masuk_kabupaten.is_offered():
+        if oidc.is_asked_for() and not oidc.is_offered():
             _LOG.warning(_("Bagian [auth] di .streamlit/secrets.toml belum lengkap: lihat docs/masuk.md."))
         if not any(akun.aktif for akun in accounts(store)):
             _LOG.warning(_("Belum ada akun. Buat administrator pertama dengan perintah user add, lalu jalankan lagi."))

@@ -26,7 +26,7 @@ from streamlit.web.server.starlette.starlette_websocket import _get_signed_cooki
 
 from satudata_budget.access import Akun, SignInRefused, account_named
 from satudata_budget.store import Store
-from satudata_budget.web.masuk_alamat import own_path
+from satudata_budget.web.server.doors.addresses import own_path
 from satudata_budget.web.session.folder import folder, outside
 
 PINTU = "/masuk/kabupaten"

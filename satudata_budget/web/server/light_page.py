@@ -16,9 +16,9 @@ from satudata_budget.messages import _, language, use_language
 from satudata_budget.messages.bahasa import available
 from satudata_budget.readiness import Hasil
 from satudata_budget.reports.ringkas import light_page
-from satudata_budget.web.masuk_lembar import GAYA, KEPALA, link, sheet
 from satudata_budget.web.parts.first_steps import nothing_entered
 from satudata_budget.web.parts.yardstick import yardstick_sentences
+from satudata_budget.web.server.doors.sheet import GAYA, KEPALA, link, sheet
 from satudata_budget.web.session.results import all_flags, database, is_sample, result, stages
 from satudata_budget.web.session.settings import first_stage
 

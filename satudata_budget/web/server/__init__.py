@@ -1,0 +1,1 @@
+"""The server around the one Streamlit script: ASGI only, no screen."""
