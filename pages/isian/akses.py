@@ -1,7 +1,7 @@
 """Isian akses: the state of the key to the office's data, and its links. The key itself is never asked for."""
 
 from satudata_budget.messages import _
-from satudata_budget.web.isian import section
+from satudata_budget.web.screens.isian.section import section
 
 section(
     "akses",

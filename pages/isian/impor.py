@@ -3,13 +3,13 @@
 import streamlit as st
 
 from satudata_budget.messages import _
-from satudata_budget.web.impor import headline
-from satudata_budget.web.impor_antrean import doubtful
-from satudata_budget.web.impor_berkas import file_card, overview
-from satudata_budget.web.impor_lihat import Dilihat, dropped, look
-from satudata_budget.web.impor_nilai import shifts
-from satudata_budget.web.impor_simpan import finished, own_imports, save_button, taken_back, told
 from satudata_budget.web.parts.head import context_line
+from satudata_budget.web.screens.impor.doubtful import doubtful
+from satudata_budget.web.screens.impor.file import file_card, overview
+from satudata_budget.web.screens.impor.headline import headline
+from satudata_budget.web.screens.impor.look import Dilihat, dropped, look
+from satudata_budget.web.screens.impor.save import finished, own_imports, save_button, taken_back, told
+from satudata_budget.web.screens.impor.score import shifts
 from satudata_budget.web.session.results import result
 from satudata_budget.web.session.stage import chosen_stage
 from satudata_budget.web.session.who import signed_in

@@ -2,9 +2,9 @@
 
 from satudata_budget.intake.isian import report_sections
 from satudata_budget.messages import _
-from satudata_budget.web.isian_laporan import finding, meter, section_row, unsaved_hint
-from satudata_budget.web.isian_unit import choose_own_unit
 from satudata_budget.web.parts.head import context_line, title
+from satudata_budget.web.screens.isian.report import finding, meter, section_row, unsaved_hint
+from satudata_budget.web.screens.isian.unit import choose_own_unit
 from satudata_budget.web.session.results import database, result
 from satudata_budget.web.session.stage import chosen_stage
 from satudata_budget.web.session.who import signed_in

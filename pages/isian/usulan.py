@@ -5,13 +5,13 @@ import streamlit as st
 from satudata_budget.access import may
 from satudata_budget.messages import _
 from satudata_budget.web.parts.head import context_line, stop_unless_entered
+from satudata_budget.web.screens.usulan.form import request_form
+from satudata_budget.web.screens.usulan.lists import decide_list, decided_list, own_requests
+from satudata_budget.web.screens.usulan.requests import asking_units, headline, read_requests
+from satudata_budget.web.screens.verifikasi.check import refusal
 from satudata_budget.web.session.results import result
 from satudata_budget.web.session.stage import chosen_stage
 from satudata_budget.web.session.who import signed_in
-from satudata_budget.web.usulan import asking_units, headline, read_requests
-from satudata_budget.web.usulan_daftar import decide_list, decided_list, own_requests
-from satudata_budget.web.usulan_formulir import request_form
-from satudata_budget.web.verifikasi_periksa import refusal
 
 saya = signed_in()
 hasil = result(*chosen_stage())

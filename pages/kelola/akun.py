@@ -4,9 +4,9 @@ import streamlit as st
 
 from satudata_budget.access import events
 from satudata_budget.messages import _
-from satudata_budget.web.akun_daftar import account_table, choose_account, recent_events
-from satudata_budget.web.akun_ubah import add_form, change_form, shown_password
 from satudata_budget.web.parts.head import title
+from satudata_budget.web.screens.akun.forms import add_form, change_form, shown_password
+from satudata_budget.web.screens.akun.list import account_table, choose_account, recent_events
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
 

@@ -4,8 +4,8 @@ import streamlit as st
 
 from satudata_budget.messages import _
 from satudata_budget.store import backups
-from satudata_budget.web.cadangan import backup_table, make_one, put_back, warnings
 from satudata_budget.web.parts.head import title
+from satudata_budget.web.screens.cadangan.backups import backup_table, make_one, put_back, warnings
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
 

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from satudata_budget.messages import _, angka, waktu_wib
-from satudata_budget.web.dua_saat import compare_two_moments
 from satudata_budget.web.parts.head import title
-from satudata_budget.web.riwayat_daftar import choose_filter, open_one
-from satudata_budget.web.riwayat_isi import opened_change, told_result
-from satudata_budget.web.riwayat_lampau import choose_past
-from satudata_budget.web.riwayat_sumber import history
-from satudata_budget.web.riwayat_tampilan import BANDINGKAN, DAFTAR, choose_view
+from satudata_budget.web.screens.riwayat.change import opened_change, told_result
+from satudata_budget.web.screens.riwayat.list import choose_filter, open_one
+from satudata_budget.web.screens.riwayat.past import choose_past
+from satudata_budget.web.screens.riwayat.results import history
+from satudata_budget.web.screens.riwayat.two_moments import compare_two_moments
+from satudata_budget.web.screens.riwayat.view import BANDINGKAN, DAFTAR, choose_view
 
 found = history()
 if not found:

@@ -5,14 +5,14 @@ import streamlit as st
 from satudata_budget.access import decide
 from satudata_budget.messages import _
 from satudata_budget.web.parts.head import title
-from satudata_budget.web.riwayat_isi import told_result
+from satudata_budget.web.screens.riwayat.change import told_result
+from satudata_budget.web.screens.standar.editors import edited_standard
+from satudata_budget.web.screens.standar.newest import latest_change
+from satudata_budget.web.screens.standar.preview import preview_and_save, told_saved
+from satudata_budget.web.screens.standar.results import keep_typed, opened, standard_at
 from satudata_budget.web.session.results import viewed_version
 from satudata_budget.web.session.screens import page
 from satudata_budget.web.session.who import signed_in
-from satudata_budget.web.standar import edited_standard
-from satudata_budget.web.standar_pratinjau import preview_and_save, told_saved
-from satudata_budget.web.standar_sumber import keep_typed, opened, standard_at
-from satudata_budget.web.standar_terakhir import latest_change
 
 saya = signed_in()
 editable = bool(decide(saya, "kelola_standar", "kebutuhan"))

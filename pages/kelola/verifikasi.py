@@ -4,13 +4,13 @@ import streamlit as st
 
 from satudata_budget.access.reminders import reminders
 from satudata_budget.web.parts.head import context_line
+from satudata_budget.web.screens.verifikasi.batch import batch
+from satudata_budget.web.screens.verifikasi.check import one_report, refusal
+from satudata_budget.web.screens.verifikasi.desk import choose_report, choose_view, desk, headline, overview
+from satudata_budget.web.screens.verifikasi.keys import key_tests, keys_to_test
+from satudata_budget.web.screens.verifikasi.reminders import reminder_list
 from satudata_budget.web.session.results import database, result
 from satudata_budget.web.session.stage import chosen_stage
-from satudata_budget.web.verifikasi import choose_report, choose_view, desk, headline, overview
-from satudata_budget.web.verifikasi_kunci import key_tests, keys_to_test
-from satudata_budget.web.verifikasi_pengingat import reminder_list
-from satudata_budget.web.verifikasi_periksa import one_report, refusal
-from satudata_budget.web.verifikasi_sekaligus import batch
 
 tahun, tahap = chosen_stage()
 context_line(result(tahun, tahap))

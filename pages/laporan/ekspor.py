@@ -3,10 +3,10 @@
 import streamlit as st
 
 from satudata_budget.messages import _
-from satudata_budget.web.laporan import choose_report, contents
-from satudata_budget.web.laporan_buat import make_card
-from satudata_budget.web.laporan_daftar import made_list
 from satudata_budget.web.parts.head import context_line, stop_unless_entered, title
+from satudata_budget.web.screens.laporan.choice import choose_report, contents
+from satudata_budget.web.screens.laporan.made import made_list
+from satudata_budget.web.screens.laporan.make import make_card
 from satudata_budget.web.session.results import result
 from satudata_budget.web.session.stage import chosen_stage
 

@@ -3,7 +3,11 @@
 import streamlit as st
 
 from satudata_budget.messages import _
-from satudata_budget.web.metodologi import (
+from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.choose_unit import choose_unit
+from satudata_budget.web.parts.head import context_line, stop_unless_entered, title
+from satudata_budget.web.screens.kecamatan.words import finding
+from satudata_budget.web.screens.metodologi.method import (
     choose_table,
     dictionary,
     in_short,
@@ -11,13 +15,9 @@ from satudata_budget.web.metodologi import (
     pillar_weights,
     standard_table,
 )
-from satudata_budget.web.metodologi_contoh import worked_through
-from satudata_budget.web.parts.cards import card_head
-from satudata_budget.web.parts.choose_unit import choose_unit
-from satudata_budget.web.parts.head import context_line, stop_unless_entered, title
+from satudata_budget.web.screens.metodologi.worked_example import worked_through
 from satudata_budget.web.session.results import result
 from satudata_budget.web.session.stage import chosen_stage
-from satudata_budget.web.unit import finding
 
 hasil = result(*chosen_stage())
 context_line(hasil)

@@ -10,13 +10,13 @@ from satudata_budget.planning.whatif_gain import cost_of, just_beyond, open_grou
 from satudata_budget.web.parts.cards import chart_card
 from satudata_budget.web.parts.head import context_line, stop_unless_entered, title
 from satudata_budget.web.parts.text import quiet
-from satudata_budget.web.pengadaan import figures, first_word, frontier_note, headline, how_sure, step_up
-from satudata_budget.web.pengadaan_batas import part_ceilings_line
-from satudata_budget.web.pengadaan_daftar import reasons_card
-from satudata_budget.web.pengadaan_keputusan import decisions_card
-from satudata_budget.web.pengadaan_lihat import tables_card
-from satudata_budget.web.pengadaan_pilihan import choose
-from satudata_budget.web.pengadaan_sumber import (
+from satudata_budget.web.screens.pengadaan.choice import choose
+from satudata_budget.web.screens.pengadaan.decisions import decisions_card
+from satudata_budget.web.screens.pengadaan.goals import against_hand
+from satudata_budget.web.screens.pengadaan.packages import reasons_card
+from satudata_budget.web.screens.pengadaan.part_ceilings import part_ceilings_line
+from satudata_budget.web.screens.pengadaan.requests import requests_card
+from satudata_budget.web.screens.pengadaan.results import (
     SECONDS,
     decisions,
     desa_names,
@@ -26,9 +26,9 @@ from satudata_budget.web.pengadaan_sumber import (
     state,
     written_by_hand,
 )
-from satudata_budget.web.pengadaan_tabel import tables
-from satudata_budget.web.pengadaan_tujuan import against_hand
-from satudata_budget.web.pengadaan_usulan import requests_card
+from satudata_budget.web.screens.pengadaan.tables import tables
+from satudata_budget.web.screens.pengadaan.views import tables_card
+from satudata_budget.web.screens.pengadaan.words import figures, first_word, frontier_note, headline, how_sure, step_up
 from satudata_budget.web.session.results import result
 from satudata_budget.web.session.screens import page
 from satudata_budget.web.session.stage import chosen_stage

@@ -4,14 +4,14 @@ import streamlit as st
 
 from satudata_budget.messages import _
 from satudata_budget.web.parts.head import context_line, stop_unless_entered, title
-from satudata_budget.web.pengadaan_sumber import state
+from satudata_budget.web.screens.pengadaan.results import state
+from satudata_budget.web.screens.skenario.compare import side_by_side, who_moves
+from satudata_budget.web.screens.skenario.results import computed, plain, saved
+from satudata_budget.web.screens.skenario.saved import choose_compared, saved_list
+from satudata_budget.web.screens.skenario.words import headline, new_scenario_card, trial
 from satudata_budget.web.session.results import result
 from satudata_budget.web.session.screens import page
 from satudata_budget.web.session.stage import chosen_stage
-from satudata_budget.web.skenario import headline, new_scenario_card, trial
-from satudata_budget.web.skenario_banding import side_by_side, who_moves
-from satudata_budget.web.skenario_daftar import choose_compared, saved_list
-from satudata_budget.web.skenario_sumber import computed, plain, saved
 
 hasil = result(*chosen_stage())
 context_line(hasil)

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from satudata_budget.messages import _
-from satudata_budget.web.desa_daftar import desa_list
-from satudata_budget.web.desa_layanan import conditions, headline, missing, services, squares
 from satudata_budget.web.parts.cards import chart_card
 from satudata_budget.web.parts.drawn import drawn
 from satudata_budget.web.parts.head import context_line, stop_unless_entered, title
+from satudata_budget.web.screens.desa.list import desa_list
+from satudata_budget.web.screens.desa.words import conditions, headline, missing, services, squares
 from satudata_budget.web.session.results import result
 from satudata_budget.web.session.screens import page
 from satudata_budget.web.session.stage import chosen_stage

@@ -6,7 +6,6 @@ from satudata_budget.charts import desa_grid, money_steps, unit_pillars
 from satudata_budget.messages import _, angka, rupiah_ringkas
 from satudata_budget.messages.istilah import nama_kelas, nama_unit
 from satudata_budget.readiness.funding import funding
-from satudata_budget.web.jalan import cheapest_way_card
 from satudata_budget.web.parts.cards import card_head, chart_card, figure_card, plot
 from satudata_budget.web.parts.choose_unit import choose_unit, place_names
 from satudata_budget.web.parts.drawn import drawn, drawn_of
@@ -14,12 +13,13 @@ from satudata_budget.web.parts.estimate import estimate_note, estimated
 from satudata_budget.web.parts.flags import unit_flags
 from satudata_budget.web.parts.head import context_line, stop_unless_entered, title
 from satudata_budget.web.parts.take_along import download_menu
-from satudata_budget.web.penjelasan import choose_pillar, explanation
-from satudata_budget.web.riwayat import unit_history
+from satudata_budget.web.screens.kecamatan.cheapest_way import cheapest_way_card
+from satudata_budget.web.screens.kecamatan.explanation import choose_pillar, explanation
+from satudata_budget.web.screens.kecamatan.history import unit_history
+from satudata_budget.web.screens.kecamatan.words import after_budget, chain, desa_note, desa_serving, finding
 from satudata_budget.web.session.results import result, rows_behind
 from satudata_budget.web.session.stage import chosen_stage
 from satudata_budget.web.session.width import narrow
-from satudata_budget.web.unit import after_budget, chain, desa_note, desa_serving, finding
 
 hasil = result(*chosen_stage())
 context_line(hasil)

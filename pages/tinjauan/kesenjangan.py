@@ -4,13 +4,13 @@ import streamlit as st
 
 from satudata_budget.charts import alignment_field, pillar_gaps, service_chain
 from satudata_budget.messages import _
-from satudata_budget.web.daftar_kerja import work_list
-from satudata_budget.web.kesenjangan import headline, who_moves_first
-from satudata_budget.web.kesenjangan_kukuh import firmness_section
-from satudata_budget.web.kesenjangan_uang import double_funding_card, lapsing_card
 from satudata_budget.web.parts.cards import chart_card
 from satudata_budget.web.parts.drawn import drawn
 from satudata_budget.web.parts.head import context_line, stop_unless_entered, title
+from satudata_budget.web.screens.kesenjangan.firmness import firmness_section
+from satudata_budget.web.screens.kesenjangan.money import double_funding_card, lapsing_card
+from satudata_budget.web.screens.kesenjangan.words import headline, who_moves_first
+from satudata_budget.web.screens.kesenjangan.work_list import work_list
 from satudata_budget.web.session.results import result
 from satudata_budget.web.session.screens import page
 from satudata_budget.web.session.stage import chosen_stage

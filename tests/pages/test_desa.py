@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from satudata_budget.web.desa_daftar import SHOWN
-from satudata_budget.web.desa_layanan import services
+from satudata_budget.web.screens.desa.list import SHOWN
+from satudata_budget.web.screens.desa.words import services
 from satudata_budget.web.session.results import result
 from tests.pages.masuk import Open, opening, words
 

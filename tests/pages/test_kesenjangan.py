@@ -12,8 +12,8 @@ from satudata_budget.messages import rupiah_ringkas
 from satudata_budget.messages.bendera import kalimat
 from satudata_budget.readiness.doubles import double_funding, lapsing
 from satudata_budget.readiness.flags import Bendera
-from satudata_budget.web.daftar_kerja import SHOWN
 from satudata_budget.web.parts.literal import literal
+from satudata_budget.web.screens.kesenjangan.work_list import SHOWN
 from satudata_budget.web.session.results import all_flags, database, result
 from tests.pages.masuk import Open, opening, words
 

@@ -8,8 +8,8 @@ import pytest
 
 from satudata_budget.readiness.explain import explain
 from satudata_budget.store import EVERYTHING, TABEL, Pelaku, difference
-from satudata_budget.web.metodologi import pillar_weights
-from satudata_budget.web.metodologi_contoh import index_steps
+from satudata_budget.web.screens.metodologi.method import pillar_weights
+from satudata_budget.web.screens.metodologi.worked_example import index_steps
 from satudata_budget.web.session.results import database, result
 from tests.pages.masuk import Open, opening, words
 

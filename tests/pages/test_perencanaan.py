@@ -17,8 +17,8 @@ from satudata_budget.planning.scenario_requests import open_requests
 from satudata_budget.planning.scenario_shelf import scenarios
 from satudata_budget.planning.state import read_state
 from satudata_budget.store import Store
-from satudata_budget.web.pengadaan_tabel import Tabel
-from satudata_budget.web.pengadaan_unduh import csv_file, workbook
+from satudata_budget.web.screens.pengadaan.download import csv_file, workbook
+from satudata_budget.web.screens.pengadaan.tables import Tabel
 from tests.web.layar import ROUTER, screens_on, sign_in
 
 ROOT = ROUTER.parents[2]

@@ -10,7 +10,7 @@ import streamlit as st
 
 from satudata_budget.readiness import score
 from satudata_budget.store import ONLY_THESE, Pelaku, Store, difference
-from satudata_budget.web.riwayat_sumber import history, rows_of
+from satudata_budget.web.screens.riwayat.results import history, rows_of
 from satudata_budget.web.session.results import result_at
 from tests.test_house import SUMBER, name, nodes
 from tests.web.layar import screens_on

@@ -1,0 +1,1 @@
+"""Backups: what there is, making one, restoring one."""

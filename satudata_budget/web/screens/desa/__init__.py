@@ -1,0 +1,1 @@
+"""Desa: where a resident gets a letter, and what is missing elsewhere."""

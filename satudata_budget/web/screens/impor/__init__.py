@@ -1,0 +1,1 @@
+"""A file of an office: looked at, doubtful lines settled, saved."""

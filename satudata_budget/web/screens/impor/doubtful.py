@@ -1,0 +1,165 @@
+"""The queue of doubtful classifications on the import screen: one decision for all alike, or one line by amount."""
+
+from collections.abc import Mapping
+from textwrap import shorten
+
+import streamlit as st
+
+from satudata_budget.access import AccessError, Akun
+from satudata_budget.intake.antrean import ANGGARAN, Antre, choices, queue
+from satudata_budget.intake.reference import reason_of
+from satudata_budget.intake.settling import rules, settle, withdraw
+from satudata_budget.messages import N_, _, angka, rupiah, waktu_wib
+from satudata_budget.messages.bahasa import SOURCE, language
+from satudata_budget.store import StoreError
+from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.text import quiet
+from satudata_budget.web.screens.impor.divide import BUKAN, by_amount, name_of
+from satudata_budget.web.screens.impor.file import unit_names
+from satudata_budget.web.screens.impor.save import PESAN
+from satudata_budget.web.session.results import database
+from satudata_budget.web.session.who import signed_in
+
+DITAMPILKAN = 10
+SATU, BAGI = "satu", "bagi"
+KEYAKINAN = {"tinggi": N_("tinggi"), "sedang": N_("sedang"), "rendah": N_("rendah")}
+
+
+def doubtful(akun: Akun) -> None:
+    """What waits for a decision, the largest sums first."""
+    found = queue(database(), akun)
+    with st.container(border=True, gap="small"):
+        card_head(
+            _("Baris yang belum pasti untuk apa"),
+            _("{n} hal menunggu keputusan Anda").format(n=len(found))
+            if found
+            else _("Tidak ada yang menunggu keputusan"),
+        )
+        if found:
+            quiet(
+                _(
+                    "Program mengira-ngira barang atau jasa apa yang didanai baris ini. Sekali Anda tetapkan, "
+                    "keputusan berlaku untuk semua yang sama dan dipakai lagi pada impor berikutnya."
+                )
+            )
+        for antre in found[:DITAMPILKAN]:
+            _entry(antre)
+        if len(found) > DITAMPILKAN:
+            quiet(_("{n} hal lagi muncul setelah yang di atas ditetapkan.").format(n=len(found) - DITAMPILKAN))
+        _kept_rules(akun)
+
+
+def _entry(antre: Antre) -> None:
+    with database().read() as now:
+        names = choices(now, antre)
+    amount = rupiah(antre.pagu) if antre.jenis == ANGGARAN else _("{n} buah").format(n=angka(antre.buah))
+    label = f"{shorten(antre.judul, 90, placeholder=' …')} · {amount}"
+    with st.expander(_plain(label), expanded=False):
+        with st.container(gap=None):
+            st.markdown(_plain(antre.judul))
+            quiet(_plain(_where(antre)))
+        st.markdown(_now(antre, names))
+        quiet(_why(antre))
+        key = f"antre-{antre.kunci}"
+        if antre.jenis == ANGGARAN and len(antre.baris) == 1:
+            divided = st.segmented_control(
+                _("Uang baris ini"),
+                (SATU, BAGI),
+                format_func=lambda way: {SATU: _("untuk satu hal"), BAGI: _("bagi jumlahnya")}[way],
+                default=SATU,
+                required=True,
+                key=f"{key}-cara",
+                label_visibility="collapsed",
+            )
+            if divided == BAGI:
+                by_amount(antre, names, key)
+                return
+        _for_all(antre, names, key)
+
+
+def _for_all(antre: Antre, names: Mapping[str, str], key: str) -> None:
+    """One thing for all rows that are alike."""
+    left, right = st.columns([3, 2], gap="small", vertical_alignment="bottom")
+    left.selectbox(
+        _("Sebenarnya untuk"),
+        [*names, BUKAN] if antre.komponen else [BUKAN, *names],
+        format_func=lambda kode: name_of(kode, names),
+        key=key,
+    )
+    right.button(
+        _("Tetapkan untuk {n} baris").format(n=len(antre.baris)),
+        icon=":material/check:",
+        key=f"{key}-tetap",
+        on_click=_settle,
+        args=(antre, key),
+    )
+
+
+def _where(antre: Antre) -> str:
+    """Under what the line stands, whose it is, and where in the file."""
+    first = antre.baris[0][0]
+    offices = unit_names()
+    units = [offices.get(kode, kode) for kode in antre.unit]
+    more = _("{unit} dan {n} kantor lain").format(unit=units[0], n=len(units) - 1) if len(units) > 1 else units[0]
+    when = f"{first['tahap']} {first['tahun']}" if first["tahun"] else ""
+    cell = f"{first['lembar']} {first['sel']}".strip()
+    return " · ".join(part for part in (antre.di_bawah, more, when, cell) if part)
+
+
+def _now(antre: Antre, names: Mapping[str, str]) -> str:
+    if not antre.komponen:
+        return _("Sekarang **tidak dihitung** untuk apa pun.")
+    if antre.jenis != ANGGARAN or len(antre.komponen) == 1:
+        counted = ", ".join(name_of(kode, names) for kode in antre.komponen)
+    else:
+        parts = (f"{name_of(kode, names)} {rupiah(antre.jatah[kode])}" for kode in antre.komponen)
+        counted = ", ".join(parts)
+    text = _("Sekarang dihitung untuk **{apa}**.").format(apa=_plain(counted))
+    if antre.dibagi:
+        text += " " + _("Pembagian uangnya otomatis menurut kekurangan: **baru perkiraan**.")
+    return text
+
+
+def _why(antre: Antre) -> str:
+    """The rule, how sure it is, and where the project's rules say so, why."""
+    text = _("Aturan: {aturan}, keyakinan {keyakinan}.").format(
+        aturan=antre.aturan.replace("_", " "), keyakinan=_(KEYAKINAN.get(antre.keyakinan, antre.keyakinan))
+    )
+    return f"{text} {reason_of(antre.aturan)}" if language() == SOURCE else text
+
+
+def _plain(text: str) -> str:
+    return text.replace("$", "\\$")
+
+
+def _settle(antre: Antre, key: str) -> None:
+    try:
+        settle(database(), signed_in(), antre, st.session_state[key])
+    except (AccessError, StoreError) as error:
+        st.session_state[PESAN] = str(error)
+
+
+def _kept_rules(akun: Akun) -> None:
+    kept = rules(database(), akun)
+    if not kept:
+        return
+    with database().read() as now:
+        names = dict(now.tuples("select komponen, min(nama) from kebutuhan group by komponen"))
+        places = dict(now.tuples("select kode, nama from unit"))
+    with st.expander(_("Keputusan yang berlaku: {n}").format(n=len(kept))):
+        for rule in kept:
+            left, right = st.columns([5, 1], gap="small", vertical_alignment="center")
+            where = places.get(rule.lingkup, rule.lingkup) if rule.lingkup else _("untuk semua kantor")
+            what = names.get(rule.komponen, rule.komponen) or _("bukan kebutuhan satu data")
+            left.markdown(
+                f"{rule.contoh} → **{what}**  \n"
+                f":small[:gray[putusan-{rule.nomor} · {where} · {rule.oleh}, {waktu_wib(rule.waktu)}]]"
+            )
+            right.button(_("Cabut"), key=f"cabut-{rule.nomor}", type="tertiary", on_click=_withdraw, args=(rule.nomor,))
+
+
+def _withdraw(nomor: int) -> None:
+    try:
+        withdraw(database(), signed_in(), nomor)
+    except (AccessError, StoreError) as error:
+        st.session_state[PESAN] = str(error)

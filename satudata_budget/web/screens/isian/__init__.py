@@ -1,0 +1,1 @@
+"""The forms that an office fills in: table, sums, what is missing, conflicts, handing in."""

@@ -1,0 +1,1 @@
+"""Kabupaten against kecamatan: money, alignment, the work list of flags."""

@@ -1,0 +1,1 @@
+"""The method, with one office worked through."""

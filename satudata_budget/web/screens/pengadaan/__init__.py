@@ -1,0 +1,1 @@
+"""Purchases under a ceiling: ceiling, goals, list, decisions, files."""

@@ -1,0 +1,1 @@
+"""The six slides of a raker, the projector, the minutes."""

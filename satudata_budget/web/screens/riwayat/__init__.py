@@ -1,0 +1,1 @@
+"""What was changed, when, by whom; two moments compared; the past looked at."""

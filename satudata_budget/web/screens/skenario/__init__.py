@@ -1,0 +1,1 @@
+"""Named what-ifs, side by side."""

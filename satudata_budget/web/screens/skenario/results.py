@@ -1,0 +1,52 @@
+"""Scenarios as computed on the data of now, kept until the data move on."""
+
+import json
+from dataclasses import dataclass
+
+import streamlit as st
+
+from satudata_budget.planning import PlanRefused
+from satudata_budget.planning.scenario import HasilSkenario, Skenario, compute
+from satudata_budget.planning.scenario_shelf import Tersimpan, scenarios
+from satudata_budget.planning.whatif import WhatIfRefused
+from satudata_budget.readiness import Hasil
+from satudata_budget.web.screens.pengadaan.results import SECONDS
+from satudata_budget.web.session.results import database
+
+
+@dataclass(frozen=True)
+class Dihitung:
+    """A scenario with its result, or with the reason why the data of now have none. `tersimpan`: None for a trial."""
+
+    nama: str
+    skenario: Skenario
+    tersimpan: Tersimpan | None
+    hasil: HasilSkenario | None
+    halangan: str = ""
+
+
+def plain(hasil: Hasil) -> Skenario:
+    """The state of now as a scenario: nothing supposed, nothing bought."""
+    return Skenario(hasil.tahun, hasil.tahap, 0, "siap")
+
+
+def computed(hasil: Hasil, nama: str, skenario: Skenario, tersimpan: Tersimpan | None = None) -> Dihitung:
+    """The scenario on the data of the result."""
+    try:
+        found = _computed(database().identity, hasil.pada, json.dumps(skenario.as_json()), skenario)
+    except (PlanRefused, WhatIfRefused) as refused:
+        return Dihitung(nama, skenario, tersimpan, None, str(refused))
+    return Dihitung(nama, skenario, tersimpan, found)
+
+
+def saved(hasil: Hasil) -> tuple[tuple[Tersimpan, ...], int]:
+    """The scenarios of this year and stage, newest first, and how many there are for others."""
+    found = scenarios(database())
+    mine = tuple(s for s in found if (s.skenario.tahun, s.skenario.tahap) == (hasil.tahun, hasil.tahap))
+    return mine, len(found) - len(mine)
+
+
+@st.cache_resource(show_spinner=False, max_entries=24)
+def _computed(identity: str, pada: int, isi: str, _skenario: Skenario) -> HasilSkenario:
+    with database().read(pada) as reading:
+        return compute(reading, _skenario, SECONDS)

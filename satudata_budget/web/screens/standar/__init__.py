@@ -1,0 +1,1 @@
+"""The standard: needs, prices, weights, thresholds, with what a change would do."""

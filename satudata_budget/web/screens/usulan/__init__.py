@@ -1,0 +1,1 @@
+"""What a camat asks for, and what became of it."""

@@ -1,0 +1,122 @@
+"""What the requests screens read: requests beside the standard, and who may ask for which place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from satudata_budget.access import Akun, own_units, wilayah
+from satudata_budget.access.requests import Usulan, requests
+from satudata_budget.messages import N_, _, rupiah_ringkas
+from satudata_budget.messages.istilah import nama_unit
+from satudata_budget.planning.request_weight import weigh
+from satudata_budget.planning.scenario_requests import Permohonan, open_requests
+from satudata_budget.readiness import Hasil, TempatKomponen
+from satudata_budget.web.parts.head import title
+from satudata_budget.web.screens.pengadaan.results import state
+from satudata_budget.web.session.results import database
+
+STATUS = {
+    "diusulkan": N_("▲ menunggu keputusan"),
+    "disetujui": N_("✓ disetujui"),
+    "ditolak": N_("✕ ditolak"),
+    "dianggarkan": N_("✓ dianggarkan"),
+}
+
+
+@dataclass(frozen=True)
+class DaftarUsulan:
+    """All requests as they stand, those that are open beside the standard, and the names of places."""
+
+    hasil: Hasil
+    usulan: tuple[Usulan, ...]
+    terbuka: Mapping[str, Permohonan]
+    nama: Mapping[str, str]
+    komponen: Mapping[tuple[str, str], str]
+
+    def item(self, one: Usulan) -> str:
+        """What is asked for, as it is called at that place."""
+        unit = self.hasil.menurut_kode.get(one.isi.kode_tempat)
+        return self.komponen.get((unit.tingkat if unit else "desa", one.isi.komponen), one.isi.komponen)
+
+    def short(self, kode: str) -> str:
+        """The bare name of a place, for a narrow column."""
+        unit = self.hasil.menurut_kode.get(kode)
+        return unit.nama if unit and unit.tingkat == "kecamatan" else self.nama.get(kode, kode)
+
+    def weight(self, one: Usulan) -> tuple[int, int]:
+        """Rupiah within the standard and beyond it; of a request that is closed all counts as asked."""
+        found = self.terbuka.get(one.id)
+        if found:
+            return found.menurut_standar, found.di_atas
+        isi = one.isi
+        alone = weigh(self.standard(isi.kode_tempat, isi.komponen), isi.jumlah, isi.harga_satuan)
+        return alone.menurut_standar, alone.di_atas
+
+    def standard(self, kode_tempat: str, komponen: str) -> TempatKomponen | None:
+        """The component at the place, where the standard has it."""
+        return next(
+            (t for t in self.hasil.tempat if (t.kode_tempat, t.komponen) == (kode_tempat, komponen)),
+            None,
+        )
+
+    def of(self, unit: tuple[str, ...]) -> tuple[Usulan, ...]:
+        """The requests of these units."""
+        return tuple(one for one in self.usulan if one.isi.kode_unit in unit)
+
+
+def read_requests(hasil: Hasil) -> DaftarUsulan:
+    """Everything that was asked for, at the result's data version."""
+    with database().read(hasil.pada) as reading:
+        found = requests(reading)
+        open_ones = open_requests(reading, state(hasil)[0])
+        desa = reading.tuples("select kode, nama from desa")
+        parts = reading.tuples("select tingkat, komponen, nama from kebutuhan")
+    names = {kode: _("Desa {nama}").format(nama=nama) for kode, nama in desa}
+    units = {unit.kode: nama_unit(unit.nama, unit.tingkat) for unit in hasil.unit}
+    return DaftarUsulan(hasil, found, {one.id: one for one in open_ones}, names | units, _named(parts))
+
+
+def _named(parts: list[tuple[str, str, str]]) -> dict[tuple[str, str], str]:
+    return {(tingkat, komponen): nama for tingkat, komponen, nama in parts}
+
+
+def asking_units(hasil: Hasil, akun: Akun) -> tuple[str, ...]:
+    """The units of this result for which the account asks."""
+    with database().read(hasil.pada) as then:
+        return own_units(wilayah(then), akun)
+
+
+def places_of(daftar: DaftarUsulan, kode_unit: str) -> list[str]:
+    """The places for which a unit may ask: its office and its desa; the kabupaten for the kecamatan offices."""
+    if daftar.hasil.menurut_kode[kode_unit].tingkat == "kabupaten":
+        return [kode_unit, *(unit.kode for unit in daftar.hasil.kecamatan)]
+    return list(dict.fromkeys(t.kode_tempat for t in daftar.hasil.tempat_unit(kode_unit)))
+
+
+def headline(daftar: DaftarUsulan, unit: tuple[str, ...] | None) -> None:
+    """How much waits for a decision, of these units or of all."""
+    seen = daftar.usulan if unit is None else daftar.of(unit)
+    waiting = [one for one in seen if one.status == "diusulkan"]
+    money = sum(sum(daftar.weight(one)) for one in waiting)
+    finding = (
+        _("{n} usulan menunggu keputusan, {rupiah}").format(n=len(waiting), rupiah=rupiah_ringkas(money))
+        if waiting
+        else _("Tidak ada usulan yang menunggu keputusan")
+    )
+    decided = [one.status for one in seen]
+    title(
+        finding,
+        _("Sudah diputuskan: {setuju} disetujui, {tolak} ditolak. Usulan tidak mengubah nilai kesiapan.").format(
+            setuju=sum(status in ("disetujui", "dianggarkan") for status in decided), tolak=decided.count("ditolak")
+        ),
+    )
+
+
+def beside_words(within: int, beyond: int) -> str:
+    """`Rp 16 juta menurut standar, Rp 8 juta di luar standar`."""
+    if not beyond:
+        return _("seluruhnya menurut standar")
+    if not within:
+        return _("seluruhnya di luar standar")
+    return _("menurut standar {dalam}, di luar standar {luar}").format(
+        dalam=rupiah_ringkas(within), luar=rupiah_ringkas(beyond)
+    )

@@ -1,0 +1,1 @@
+"""The desk of Diskominfo: sections checked, returned, verified; keys; reminders."""
