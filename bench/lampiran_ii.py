@@ -39,8 +39,8 @@ def openpyxl(path: Path) -> Callable[[], object]:
 
 def pratinjau(path: Path) -> Callable[[], object]:
     """All of ours: read, recognised, classified, checked, and the difference that saving would make."""
-    from satudata_budget.intake.importing import preview
-    from satudata_budget.intake.reference import load_reference
+    from satudata_budget.intake.classify.rules import load_reference
+    from satudata_budget.intake.flow.importing import preview
     from satudata_budget.store import Pelaku, Store
 
     pelaku = Pelaku("bench", "admin")
@@ -58,7 +58,7 @@ def pratinjau(path: Path) -> Callable[[], object]:
 def measured(name: str, path: Path) -> str:
     """CPU seconds and the growth of the peak memory in MB, of one work in this process and those that it starts."""
     work = {"calamine": calamine, "pandas": pandas, "openpyxl": openpyxl, "pratinjau": pratinjau}[name](path)
-    from satudata_budget.intake.apart import QUEUE
+    from satudata_budget.intake.book.apart import QUEUE
 
     before = _resident()
     start = time.process_time()

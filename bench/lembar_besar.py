@@ -8,9 +8,9 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from satudata_budget.intake.grid import column_letters
+from satudata_budget.intake.book.grid import column_letters
+from satudata_budget.intake.classify.rules import read_reference
 from satudata_budget.intake.parse.code import format_kegiatan
-from satudata_budget.intake.reference import read_reference
 
 BARIS = 100_000
 _KECAMATAN = (

@@ -5,9 +5,9 @@ import sys
 import time
 from collections import Counter
 
-from satudata_budget.intake.apart import QUEUE
-from satudata_budget.intake.temuan import faults
-from satudata_budget.intake.workbook import open_file
+from satudata_budget.intake.book.apart import QUEUE
+from satudata_budget.intake.book.open import open_file
+from satudata_budget.intake.findings.finding import faults
 from tests.serangan.mutasi import mutants
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from satudata_budget.commands import COMMANDS
 from satudata_budget.commands.command import FAULTS, UNUSABLE, say
-from satudata_budget.intake.temuan import Refused
+from satudata_budget.intake.findings.finding import Refused
 from satudata_budget.messages import _
 from satudata_budget.planning import PlanRefused
 from satudata_budget.store import StoreError, private_from_now_on

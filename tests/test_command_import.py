@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from satudata_budget.__main__ import main
-from satudata_budget.intake.reference import load_reference
+from satudata_budget.intake.classify.rules import load_reference
 from satudata_budget.store import Pelaku, Store
 from tests.golden.test_goldens import BERKAS, expected
 

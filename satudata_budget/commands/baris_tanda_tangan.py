@@ -5,7 +5,7 @@ import json
 from dataclasses import asdict
 
 from satudata_budget.commands.command import DONE, Command, open_to_read
-from satudata_budget.intake.below_signature import rows_below_signature
+from satudata_budget.intake.flow.below_signature import rows_below_signature
 from satudata_budget.messages import N_, _
 
 

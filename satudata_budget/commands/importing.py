@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from satudata_budget.commands.command import COMMAND_LINE, DONE, FAULTS, UNUSABLE, Command
-from satudata_budget.intake.importing import commit, preview
+from satudata_budget.intake.flow.importing import commit, preview
+from satudata_budget.intake.flow.result import HasilBerkas
 from satudata_budget.intake.readers import READERS
-from satudata_budget.intake.result import HasilBerkas
 from satudata_budget.messages import N_, _, rupiah
 from satudata_budget.store import Store
 

@@ -7,7 +7,7 @@ import sys
 from satudata_budget.access import COMMAND_LINE as OPERATOR
 from satudata_budget.access import AccessError, PasswordRefused, accounts, add_account, may
 from satudata_budget.commands.command import COMMAND_LINE, DONE, FAULTS, Command, say
-from satudata_budget.intake.reference import load_reference
+from satudata_budget.intake.classify.rules import load_reference
 from satudata_budget.intake.sample import holds_sample
 from satudata_budget.messages import N_, _
 from satudata_budget.store import Store, StoreError

@@ -17,10 +17,10 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
-from satudata_budget.intake import limits
-from satudata_budget.intake.apart import QUEUE, Broken, TooBusy, TooMuch
-from satudata_budget.intake.book_bytes import open_here
-from satudata_budget.intake.temuan import Temuan
+from satudata_budget.intake.book import limits
+from satudata_budget.intake.book.apart import QUEUE, Broken, TooBusy, TooMuch
+from satudata_budget.intake.book.book_bytes import open_here
+from satudata_budget.intake.findings.finding import Temuan
 from satudata_budget.messages import _, language, use_language
 from satudata_budget.store import Berkas
 

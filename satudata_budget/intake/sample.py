@@ -7,11 +7,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from satudata_budget.intake.importing import commit
+from satudata_budget.intake.classify.rules import load_reference
+from satudata_budget.intake.findings.finding import Refused, faults
+from satudata_budget.intake.flow.importing import commit
+from satudata_budget.intake.flow.result import HasilBerkas
 from satudata_budget.intake.paket import read_package
-from satudata_budget.intake.reference import load_reference
-from satudata_budget.intake.result import HasilBerkas
-from satudata_budget.intake.temuan import Refused, faults
 from satudata_budget.messages.waktu import WIB
 from satudata_budget.store import ONLY_THESE, Pelaku, Store, changes, difference, digest
 

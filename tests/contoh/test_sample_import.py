@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from satudata_budget.intake.importing import commit
+from satudata_budget.intake.classify.rules import load_reference
+from satudata_budget.intake.findings.finding import Refused
+from satudata_budget.intake.flow.importing import commit
 from satudata_budget.intake.paket import load_package, read_package
-from satudata_budget.intake.reference import load_reference
 from satudata_budget.intake.sample import CONTOH, OLEH, build_sample, fill_sample
-from satudata_budget.intake.temuan import Refused
 from satudata_budget.messages.waktu import WIB, day_wib
 from satudata_budget.readiness import score
 from satudata_budget.store import Pelaku, Store, changes, take_back

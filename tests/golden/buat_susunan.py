@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from openpyxl import Workbook, load_workbook
 
-from satudata_budget.intake.reference import load_reference
+from satudata_budget.intake.classify.rules import load_reference
 from satudata_budget.intake.templat import LEMBAR, write_template
 from satudata_budget.intake.templat.guide import CONTOH
 from satudata_budget.store import Pelaku, Store

@@ -19,9 +19,9 @@ from typing import Any
 
 import pytest
 
-from satudata_budget.intake.importing import commit, preview
-from satudata_budget.intake.reference import load_reference
-from satudata_budget.intake.result import HasilBerkas
+from satudata_budget.intake.classify.rules import load_reference
+from satudata_budget.intake.flow.importing import commit, preview
+from satudata_budget.intake.flow.result import HasilBerkas
 from satudata_budget.store import Pelaku, Store
 from satudata_budget.store.tables import MENURUT_NAMA
 

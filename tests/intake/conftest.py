@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from satudata_budget.intake.identity import Permintaan
-from satudata_budget.intake.importing import commit
-from satudata_budget.intake.opening import Terbuka, context, read_file
-from satudata_budget.intake.reference import load_reference
-from satudata_budget.intake.result import HasilBerkas
-from satudata_budget.intake.rows import Konteks
+from satudata_budget.intake.classify.rules import load_reference
+from satudata_budget.intake.flow.importing import commit
+from satudata_budget.intake.flow.opening import Terbuka, context, read_file
+from satudata_budget.intake.flow.result import HasilBerkas
+from satudata_budget.intake.table.identity import Permintaan
+from satudata_budget.intake.table.rows import Konteks
 from satudata_budget.store import Berkas, Pelaku, Store
 
 PENGUJI = Pelaku("penguji", "admin")

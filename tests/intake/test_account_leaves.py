@@ -1,8 +1,8 @@
 """Leaves kept as columns: the same lines in the same order, whatever their amounts."""
 
-from satudata_budget.intake.account_leaves import BarisDaun, Daun, Dedaunan, Kunci, pagu_of
-from satudata_budget.intake.memory import hand_back
-from satudata_budget.intake.rows import BarisAnggaran
+from satudata_budget.intake.budget.account_leaves import BarisDaun, Daun, Dedaunan, Kunci, pagu_of
+from satudata_budget.intake.flow.memory import hand_back
+from satudata_budget.intake.table.rows import BarisAnggaran
 
 KUNCI = Kunci("35.03.01", "7.01", (7, 1, 1, 2, 1, 1))
 AKUN = (5, 1, 2, 1, 1, 24)

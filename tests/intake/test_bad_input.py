@@ -87,7 +87,7 @@ def test_a_bad_file_is_explained_and_changes_nothing(kantor: Store, impor: Impor
 
 
 def test_a_store_without_reference_data_knows_no_office(store: Store) -> None:
-    from satudata_budget.intake.importing import commit
+    from satudata_budget.intake.flow.importing import commit
     from tests.intake.conftest import PENGUJI
 
     (hasil,) = commit(store, [budget(5)], PENGUJI)

@@ -6,7 +6,7 @@ from satudata_budget.intake.classify import classify_budget, classify_goods, cla
 from satudata_budget.intake.classify.named_places import named_desa, named_kecamatan
 from satudata_budget.intake.parse.code import segments
 from satudata_budget.intake.parse.text import words
-from satudata_budget.intake.rows import Konteks
+from satudata_budget.intake.table.rows import Konteks
 
 OLD, NEW = "90-2019", "050-3708"
 PANGGUL, KABUPATEN = "35.03.01", "35.03"

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from satudata_budget.intake.grid import Buku
-from satudata_budget.intake.workbook import open_workbook
+from satudata_budget.intake.book.grid import Buku
+from satudata_budget.intake.book.open import open_workbook
 from tests.golden.bentuk_xls import xls
 from tests.intake.borang import book
 from tests.intake.test_workbook import zipped

@@ -5,9 +5,9 @@ from datetime import date
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from satudata_budget.intake.grid import Buku, Lembar
+from satudata_budget.intake.book.grid import Buku, Lembar
 from satudata_budget.intake.readers import READERS, ppas, recognise
-from satudata_budget.intake.rows import Konteks
+from satudata_budget.intake.table.rows import Konteks
 from tests.intake.borang import KEPALA_DESA, KEPALA_KIB, KEPALA_KIR, KEPALA_PPAS
 
 KATA = st.sampled_from(

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from satudata_budget.intake.grid import Buku, Lembar
-from satudata_budget.intake.opening import read_file
+from satudata_budget.intake.book.grid import Buku, Lembar
+from satudata_budget.intake.flow.opening import read_file
 from satudata_budget.intake.readers import READERS, recognise
-from satudata_budget.intake.rows import Isi, Konteks
+from satudata_budget.intake.table.rows import Isi, Konteks
 from satudata_budget.store import Berkas
 from tests.golden.bentuk_anggaran import (
     ALAT,

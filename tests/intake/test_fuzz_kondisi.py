@@ -3,11 +3,11 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from satudata_budget.intake.grid import Buku, Lembar, position
+from satudata_budget.intake.book.grid import Buku, Lembar, position
 from satudata_budget.intake.parse.condition import KONDISI, condition, is_mark, is_nil
 from satudata_budget.intake.parse.text import clean
 from satudata_budget.intake.readers import kir
-from satudata_budget.intake.rows import Isi, Konteks
+from satudata_budget.intake.table.rows import Isi, Konteks
 from tests.intake.borang import KEPALA_KIR, PANGGUL, PC
 
 KATA = {

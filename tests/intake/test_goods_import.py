@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from satudata_budget.intake.importing import commit
+from satudata_budget.intake.flow.importing import commit
 from satudata_budget.store import ONLY_THESE, Berkas, Store, difference
 from tests.intake.borang import PANGGUL, PC, ROUTER, book, good, kib_b, kir, room_good
 from tests.intake.conftest import PENGUJI, Impor, kode_temuan

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from satudata_budget.intake.goods_join import Keadaan, Keping, Pernyataan, join, states_of
 from satudata_budget.intake.parse.condition import Kondisi
+from satudata_budget.intake.record.goods_join import Keadaan, Keping, Pernyataan, join, states_of
 
 PC = (1, 3, 2, 10, 1, 2, 1)
 DI = ("KIR", "B8")

@@ -7,10 +7,10 @@ import pytest
 from satudata_budget.access import COMMAND_LINE, Akun, add_without_password
 from satudata_budget.access.import_back import take_import_back
 from satudata_budget.access.reporting import submit
-from satudata_budget.intake.foresight import foresee_import
-from satudata_budget.intake.identity import Permintaan
-from satudata_budget.intake.importing import commit, preview
-from satudata_budget.intake.opening import Kiriman
+from satudata_budget.intake.flow.foresight import foresee_import
+from satudata_budget.intake.flow.importing import commit, preview
+from satudata_budget.intake.flow.opening import Kiriman
+from satudata_budget.intake.table.identity import Permintaan
 from satudata_budget.store import Berkas, Store
 from tests.intake.borang import PC, akses_desa, bezetting, good, kib_b, kir, one_line, rekap, room_good
 from tests.intake.conftest import PENGUJI, counts, kode_temuan

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from satudata_budget.intake.importing import commit, preview
+from satudata_budget.intake.flow.importing import commit, preview
 from satudata_budget.messages import use_language
 from satudata_budget.store import Berkas, Store
 from tests.intake.borang import (

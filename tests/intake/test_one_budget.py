@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from satudata_budget.intake.importing import commit
+from satudata_budget.intake.flow.importing import commit
 from satudata_budget.store import Store, take_back
 from tests.golden.bentuk_anggaran import (
     ALAT,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from satudata_budget.intake.importing import commit
+from satudata_budget.intake.flow.importing import commit
 from satudata_budget.intake.paket import write_package
 from satudata_budget.store import Pelaku, Store
 from tests.intake.borang import PC, good, kib_b

@@ -9,7 +9,7 @@ from satudata_budget.intake.classify import classify_goods
 from satudata_budget.intake.classify.budget import budget_rule
 from satudata_budget.intake.parse.code import segments
 from satudata_budget.intake.parse.text import first_word, words
-from satudata_budget.intake.rows import Konteks
+from satudata_budget.intake.table.rows import Konteks
 
 KECAMATAN = {
     "pc": """

@@ -1,6 +1,6 @@
 """Reference data into the store."""
 
-from satudata_budget.intake.reference import load_reference, read_reference
+from satudata_budget.intake.classify.rules import load_reference, read_reference
 from satudata_budget.store import ONLY_THESE, Store, difference
 from tests.intake.conftest import PENGUJI
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from satudata_budget.intake.places import Unit, Wilayah
-from satudata_budget.intake.region import Daerah, is_foreign, region_of
+from satudata_budget.intake.table.region import Daerah, is_foreign, region_of
 
 TRENGGALEK = Wilayah((Unit("35.03", "Kabupaten Trenggalek", "kabupaten"),), ())
 BANDUNG = Wilayah((Unit("32.04", "Kabupaten Bandung", "kabupaten"), Unit("32.73", "Kota Bandung", "kabupaten")), ())

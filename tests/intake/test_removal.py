@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from satudata_budget.intake.identity import Permintaan
-from satudata_budget.intake.importing import preview
-from satudata_budget.intake.opening import Kiriman
-from satudata_budget.intake.removal import large_removals
+from satudata_budget.intake.flow.importing import preview
+from satudata_budget.intake.flow.opening import Kiriman
+from satudata_budget.intake.flow.removal import large_removals
+from satudata_budget.intake.table.identity import Permintaan
 from satudata_budget.store import Difference, Store
 from tests.intake.borang import PC, ROUTER, good, headings, kib_b, line, ppas
 from tests.intake.conftest import PENGUJI, Impor, budget, counts, kode_temuan

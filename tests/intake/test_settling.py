@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from satudata_budget.access import COMMAND_LINE, Akun, NotAllowed, add_without_password
-from satudata_budget.intake.antrean import Antre, choices, queue
-from satudata_budget.intake.importing import commit
-from satudata_budget.intake.settling import SettlingRefused, divide, rules, settle, withdraw
+from satudata_budget.intake.doubts.queue import Antre, choices, queue
+from satudata_budget.intake.doubts.settling import SettlingRefused, divide, rules, settle, withdraw
+from satudata_budget.intake.flow.importing import commit
 from satudata_budget.store import Store
 from tests.intake.borang import SUB, headings, line, one_line, ppas
 from tests.intake.conftest import budget, counts

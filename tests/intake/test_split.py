@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from satudata_budget.intake.apportion import apportion
+from satudata_budget.intake.record.apportion import apportion
 from satudata_budget.intake.record.outcome import Biaya
-from satudata_budget.intake.split import split
+from satudata_budget.intake.record.split import split
 
 PC, PRINTER, UPS = ("35.03.01", "pc"), ("35.03.01", "printer"), ("35.03.01", "ups")
 

@@ -1,6 +1,6 @@
 """A price list: a proposal for the standard, of nearest prices, by Diskominfo alone."""
 
-from satudata_budget.intake.importing import commit
+from satudata_budget.intake.flow.importing import commit
 from satudata_budget.store import Berkas, Pelaku, Store
 from tests.intake.borang import book
 from tests.intake.conftest import Impor, counts, kode_temuan

@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from satudata_budget.__main__ import main
 from satudata_budget.access import COMMAND_LINE, add_without_password
-from satudata_budget.intake.importing import commit, preview
+from satudata_budget.intake.flow.importing import commit, preview
 from satudata_budget.intake.templat import LEMBAR, write_template
 from satudata_budget.intake.templat.guide import CONTOH
 from satudata_budget.store import Berkas, Store

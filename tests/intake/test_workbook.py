@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
-from satudata_budget.intake import limits
-from satudata_budget.intake.grid import address, position
-from satudata_budget.intake.workbook import open_workbook
+from satudata_budget.intake.book import limits
+from satudata_budget.intake.book.grid import address, position
+from satudata_budget.intake.book.open import open_workbook
 from tests.intake.borang import book
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

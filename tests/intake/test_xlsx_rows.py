@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineError, CalamineWorkbook, XmlError
 
-from satudata_budget.intake import limits
-from satudata_budget.intake.grid import Nilai
-from satudata_budget.intake.workbook import open_workbook
-from satudata_budget.intake.xlsx_rows import PlainSheets
-from satudata_budget.intake.xlsx_values import NotPlain
+from satudata_budget.intake.book import limits
+from satudata_budget.intake.book.grid import Nilai
+from satudata_budget.intake.book.open import open_workbook
+from satudata_budget.intake.book.xlsx_rows import PlainSheets
+from satudata_budget.intake.book.xlsx_values import NotPlain
 from tests.intake.test_workbook import zipped
 
 TESTS = Path(__file__).parents[1]

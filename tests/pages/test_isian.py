@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from satudata_budget.access import COMMAND_LINE, accounts, add_without_password, drafts
 from satudata_budget.access.bagian import report_key
 from satudata_budget.access.decision import AlasanBaris, send_back
-from satudata_budget.intake.importing import commit
+from satudata_budget.intake.flow.importing import commit
 from satudata_budget.store import Pelaku, Store
 from satudata_budget.web.parts.estimate import estimate_note
 from tests.intake.borang import one_line

@@ -7,7 +7,7 @@ import pytest
 import streamlit as st
 
 from satudata_budget.access import COMMAND_LINE, account_named, add_without_password
-from satudata_budget.intake.reference import load_reference
+from satudata_budget.intake.classify.rules import load_reference
 from satudata_budget.store import Pelaku, Store
 from satudata_budget.web.session.screens import listed
 from tests.pages.masuk import words

@@ -12,8 +12,8 @@ import pytest
 from frictionless import Package, system
 
 from satudata_budget.__main__ import main
+from satudata_budget.intake.findings.finding import faults
 from satudata_budget.intake.paket import Paket, load_package, read_package
-from satudata_budget.intake.temuan import faults
 from satudata_budget.messages.kamus import KOLOM, UMUM
 from satudata_budget.readiness import PILAR, Hasil, score
 from satudata_budget.reports.score_text import score_csv

@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from satudata_budget.intake.temuan import faults
-from satudata_budget.intake.workbook import open_file
+from satudata_budget.intake.book.open import open_file
+from satudata_budget.intake.findings.finding import faults
 from tests.serangan.mutasi import SEEDS, mutants
 
 MANY = 300

@@ -11,8 +11,8 @@ from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
 from satudata_budget.access import COMMAND_LINE, Batas, add_without_password, begin
+from satudata_budget.intake.classify.rules import load_reference
 from satudata_budget.intake.paket import load_package, read_package
-from satudata_budget.intake.reference import load_reference
 from satudata_budget.messages import angka
 from satudata_budget.messages.istilah import nama_pilar
 from satudata_budget.readiness import PILAR, Hasil, score

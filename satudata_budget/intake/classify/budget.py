@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from satudata_budget.intake.classify.named_places import named_desa, named_kecamatan
+from satudata_budget.intake.classify.rules import Acuan, Aturan
 from satudata_budget.intake.parse.code import Ruas
 from satudata_budget.intake.parse.text import words
 from satudata_budget.intake.places import Unit, Wilayah
-from satudata_budget.intake.reference import Acuan, Aturan
 
 
 @dataclass(frozen=True)

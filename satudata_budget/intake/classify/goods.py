@@ -3,9 +3,9 @@
 from collections.abc import Container
 from dataclasses import dataclass
 
+from satudata_budget.intake.classify.rules import Acuan
 from satudata_budget.intake.parse.code import Ruas
 from satudata_budget.intake.parse.text import words
-from satudata_budget.intake.reference import Acuan
 
 
 @dataclass(frozen=True)

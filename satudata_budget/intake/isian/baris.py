@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from satudata_budget.intake.classify import TANGAN
+from satudata_budget.intake.classify.rules import BUKU_KODE
 from satudata_budget.intake.isian.bentuk import KolomIsian
 from satudata_budget.intake.isian.formulir import Formulir, Row
 from satudata_budget.intake.isian.sel import BadCell, value_of
 from satudata_budget.intake.parse.status import status
-from satudata_budget.intake.reference import BUKU_KODE
 from satudata_budget.messages.isian import at_row, cell_sentence, nama_kolom
 from satudata_budget.messages.status_akses import status_choices
 from satudata_budget.store import MENURUT_NAMA

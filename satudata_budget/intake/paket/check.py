@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from satudata_budget.intake.findings.finding import Temuan
 from satudata_budget.intake.paket.read import Baris, Paket
-from satudata_budget.intake.temuan import Temuan
 from satudata_budget.store import TABEL
 
 PARAMETERS = (

@@ -1,8 +1,8 @@
 """A package into the store: refused whole, or saved whole as one change set."""
 
+from satudata_budget.intake.findings.finding import Refused, Temuan, faults
 from satudata_budget.intake.paket.check import check
 from satudata_budget.intake.paket.read import Paket
-from satudata_budget.intake.temuan import Refused, Temuan, faults
 from satudata_budget.store import EVERYTHING, TABEL, Pelaku, Store, difference
 
 

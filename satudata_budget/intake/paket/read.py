@@ -7,8 +7,8 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, Protocol
 
+from satudata_budget.intake.findings.finding import Temuan
 from satudata_budget.intake.paket.cells import BadCell, parse
-from satudata_budget.intake.temuan import Temuan
 from satudata_budget.store import TABEL, Kolom, Tabel
 
 Row = dict[str, Any]

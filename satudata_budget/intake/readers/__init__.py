@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from satudata_budget.intake.grid import Buku
+from satudata_budget.intake.book.grid import Buku
 from satudata_budget.intake.readers import (
     akses_desa,
     bezetting,
@@ -20,8 +20,8 @@ from satudata_budget.intake.readers import (
     ssh,
     templat,
 )
-from satudata_budget.intake.rows import Bukti, Isi, Konteks
-from satudata_budget.intake.table import Judul
+from satudata_budget.intake.table.rows import Bukti, Isi, Konteks
+from satudata_budget.intake.table.table import Judul
 
 
 @dataclass(frozen=True)

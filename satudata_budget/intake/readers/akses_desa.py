@@ -2,16 +2,16 @@
 
 from datetime import date
 
-from satudata_budget.intake.cells import Kolom, broken, date_of, year_of
-from satudata_budget.intake.findings import Pencatat
-from satudata_budget.intake.grid import Lembar
-from satudata_budget.intake.identity import find_office, keys
+from satudata_budget.intake.book.grid import Lembar
 from satudata_budget.intake.parse.condition import KONDISI
 from satudata_budget.intake.parse.status import status as status_of
 from satudata_budget.intake.parse.text import words
 from satudata_budget.intake.places import Desa, Unit
-from satudata_budget.intake.rows import BarisAkses, BarisDesa, Bukti, Buku, Isi, Konteks
-from satudata_budget.intake.table import TOP, Baris, Judul, Kepala, find_headers, rows_below
+from satudata_budget.intake.table.cells import Kolom, broken, date_of, year_of
+from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.identity import find_office, keys
+from satudata_budget.intake.table.rows import BarisAkses, BarisDesa, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.table.table import TOP, Baris, Judul, Kepala, find_headers, rows_below
 from satudata_budget.messages import _
 from satudata_budget.messages.status_akses import status_choices
 

@@ -1,13 +1,13 @@
 """Bezetting against ABK: how many people hold each jabatan. Counts only; the form names nobody."""
 
-from satudata_budget.intake.cells import Kolom
-from satudata_budget.intake.findings import Pencatat
-from satudata_budget.intake.identity import find_office, keys
-from satudata_budget.intake.one_office import one_office
 from satudata_budget.intake.parse.text import words
-from satudata_budget.intake.recognition import by_table_or_title
-from satudata_budget.intake.rows import BarisJabatan, Bukti, Buku, Isi, Konteks
-from satudata_budget.intake.table import TOP, Baris, Judul, one_table, rows_of
+from satudata_budget.intake.table.cells import Kolom
+from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.identity import find_office, keys
+from satudata_budget.intake.table.one_office import one_office
+from satudata_budget.intake.table.recognition import by_table_or_title
+from satudata_budget.intake.table.rows import BarisJabatan, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.table.table import TOP, Baris, Judul, one_table, rows_of
 from satudata_budget.messages import _
 
 JENIS = "bezetting"

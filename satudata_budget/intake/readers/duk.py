@@ -7,15 +7,15 @@ twice. They leave this module in nothing that it returns, and a finding names th
 import re
 from collections.abc import Sequence
 
-from satudata_budget.intake.cells import broken
-from satudata_budget.intake.findings import Pencatat
-from satudata_budget.intake.grid import Sel
-from satudata_budget.intake.identity import find_office, find_title, keys
-from satudata_budget.intake.one_office import one_office
+from satudata_budget.intake.book.grid import Sel
 from satudata_budget.intake.parse.day import NotADate, day
 from satudata_budget.intake.parse.text import clean, words
-from satudata_budget.intake.rows import BarisJabatan, Bukti, Buku, Isi, Konteks
-from satudata_budget.intake.table import TOP, Baris, Judul, find_headers, one_table, rows_of
+from satudata_budget.intake.table.cells import broken
+from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.identity import find_office, find_title, keys
+from satudata_budget.intake.table.one_office import one_office
+from satudata_budget.intake.table.rows import BarisJabatan, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.table.table import TOP, Baris, Judul, find_headers, one_table, rows_of
 from satudata_budget.messages import _
 
 JENIS = "duk"

@@ -7,18 +7,18 @@ three digits. The form has no condition: that is in KIR. Many offices add a colu
 from collections.abc import Sequence
 from statistics import median
 
-from satudata_budget.intake.cells import Kolom, broken, register_of, year_of
-from satudata_budget.intake.findings import Pencatat
-from satudata_budget.intake.identity import find_office, find_title, keys
-from satudata_budget.intake.one_office import one_office
+from satudata_budget.intake.budget.subtotals import compare_total
 from satudata_budget.intake.parse.code import Ruas, segments, starts_with, typed_as_number
 from satudata_budget.intake.parse.condition import Kondisi, condition
 from satudata_budget.intake.parse.register import count
 from satudata_budget.intake.parse.text import clean, words
-from satudata_budget.intake.rows import BarisBarang, Bukti, Buku, Isi, Konteks
-from satudata_budget.intake.scale import column_scale
-from satudata_budget.intake.subtotals import compare_total
-from satudata_budget.intake.table import TOP, Baris, Judul, Kepala, find_headers, one_table, rows_of
+from satudata_budget.intake.table.cells import Kolom, broken, register_of, year_of
+from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.identity import find_office, find_title, keys
+from satudata_budget.intake.table.one_office import one_office
+from satudata_budget.intake.table.rows import BarisBarang, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.table.scale import column_scale
+from satudata_budget.intake.table.table import TOP, Baris, Judul, Kepala, find_headers, one_table, rows_of
 from satudata_budget.messages import _
 
 JENIS = "kib_b"

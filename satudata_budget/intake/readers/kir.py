@@ -2,17 +2,17 @@
 
 import re
 
-from satudata_budget.intake.cells import Kolom, broken, register_of, year_of
-from satudata_budget.intake.findings import Pencatat
-from satudata_budget.intake.grid import Lembar
-from satudata_budget.intake.identity import Kunci, find_office, find_title, keys
-from satudata_budget.intake.one_office import one_office
+from satudata_budget.intake.book.grid import Lembar
 from satudata_budget.intake.parse.condition import KONDISI, Kondisi, condition, is_mark, is_nil
 from satudata_budget.intake.parse.register import Rentang, count
 from satudata_budget.intake.parse.text import clean, words
 from satudata_budget.intake.readers.kib_b import goods_code
-from satudata_budget.intake.rows import BarisRuang, Bukti, Buku, Isi, Konteks
-from satudata_budget.intake.table import TOP, Baris, Judul, Kepala, find_headers, rows_below
+from satudata_budget.intake.table.cells import Kolom, broken, register_of, year_of
+from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.identity import Kunci, find_office, find_title, keys
+from satudata_budget.intake.table.one_office import one_office
+from satudata_budget.intake.table.rows import BarisRuang, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.table.table import TOP, Baris, Judul, Kepala, find_headers, rows_below
 from satudata_budget.messages import _
 
 JENIS = "kir"

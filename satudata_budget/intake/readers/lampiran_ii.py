@@ -6,19 +6,19 @@ counted; income and financing are no spending.
 
 from collections.abc import Sequence
 
-from satudata_budget.intake.account_leaves import BarisDaun, Kunci
-from satudata_budget.intake.account_rows import Penjelajah
-from satudata_budget.intake.account_sums import check_account_sums
-from satudata_budget.intake.budget_scope import find_scope
-from satudata_budget.intake.codebook import LineBooks, choose_book
-from satudata_budget.intake.findings import Pencatat
-from satudata_budget.intake.grid import Lembar, column_letters
-from satudata_budget.intake.identity import find_title
+from satudata_budget.intake.book.grid import Lembar, column_letters
+from satudata_budget.intake.budget.account_leaves import BarisDaun, Kunci
+from satudata_budget.intake.budget.account_rows import Penjelajah
+from satudata_budget.intake.budget.account_sums import check_account_sums
+from satudata_budget.intake.budget.codebook import LineBooks, choose_book
+from satudata_budget.intake.budget.scope import find_scope
 from satudata_budget.intake.parse.code import format_rekening
 from satudata_budget.intake.parse.text import clean
-from satudata_budget.intake.rows import Bukti, Buku, Isi, Konteks
-from satudata_budget.intake.table import TOP, Judul, Kepala, find_headers
-from satudata_budget.intake.twin_columns import settle_twins
+from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.identity import find_title
+from satudata_budget.intake.table.rows import Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.table.table import TOP, Judul, Kepala, find_headers
+from satudata_budget.intake.table.twin_columns import settle_twins
 from satudata_budget.messages import _, rupiah
 
 JENIS = "lampiran_ii"

@@ -6,17 +6,17 @@ nama_skpd, nama_sub_kegiatan, nama_rekening, versi_kode. Nothing is summed in it
 
 from collections.abc import Sequence
 
-from satudata_budget.intake.cells import Kolom, broken
-from satudata_budget.intake.codebook import LineBooks, choose_book
-from satudata_budget.intake.findings import Pencatat
-from satudata_budget.intake.flat_scope import TanpaKantor, flat_scope
+from satudata_budget.intake.budget.codebook import LineBooks, choose_book
+from satudata_budget.intake.budget.flat_scope import TanpaKantor, flat_scope
+from satudata_budget.intake.classify.rules import BUKU_KODE
 from satudata_budget.intake.parse.code import Ruas, format_kegiatan, format_rekening, recover, segments, typed_as_number
 from satudata_budget.intake.parse.text import clean
-from satudata_budget.intake.reference import BUKU_KODE
-from satudata_budget.intake.region import is_foreign, region_of, tell_foreign
-from satudata_budget.intake.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
-from satudata_budget.intake.scale import column_scale
-from satudata_budget.intake.table import Baris, Judul, Kepala, find_headers, is_total, one_table, rows_of
+from satudata_budget.intake.table.cells import Kolom, broken
+from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.region import is_foreign, region_of, tell_foreign
+from satudata_budget.intake.table.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.table.scale import column_scale
+from satudata_budget.intake.table.table import Baris, Judul, Kepala, find_headers, is_total, one_table, rows_of
 from satudata_budget.messages import _
 
 JENIS = "penetapan"

@@ -6,20 +6,20 @@ against their leaves and never added.
 
 from collections.abc import Sequence
 
-from satudata_budget.intake.budget_scope import find_scope
-from satudata_budget.intake.cells import Kolom
-from satudata_budget.intake.codebook import choose_book, line_book
-from satudata_budget.intake.findings import Pencatat
-from satudata_budget.intake.identity import find_title
-from satudata_budget.intake.one_office import one_office
-from satudata_budget.intake.outline import Simpul, read_outline
+from satudata_budget.intake.budget.codebook import choose_book, line_book
+from satudata_budget.intake.budget.outline import Simpul, read_outline
+from satudata_budget.intake.budget.scope import find_scope
+from satudata_budget.intake.budget.subtotals import check_sums
 from satudata_budget.intake.parse.text import clean, lines
 from satudata_budget.intake.readers import ppas_matriks
-from satudata_budget.intake.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
-from satudata_budget.intake.scale import column_scale
-from satudata_budget.intake.subtotals import check_sums
-from satudata_budget.intake.table import TOP, Baris, Judul, Kepala, find_headers, one_table, rows_of
-from satudata_budget.intake.twin_columns import settle_twins
+from satudata_budget.intake.table.cells import Kolom
+from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.identity import find_title
+from satudata_budget.intake.table.one_office import one_office
+from satudata_budget.intake.table.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.table.scale import column_scale
+from satudata_budget.intake.table.table import TOP, Baris, Judul, Kepala, find_headers, one_table, rows_of
+from satudata_budget.intake.table.twin_columns import settle_twins
 from satudata_budget.messages import _
 
 JENIS = "ppas"

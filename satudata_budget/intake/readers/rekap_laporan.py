@@ -1,13 +1,13 @@
 """Diskominfo's list of the reports it received: unit, section, status, date."""
 
-from satudata_budget.intake.cells import date_of
-from satudata_budget.intake.findings import Pencatat
-from satudata_budget.intake.grid import Sel
-from satudata_budget.intake.identity import find_stage, find_year, keys
+from satudata_budget.intake.book.grid import Sel
 from satudata_budget.intake.parse.text import words
-from satudata_budget.intake.recognition import by_table_or_title
-from satudata_budget.intake.rows import BarisLaporan, Bukti, Buku, Isi, Konteks
-from satudata_budget.intake.table import TOP, Baris, Judul, one_table, rows_of
+from satudata_budget.intake.table.cells import date_of
+from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.identity import find_stage, find_year, keys
+from satudata_budget.intake.table.recognition import by_table_or_title
+from satudata_budget.intake.table.rows import BarisLaporan, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.table.table import TOP, Baris, Judul, one_table, rows_of
 from satudata_budget.messages import _
 from satudata_budget.store.tables import BAGIAN, STATUS_LAPORAN
 

@@ -5,18 +5,18 @@ Rows of a sub unit, urusan, bidang, program and kegiatan are sums; T-1 and T+1 b
 
 from dataclasses import replace
 
-from satudata_budget.intake.budget_scope import find_scope
-from satudata_budget.intake.cells import Kolom
-from satudata_budget.intake.codebook import LineBooks, choose_book
-from satudata_budget.intake.findings import Pencatat
-from satudata_budget.intake.one_office import one_office
-from satudata_budget.intake.outline import Simpul, read_outline
+from satudata_budget.intake.budget.codebook import LineBooks, choose_book
+from satudata_budget.intake.budget.outline import Simpul, read_outline
+from satudata_budget.intake.budget.scope import find_scope
+from satudata_budget.intake.budget.subtotals import ROUNDING, check_sums
 from satudata_budget.intake.parse.text import clean
-from satudata_budget.intake.recognition import by_table_or_title
-from satudata_budget.intake.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
-from satudata_budget.intake.scale import column_scale
-from satudata_budget.intake.subtotals import ROUNDING, check_sums
-from satudata_budget.intake.table import TOP, Judul, Kepala, one_table, rows_of
+from satudata_budget.intake.table.cells import Kolom
+from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.one_office import one_office
+from satudata_budget.intake.table.recognition import by_table_or_title
+from satudata_budget.intake.table.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.table.scale import column_scale
+from satudata_budget.intake.table.table import TOP, Judul, Kepala, one_table, rows_of
 from satudata_budget.messages import _, rupiah
 
 JENIS = "rka_rekap"

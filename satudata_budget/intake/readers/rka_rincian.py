@@ -6,19 +6,19 @@ count; accounts, `[#]` kelompok, `[-]` keterangan and `Jumlah …` rows are sums
 
 from dataclasses import dataclass, field
 
-from satudata_budget.intake.budget_scope import Lingkup, find_scope
-from satudata_budget.intake.codebook import LineBooks, choose_book
-from satudata_budget.intake.detail_rows import KEGIATAN, Blok, Rinci, read_blocks
-from satudata_budget.intake.findings import Pencatat
-from satudata_budget.intake.one_office import one_office
+from satudata_budget.intake.budget.codebook import LineBooks, choose_book
+from satudata_budget.intake.budget.detail_rows import KEGIATAN, Blok, Rinci, read_blocks
+from satudata_budget.intake.budget.scope import Lingkup, find_scope
+from satudata_budget.intake.budget.subtotals import compare_total
+from satudata_budget.intake.findings.finding import faults
 from satudata_budget.intake.parse.code import format_kegiatan, format_rekening
 from satudata_budget.intake.parse.text import lines
-from satudata_budget.intake.recognition import by_table_or_title
-from satudata_budget.intake.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
-from satudata_budget.intake.subtotals import compare_total
-from satudata_budget.intake.table import TOP, Judul, Kepala, find_headers
-from satudata_budget.intake.temuan import faults
-from satudata_budget.intake.twin_columns import settle_twins
+from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.one_office import one_office
+from satudata_budget.intake.table.recognition import by_table_or_title
+from satudata_budget.intake.table.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.table.table import TOP, Judul, Kepala, find_headers
+from satudata_budget.intake.table.twin_columns import settle_twins
 from satudata_budget.messages import _
 
 JENIS = "rka_rincian"

@@ -1,12 +1,12 @@
 """A price list (SSH): the sheet for SIPD, the letter of usulan, or the table of a Perbup. Prices, nothing else."""
 
-from satudata_budget.intake.cells import Kolom
-from satudata_budget.intake.findings import Pencatat
 from satudata_budget.intake.parse.code import Ruas, segments
-from satudata_budget.intake.recognition import by_table_or_title
-from satudata_budget.intake.rows import BarisHarga, Bukti, Buku, Isi, Konteks
-from satudata_budget.intake.scale import column_scale
-from satudata_budget.intake.table import TOP, Baris, Judul, one_table, rows_of
+from satudata_budget.intake.table.cells import Kolom
+from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.recognition import by_table_or_title
+from satudata_budget.intake.table.rows import BarisHarga, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.table.scale import column_scale
+from satudata_budget.intake.table.table import TOP, Baris, Judul, one_table, rows_of
 from satudata_budget.messages import _
 
 JENIS = "ssh"

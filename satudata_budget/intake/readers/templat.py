@@ -3,16 +3,16 @@
 from decimal import Decimal
 from typing import Any
 
-from satudata_budget.intake.cells import Kolom, broken, date_of, year_of
-from satudata_budget.intake.findings import Pencatat
-from satudata_budget.intake.grid import Buku, Sel
-from satudata_budget.intake.identity import Kunci, find_office, find_title, keys
+from satudata_budget.intake.book.grid import Buku, Sel
 from satudata_budget.intake.parse.condition import condition
 from satudata_budget.intake.parse.number import NotANumber, number
 from satudata_budget.intake.parse.status import status
 from satudata_budget.intake.parse.text import clean, words
-from satudata_budget.intake.rows import BarisTemplat, Bukti, Isi, Konteks
-from satudata_budget.intake.table import Baris, find_headers, rows_below
+from satudata_budget.intake.table.cells import Kolom, broken, date_of, year_of
+from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.identity import Kunci, find_office, find_title, keys
+from satudata_budget.intake.table.rows import BarisTemplat, Bukti, Isi, Konteks
+from satudata_budget.intake.table.table import Baris, find_headers, rows_below
 from satudata_budget.intake.templat.form import (
     JUDUL_BERKAS,
     LEMBAR,

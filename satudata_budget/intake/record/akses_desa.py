@@ -5,7 +5,7 @@ from typing import Any
 from satudata_budget.intake.ids import Urutan, identity
 from satudata_budget.intake.readers.akses_desa import AKSES, DESA
 from satudata_budget.intake.record.outcome import Catatan, Sasaran, file_scope
-from satudata_budget.intake.rows import BarisAkses, BarisDesa
+from satudata_budget.intake.table.rows import BarisAkses, BarisDesa
 from satudata_budget.store import difference
 
 ATURAN = "formulir_akses_desa"

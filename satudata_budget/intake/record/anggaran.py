@@ -9,16 +9,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from satudata_budget.intake.account_leaves import pagu_of
+from satudata_budget.intake.book.grid import Sel
+from satudata_budget.intake.budget.account_leaves import pagu_of
 from satudata_budget.intake.classify.budget import Golongan, budget_rule, candidates
-from satudata_budget.intake.grid import Sel
+from satudata_budget.intake.classify.rules import Aturan
 from satudata_budget.intake.ids import Urutan, identity
 from satudata_budget.intake.parse.code import Ruas, X, format_kegiatan
 from satudata_budget.intake.parse.text import words
 from satudata_budget.intake.record.outcome import Catatan, Sasaran, file_scope
-from satudata_budget.intake.reference import Aturan
-from satudata_budget.intake.rows import BarisAnggaran, Isi, Konteks
-from satudata_budget.intake.split import split
+from satudata_budget.intake.record.split import split
+from satudata_budget.intake.table.rows import BarisAnggaran, Isi, Konteks
 from satudata_budget.messages import rupiah
 from satudata_budget.store import difference
 

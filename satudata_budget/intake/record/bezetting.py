@@ -6,7 +6,7 @@ from satudata_budget.intake.classify import TANGAN, GolonganJabatan, classify_ja
 from satudata_budget.intake.ids import Urutan, identity
 from satudata_budget.intake.parse.text import words
 from satudata_budget.intake.record.outcome import Catatan, Sasaran, file_scope
-from satudata_budget.intake.rows import BarisJabatan
+from satudata_budget.intake.table.rows import BarisJabatan
 from satudata_budget.store import difference
 
 

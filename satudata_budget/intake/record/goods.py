@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from satudata_budget.intake.apportion import apportion
-from satudata_budget.intake.goods_join import Barang, Keadaan, Keping, Pernyataan
 from satudata_budget.intake.parse.code import segments
 from satudata_budget.intake.parse.condition import KONDISI
 from satudata_budget.intake.parse.register import PIECES, NotARegister, Rentang, register, runs_of, written
+from satudata_budget.intake.record.apportion import apportion
+from satudata_budget.intake.record.goods_join import Barang, Keadaan, Keping, Pernyataan
 from satudata_budget.store import Reading
 
 Row = dict[str, Any]

@@ -3,9 +3,8 @@ where the file itself names none."""
 
 from collections.abc import Sequence
 
+from satudata_budget.intake.book.grid import Sel
 from satudata_budget.intake.classify import TANGAN, GolonganBarang, classify_goods
-from satudata_budget.intake.goods_join import Barang, Keadaan, Keping, join
-from satudata_budget.intake.grid import Sel
 from satudata_budget.intake.ids import Urutan, identity
 from satudata_budget.intake.parse.register import count
 from satudata_budget.intake.parse.text import words
@@ -17,8 +16,9 @@ from satudata_budget.intake.record.goods import (
     statement,
     unknown_pieces,
 )
+from satudata_budget.intake.record.goods_join import Barang, Keadaan, Keping, join
 from satudata_budget.intake.record.outcome import Catatan, Sasaran, file_scope
-from satudata_budget.intake.rows import BarisBarang
+from satudata_budget.intake.table.rows import BarisBarang
 from satudata_budget.store import difference
 
 

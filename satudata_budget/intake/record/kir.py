@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from satudata_budget.intake.goods_join import Keadaan, Keping, Pernyataan, Sambungan, join, states_of
-from satudata_budget.intake.grid import Sel
+from satudata_budget.intake.book.grid import Sel
 from satudata_budget.intake.record.goods import Row, Tercatat, recorded_goods, rows_by_condition, unknown_pieces
+from satudata_budget.intake.record.goods_join import Keadaan, Keping, Pernyataan, Sambungan, join, states_of
 from satudata_budget.intake.record.outcome import FROM_FILES, Catatan, Sasaran
-from satudata_budget.intake.rows import BarisRuang
+from satudata_budget.intake.table.rows import BarisRuang
 from satudata_budget.store import ONLY_THESE, Difference, difference
 
 

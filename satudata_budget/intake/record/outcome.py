@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from satudata_budget.intake.findings import Pencatat
-from satudata_budget.intake.rows import Isi, Konteks
+from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.rows import Isi, Konteks
 from satudata_budget.store import Difference, Reading, Scope
 
 

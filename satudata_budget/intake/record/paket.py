@@ -6,7 +6,7 @@ What a package does not carry (the rule that classified a row, register, room, c
 from collections.abc import Mapping
 from typing import Any
 
-from satudata_budget.intake.package_file import package_of
+from satudata_budget.intake.paket.file import package_of
 from satudata_budget.intake.record.outcome import Catatan, Sasaran
 from satudata_budget.store import EVERYTHING, TABEL, Difference, Reading, Tabel, difference
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from satudata_budget.intake.record.outcome import Catatan, Sasaran, file_scope
-from satudata_budget.intake.rows import BarisLaporan
+from satudata_budget.intake.table.rows import BarisLaporan
 from satudata_budget.store import difference
 
 

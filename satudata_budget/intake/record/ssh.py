@@ -8,11 +8,11 @@ said; one that is more than three times away is no proposal.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from satudata_budget.intake.book.grid import Sel
 from satudata_budget.intake.classify import classify_goods
-from satudata_budget.intake.grid import Sel
 from satudata_budget.intake.parse.text import has_word, words
 from satudata_budget.intake.record.outcome import Catatan, Sasaran
-from satudata_budget.intake.rows import BarisHarga, Konteks
+from satudata_budget.intake.table.rows import BarisHarga, Konteks
 from satudata_budget.messages import rupiah
 from satudata_budget.store import ONLY_THESE, difference
 

@@ -7,13 +7,13 @@ What earlier saves of the same workbook did is its own and may be changed by it 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from satudata_budget.intake.book.grid import Sel
 from satudata_budget.intake.classify import TANGAN
-from satudata_budget.intake.grid import Sel
 from satudata_budget.intake.ids import Urutan, identity
 from satudata_budget.intake.parse.text import clean, words
 from satudata_budget.intake.record.outcome import Catatan, Sasaran
-from satudata_budget.intake.rows import BarisTemplat
-from satudata_budget.intake.standing import imports_of
+from satudata_budget.intake.record.standing import imports_of
+from satudata_budget.intake.table.rows import BarisTemplat
 from satudata_budget.intake.templat.content import recorded
 from satudata_budget.intake.templat.form import LEMBAR, LembarIsian
 from satudata_budget.store import Difference, Scope, difference

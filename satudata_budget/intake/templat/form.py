@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from satudata_budget.intake.parse.text import words
-from satudata_budget.intake.table import Judul
+from satudata_budget.intake.table.table import Judul
 from satudata_budget.messages import N_, _
 from satudata_budget.messages.istilah import KONDISI
 from satudata_budget.messages.status_akses import KUNCI, status_words

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from satudata_budget.intake.findings.finding import Refused, faults
 from satudata_budget.intake.paket import check, load_package, read_package
-from satudata_budget.intake.temuan import Refused, faults
 from satudata_budget.store import TABEL, Store
 from tests.conftest import CONFORMANCE, PENGUJI
 

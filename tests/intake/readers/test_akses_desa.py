@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from satudata_budget.intake.rows import BarisAkses, BarisDesa
+from satudata_budget.intake.table.rows import BarisAkses, BarisDesa
 from tests.intake.borang import akses_desa
 from tests.intake.conftest import Baca, kode_temuan
 

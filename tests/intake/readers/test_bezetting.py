@@ -2,7 +2,7 @@
 
 import pytest
 
-from satudata_budget.intake.rows import BarisJabatan
+from satudata_budget.intake.table.rows import BarisJabatan
 from tests.intake.borang import bezetting
 from tests.intake.conftest import Baca, kode_temuan
 

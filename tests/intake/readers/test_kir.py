@@ -2,7 +2,7 @@
 
 import pytest
 
-from satudata_budget.intake.rows import BarisRuang
+from satudata_budget.intake.table.rows import BarisRuang
 from tests.intake.borang import PC, ROUTER, kir, room_good
 from tests.intake.conftest import Baca, kode_temuan
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from satudata_budget.intake.rows import BarisAnggaran
+from satudata_budget.intake.table.rows import BarisAnggaran
 from tests.intake.borang import PANGGUL, SUB, book, headings, line, ppas, ppas_cells
 from tests.intake.conftest import Baca, kode_temuan
 

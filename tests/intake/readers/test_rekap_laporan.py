@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from satudata_budget.intake.rows import BarisLaporan
+from satudata_budget.intake.table.rows import BarisLaporan
 from tests.intake.borang import rekap
 from tests.intake.conftest import Baca, kode_temuan
 

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from satudata_budget.intake.result import HasilBerkas
+from satudata_budget.intake.flow.result import HasilBerkas
 from satudata_budget.messages import _, angka, rupiah
 from satudata_budget.messages.istilah import KONDISI, STATUS_LAPORAN, nama_bagian
 from satudata_budget.messages.status_akses import nama_status

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from satudata_budget.access import AccessError
-from satudata_budget.intake.antrean import Antre
-from satudata_budget.intake.settling import SettlingRefused, divide
+from satudata_budget.intake.doubts.queue import Antre
+from satudata_budget.intake.doubts.settling import SettlingRefused, divide
 from satudata_budget.messages import _, rupiah
 from satudata_budget.store import StoreError
 from satudata_budget.web.parts.rupiah import not_rupiah, typed_rupiah

@@ -6,9 +6,9 @@ from textwrap import shorten
 import streamlit as st
 
 from satudata_budget.access import AccessError, Akun
-from satudata_budget.intake.antrean import ANGGARAN, Antre, choices, queue
-from satudata_budget.intake.reference import reason_of
-from satudata_budget.intake.settling import rules, settle, withdraw
+from satudata_budget.intake.classify.rules import reason_of
+from satudata_budget.intake.doubts.queue import ANGGARAN, Antre, choices, queue
+from satudata_budget.intake.doubts.settling import rules, settle, withdraw
 from satudata_budget.messages import N_, _, angka, rupiah, waktu_wib
 from satudata_budget.messages.bahasa import SOURCE, language
 from satudata_budget.store import StoreError

@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from satudata_budget.access import Akun, may
+from satudata_budget.intake.classify.rules import BUKU_KODE
 from satudata_budget.intake.readers import READERS
-from satudata_budget.intake.reference import BUKU_KODE
 from satudata_budget.messages import _, rupiah
 from satudata_budget.messages.impor import nama_jenis
 from satudata_budget.messages.istilah import nama_unit

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import streamlit as st
 
 from satudata_budget.access import Akun
-from satudata_budget.intake.foresight import Pratinjau, foresee_import
-from satudata_budget.intake.identity import Permintaan
-from satudata_budget.intake.opening import Kiriman
-from satudata_budget.intake.result import HasilBerkas
+from satudata_budget.intake.flow.foresight import Pratinjau, foresee_import
+from satudata_budget.intake.flow.opening import Kiriman
+from satudata_budget.intake.flow.result import HasilBerkas
+from satudata_budget.intake.table.identity import Permintaan
 from satudata_budget.messages import _, language
 from satudata_budget.store import Berkas
 from satudata_budget.web.session.results import database

@@ -7,9 +7,9 @@ import streamlit as st
 
 from satudata_budget.access import AccessError, Akun
 from satudata_budget.access.import_back import take_import_back
-from satudata_budget.intake.impact import Geser, compare
-from satudata_budget.intake.importing import commit
-from satudata_budget.intake.result import HasilBerkas
+from satudata_budget.intake.flow.impact import Geser, compare
+from satudata_budget.intake.flow.importing import commit
+from satudata_budget.intake.flow.result import HasilBerkas
 from satudata_budget.messages import _, waktu_wib
 from satudata_budget.messages.impor import import_words, nama_jenis
 from satudata_budget.store import Berkas, Change, StoreError, changes

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from satudata_budget.intake.impact import Geser
+from satudata_budget.intake.flow.impact import Geser
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.istilah import TANDA, nama_kelas, nama_unit
 from satudata_budget.readiness import NilaiUnit

@@ -1,0 +1,1 @@
+"""Lines of which the rules are not sure: the queue, and settling one."""

@@ -1,0 +1,1 @@
+"""What is wrong, at which cell: values; messages/ words them."""

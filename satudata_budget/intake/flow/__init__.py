@@ -1,0 +1,1 @@
+"""An import from file to change set: opening, trial, impact, result."""

@@ -1,0 +1,146 @@
+"""Files opened and read, before anything is recorded: what each is, and what is wrong with it by itself."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from satudata_budget.intake.book.open import open_file
+from satudata_budget.intake.book.people import names_people
+from satudata_budget.intake.classify.decisions import read_decisions
+from satudata_budget.intake.classify.rules import read_reference
+from satudata_budget.intake.findings.finding import Temuan, faults
+from satudata_budget.intake.paket.file import packed, read_packed
+from satudata_budget.intake.places import read_places
+from satudata_budget.intake.readers import READERS, Pembaca, other_forms, recognise
+from satudata_budget.intake.record.standing import overlap
+from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.identity import Permintaan
+from satudata_budget.intake.table.region import refuse_foreign
+from satudata_budget.intake.table.rows import Bukti, Buku, Isi, Konteks
+from satudata_budget.messages import _
+from satudata_budget.messages.impor import nama_jenis
+from satudata_budget.store import Berkas, Reading
+
+
+@dataclass(frozen=True)
+class Kiriman:
+    """A file with what its sender says about it: kind, office, year, stage, code book."""
+
+    berkas: Path | Berkas
+    diminta: Permintaan = field(default_factory=Permintaan)
+
+
+Masukan = Path | Berkas | Kiriman
+
+
+@dataclass(frozen=True)
+class Terbuka:
+    """One file: its bytes, its rows where it is one of our forms, and all findings so far."""
+
+    berkas: Berkas
+    isi: Isi | None
+    temuan: tuple[Temuan, ...]
+    setuju_hapus: bool = False
+
+    @property
+    def nama(self) -> str:
+        return self.berkas.nama
+
+
+Kemajuan = Callable[[str, int, int], None]
+"""Name of the file, how many were done before it, how many there are."""
+
+
+def as_asked(konteks: Konteks, diminta: Permintaan) -> Konteks:
+    """The same reference data, for a file of which the sender says this; a chosen code book is the only one."""
+    acuan = konteks.acuan
+    if diminta.versi_kode in acuan.kegiatan:
+        acuan = replace(acuan, kegiatan={diminta.versi_kode: acuan.kegiatan[diminta.versi_kode]})
+    return replace(konteks, acuan=acuan, diminta=diminta)
+
+
+def _as_kind(buku: Buku, jenis: str) -> tuple[Pembaca, Bukti] | None:
+    pembaca = next((satu for satu in READERS if satu.jenis == jenis), None)
+    if pembaca is None:
+        return None
+    return pembaca, Bukti((_("jenis: menurut permintaan"),))
+
+
+def context(reading: Reading, asked: Permintaan) -> Konteks:
+    """What readers and recorders look up: reference data, and places and standard as the store holds them."""
+    standard = reading.tuples("select tingkat, komponen, pilar from kebutuhan")
+    acuan = replace(read_reference(), putusan=read_decisions(reading))
+    return as_asked(Konteks(acuan, read_places(reading), {(t, k): p for t, k, p in standard}), asked)
+
+
+def open_all(files: Sequence[Masukan], konteks: Konteks, kemajuan: Kemajuan | None = None) -> list[Terbuka]:
+    """Every file read; a second one of the same kind, office, year and stage in one call is a fault.
+
+    `kemajuan` is told each file before it is read.
+    """
+    opened = []
+    for nth, given in enumerate(files):
+        if kemajuan:
+            kemajuan(_name(given), nth, len(files))
+        opened.append(_open(given, konteks))
+    good: list[tuple[Terbuka, Isi]] = []
+    for i, file in enumerate(opened):
+        if file.isi is None or faults(file.temuan):
+            continue
+        known = next((other for other, isi in good if overlap(isi, file.isi)), None)
+        if known is None:
+            good.append((file, file.isi))
+        elif known.berkas.isi != file.berkas.isi:
+            # The later one would undo the earlier: which of them counts is not for us to guess.
+            again = Temuan("galat", "lingkup_ganda", file.nama, isi={"lain": known.nama})
+            opened[i] = replace(file, temuan=(*file.temuan, again))
+    return opened
+
+
+def _name(file: Masukan) -> str:
+    bare = file.berkas if isinstance(file, Kiriman) else file
+    return bare.nama if isinstance(bare, Berkas) else bare.name
+
+
+def _open(file: Masukan, konteks: Konteks) -> Terbuka:
+    if isinstance(file, Kiriman):
+        opened = _open(file.berkas, as_asked(konteks, file.diminta))
+        return replace(opened, setuju_hapus=file.diminta.setuju_hapus)
+    if isinstance(file, Berkas):
+        return read_file(file, konteks)
+    try:
+        return read_file(packed(file) if file.is_dir() else Berkas(file.name, file.read_bytes()), konteks)
+    except FileNotFoundError:
+        return Terbuka(Berkas(file.name, b""), None, (Temuan("galat", "berkas_tidak_ada", file.name),))
+    except OSError:
+        return Terbuka(Berkas(file.name, b""), None, (Temuan("galat", "berkas_tidak_bisa_dibuka", file.name),))
+
+
+def read_file(berkas: Berkas, konteks: Konteks) -> Terbuka:
+    """One file through its reader."""
+    opened = open_file(berkas.nama, berkas.isi)
+    buku, temuan = opened.buku, opened.temuan
+    if opened.tabel is not None:
+        isi, faulty = read_packed(berkas.nama, opened.tabel)
+        return Terbuka(berkas, isi, (*temuan, *faulty))
+    if buku is None:
+        return Terbuka(berkas, None, temuan)
+    found = _as_kind(buku, konteks.diminta.jenis) or recognise(buku)
+    if found is None:
+        kinds = ", ".join(nama_jenis(pembaca.jenis) for pembaca in READERS)
+        unknown = Temuan("galat", "bentuk_tidak_dikenal", berkas.nama, isi={"jenis": kinds})
+        return Terbuka(berkas, None, (*temuan, unknown))
+    pembaca, bukti = found
+    pencatat = Pencatat(berkas.nama)
+    if refuse_foreign(pencatat, buku, konteks.wilayah, pembaca.judul):
+        # Whatever else there is to say about it is for its own kabupaten to hear.
+        refused = Isi(pembaca.jenis, bukti=bukti.teks, pribadi=names_people(buku))
+        return Terbuka(berkas, refused, (*temuan, *pencatat.daftar))
+    isi = pembaca.read(buku, konteks)
+    if not isi.baris and pembaca.judul and not faults(isi.temuan):
+        # A warning that was said about its rows must not let an empty file empty what stands.
+        pencatat.galat("tanpa_baris")
+    for lembar, jenis in other_forms(buku, pembaca.jenis):
+        pencatat.peringatan("lembar_bentuk_lain", lembar, jenis=jenis, dibaca=pembaca.jenis)
+    isi = replace(isi, bukti=(*bukti.teks, *isi.bukti), pribadi=names_people(buku))
+    return Terbuka(berkas, isi, (*temuan, *isi.temuan, *pencatat.daftar))
