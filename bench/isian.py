@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from satudata_budget.access import COMMAND_LINE, add_without_password
-from satudata_budget.intake.isian import (
+from satudata_budget.intake.entry import (
     MENURUT_NAMA,
     Isian,
     as_typed,

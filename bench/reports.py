@@ -7,10 +7,10 @@ from tempfile import TemporaryDirectory
 
 from satudata_budget.charts import pillar_matrix
 from satudata_budget.intake.paket import load_package, read_package
-from satudata_budget.reports.buat import make
-from satudata_budget.reports.gambar import image
-from satudata_budget.reports.isi import gather
-from satudata_budget.reports.pencetak import printer
+from satudata_budget.reports.content import gather
+from satudata_budget.reports.make import make
+from satudata_budget.reports.pictures import image
+from satudata_budget.reports.printer import printer
 from satudata_budget.store import Pelaku, Store
 
 TRUTH = Path(__file__).parents[1] / "data" / "contoh" / "kebenaran"

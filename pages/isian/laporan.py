@@ -1,6 +1,6 @@
 """Laporan kantor: the sections that the office owes, what is missing in each, and handing them in."""
 
-from satudata_budget.intake.isian import report_sections
+from satudata_budget.intake.entry import report_sections
 from satudata_budget.messages import _
 from satudata_budget.web.parts.head import context_line, title
 from satudata_budget.web.screens.isian.report import finding, meter, section_row, unsaved_hint

@@ -4,7 +4,7 @@ import streamlit as st
 
 from satudata_budget.charts import desa_grid, money_steps, unit_pillars
 from satudata_budget.messages import _, angka, rupiah_ringkas
-from satudata_budget.messages.istilah import nama_kelas, nama_unit
+from satudata_budget.messages.terms import nama_kelas, nama_unit
 from satudata_budget.readiness.funding import funding
 from satudata_budget.web.parts.cards import card_head, chart_card, figure_card, plot
 from satudata_budget.web.parts.choose_unit import choose_unit, place_names

@@ -6,7 +6,7 @@ Every function checks that whoever does it (`oleh`) may manage accounts; COMMAND
 from collections.abc import Iterable
 from typing import Any
 
-from satudata_budget.access.akun import NAMA_PENGGUNA, PERAN, Akun, account, accounts, akun_of, plain_name
+from satudata_budget.access.account import NAMA_PENGGUNA, PERAN, Akun, account, accounts, akun_of, plain_name
 from satudata_budget.access.clock import now_utc
 from satudata_budget.access.deciding import require
 from satudata_budget.access.errors import AccountRefused

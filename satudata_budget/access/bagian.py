@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from satudata_budget.access.wilayah import Wilayah
+from satudata_budget.access.ownership import Wilayah
 from satudata_budget.store import Reading, Scope
 
 Row = Mapping[str, Any]

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from satudata_budget.access.akun import Akun
+from satudata_budget.access.account import Akun
 from satudata_budget.access.deciding import Halangan, least_obstacle
+from satudata_budget.access.ownership import Wilayah
 from satudata_budget.access.rights import MENULIS, Hak, rights
-from satudata_budget.access.wilayah import Wilayah
 from satudata_budget.messages.akses import refusal_sentence
 from satudata_budget.store import MENURUT_NAMA, Difference, key_of
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from satudata_budget.messages.waktu import WIB
+from satudata_budget.messages.times import WIB
 
 
 def now_utc() -> datetime:

@@ -4,10 +4,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from satudata_budget.access.akun import Akun, standing
+from satudata_budget.access.account import Akun, standing
 from satudata_budget.access.errors import NotAllowed
+from satudata_budget.access.ownership import Wilayah
 from satudata_budget.access.rights import MENULIS, Hak, Nilai, rights, roles_with
-from satudata_budget.access.wilayah import Wilayah
 from satudata_budget.messages.akses import refusal_sentence
 from satudata_budget.store import MENURUT_NAMA, Store
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from satudata_budget.access.akun import Akun
+from satudata_budget.access.account import Akun
 from satudata_budget.access.bagian import KunciLaporan, report_rows, rows_of
 from satudata_budget.access.clock import today_wib
 from satudata_budget.access.deciding import require

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from satudata_budget.messages.akses import account_sentence, password_sentence, refusal_sentence, sign_in_sentence
-from satudata_budget.messages.verifikasi import request_sentence, step_sentence
+from satudata_budget.messages.verification import request_sentence, step_sentence
 
 if TYPE_CHECKING:
     from satudata_budget.access.checking import Penolakan

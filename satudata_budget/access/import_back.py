@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from satudata_budget.access.akun import Akun
+from satudata_budget.access.account import Akun
 from satudata_budget.access.saving import refusals, save
 from satudata_budget.access.taking_back import CARA
 from satudata_budget.store import MENURUT_NAMA, Difference, Store, TakenBack, key_of, opposite

@@ -7,7 +7,7 @@ is typed and not yet saved waits in the author's own buffer (access.buffer).
 from dataclasses import dataclass
 from datetime import datetime
 
-from satudata_budget.access.akun import Akun
+from satudata_budget.access.account import Akun
 from satudata_budget.access.clock import now_utc
 from satudata_budget.access.deciding import require
 from satudata_budget.access.errors import AccessError

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from satudata_budget.access.akun import Akun
+from satudata_budget.access.account import Akun
 from satudata_budget.access.errors import NotAllowed
+from satudata_budget.access.ownership import Wilayah, wilayah
 from satudata_budget.access.rights import HAK
-from satudata_budget.access.wilayah import Wilayah, wilayah
 from satudata_budget.messages.akses import refusal_sentence
 from satudata_budget.store import Reading
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from satudata_budget.access.bagian import sections
 from satudata_budget.access.clock import today_wib
-from satudata_budget.access.langkah import LANGKAH
 from satudata_budget.access.reporting import Laporan, reports
+from satudata_budget.access.steps import LANGKAH
 from satudata_budget.store import Reading
 
 TERUTANG = LANGKAH["ajukan"].dari

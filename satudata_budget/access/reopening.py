@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from satudata_budget.access.akun import Akun
+from satudata_budget.access.account import Akun
 from satudata_budget.access.bagian import section_of
-from satudata_budget.access.langkah import DIBUKA_KEMBALI
-from satudata_budget.access.wilayah import Wilayah, wilayah
-from satudata_budget.messages.verifikasi import reopened_note
+from satudata_budget.access.ownership import Wilayah, wilayah
+from satudata_budget.access.steps import DIBUKA_KEMBALI
+from satudata_budget.messages.verification import reopened_note
 from satudata_budget.store import MENURUT_NAMA, Difference, Reading, key_of
 from satudata_budget.store.difference import Key
 from satudata_budget.store.rows import Row

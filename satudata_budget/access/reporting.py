@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from satudata_budget.access.akun import Akun
+from satudata_budget.access.account import Akun
 from satudata_budget.access.bagian import KunciLaporan, report_key, report_rows, sections
 from satudata_budget.access.clock import today_wib
 from satudata_budget.access.errors import StepRefused
-from satudata_budget.access.langkah import BELUM_ADA, LANGKAH
 from satudata_budget.access.owning import require_owner
 from satudata_budget.access.saving import save
-from satudata_budget.messages.istilah import nama_unit
+from satudata_budget.access.steps import BELUM_ADA, LANGKAH
+from satudata_budget.messages.terms import nama_unit
 from satudata_budget.store import MENURUT_NAMA, Difference, Reading, Side, Store
 from satudata_budget.store.values import canonical_row
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from satudata_budget.access.akun import Akun
+from satudata_budget.access.account import Akun
 from satudata_budget.access.deciding import require
 from satudata_budget.access.errors import RequestRefused
 from satudata_budget.access.owning import require_owner

@@ -6,7 +6,7 @@ passwords back.
 
 from dataclasses import dataclass
 
-from satudata_budget.access.akun import Akun, akun_of
+from satudata_budget.access.account import Akun, akun_of
 from satudata_budget.access.errors import RestoreRefused
 from satudata_budget.access.passwords import matches
 from satudata_budget.messages.akses import account_changes, account_state

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from satudata_budget.access.akun import Akun, standing
+from satudata_budget.access.account import Akun, standing
 from satudata_budget.access.checking import Penolakan, check_difference
 from satudata_budget.access.clock import today_wib
 from satudata_budget.access.errors import NotAllowed, ReasonMissing
 from satudata_budget.access.events import record
+from satudata_budget.access.ownership import wilayah
 from satudata_budget.access.reopening import reopened
-from satudata_budget.access.wilayah import wilayah
 from satudata_budget.messages.akses import refused_sentence
 from satudata_budget.store import MENURUT_NAMA, Berkas, Difference, Imported, Reading, Store, key_of
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
-from satudata_budget.access.akun import Akun, account
+from satudata_budget.access.account import Akun, account
 from satudata_budget.access.clock import now_utc
 from satudata_budget.store import LockTaken, Side, Store
 

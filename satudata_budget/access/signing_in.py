@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from satudata_budget.access.akun import Akun, account, account_named, plain_name
+from satudata_budget.access.account import Akun, account, account_named, plain_name
 from satudata_budget.access.clock import now_utc
 from satudata_budget.access.errors import PasswordRefused, SignInRefused
 from satudata_budget.access.events import record

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from satudata_budget.access.akun import Akun
+from satudata_budget.access.account import Akun
 from satudata_budget.access.checking import Penolakan
 from satudata_budget.access.reopening import without_verdicts
 from satudata_budget.access.saving import refusals, save

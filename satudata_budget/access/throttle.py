@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from satudata_budget.access.akun import plain_name
+from satudata_budget.access.account import plain_name
 from satudata_budget.store import Side, Store
 from satudata_budget.store.side import SideWriting
 

@@ -3,10 +3,10 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from satudata_budget.charts.gambar import GARIS, TINTA_REDUP, WARNA, Gambar, Marks, canvas, quiet_selection
-from satudata_budget.charts.matriks_pilar import HEAD, ROW, order_by_readiness, signed_name
+from satudata_budget.charts.chart import GARIS, TINTA_REDUP, WARNA, Gambar, Marks, canvas, quiet_selection
+from satudata_budget.charts.pilar_matrix import HEAD, ROW, order_by_readiness, signed_name
 from satudata_budget.messages import _, angka
-from satudata_budget.messages.istilah import nama_kelas
+from satudata_budget.messages.terms import nama_kelas
 from satudata_budget.readiness import Hasil, NilaiUnit
 
 FROM, TO = -40, 136

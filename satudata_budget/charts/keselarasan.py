@@ -11,9 +11,9 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from satudata_budget.charts.gambar import GARIS, WARNA_TEKS, Gambar, Marks, canvas, quiet_selection
+from satudata_budget.charts.chart import GARIS, WARNA_TEKS, Gambar, Marks, canvas, quiet_selection
 from satudata_budget.messages import N_, _, angka
-from satudata_budget.messages.istilah import nama_pilar
+from satudata_budget.messages.terms import nama_pilar
 from satudata_budget.readiness import PILAR, Hasil
 from satudata_budget.readiness.pairs import KESELARASAN, Pasangan, pairs
 

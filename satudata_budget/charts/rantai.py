@@ -5,7 +5,7 @@ from collections import Counter
 import pandas as pd
 import plotly.graph_objects as go
 
-from satudata_budget.charts.gambar import (
+from satudata_budget.charts.chart import (
     GARIS,
     KERTAS,
     TINTA,
@@ -16,9 +16,9 @@ from satudata_budget.charts.gambar import (
     canvas,
     quiet_selection,
 )
-from satudata_budget.charts.matriks_pilar import order_by_readiness, signed_name
+from satudata_budget.charts.pilar_matrix import order_by_readiness, signed_name
 from satudata_budget.messages import _, angka
-from satudata_budget.messages.istilah import TINGKAT
+from satudata_budget.messages.terms import TINGKAT
 from satudata_budget.readiness import Hasil, NilaiUnit
 from satudata_budget.readiness.pairs import chain_is_sure, kabupaten_of
 

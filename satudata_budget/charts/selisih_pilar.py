@@ -3,11 +3,11 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from satudata_budget.charts.gambar import GARIS, TINTA, TINTA_REDUP, WARNA, Gambar, Marks, canvas, quiet_selection
-from satudata_budget.charts.matriks_pilar import pillar_state, unreported
+from satudata_budget.charts.chart import GARIS, TINTA, TINTA_REDUP, WARNA, Gambar, Marks, canvas, quiet_selection
+from satudata_budget.charts.pilar_matrix import pillar_state, unreported
 from satudata_budget.messages import _, angka
-from satudata_budget.messages.istilah import nama_pilar
-from satudata_budget.messages.rangkaian import listed
+from satudata_budget.messages.joining import listed
+from satudata_budget.messages.terms import nama_pilar
 from satudata_budget.readiness import PILAR, Hasil, NilaiUnit
 from satudata_budget.readiness.pairs import kabupaten_of
 

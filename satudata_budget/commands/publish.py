@@ -5,7 +5,7 @@ from pathlib import Path
 
 from satudata_budget.commands.command import DONE, Command, add_as_of, open_to_read, say
 from satudata_budget.messages import N_, _
-from satudata_budget.reports.terbuka import publish
+from satudata_budget.reports.open_data import publish
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 from satudata_budget.commands.command import DONE, FAULTS, UNUSABLE, Command, add_as_of, add_stage, open_to_read, say
 from satudata_budget.messages import N_, _, available, language, use_language
 from satudata_budget.planning.scenario_shelf import Tersimpan, scenarios
-from satudata_budget.reports.buat import BENTUK, LEMBAR, charts, make
 from satudata_budget.reports.chrome import BrowserMissing
-from satudata_budget.reports.isi import UNTUK, ReportRefused, gather, with_minutes
-from satudata_budget.reports.pencetak import PrintFailed, printer
+from satudata_budget.reports.content import UNTUK, ReportRefused, gather, with_minutes
+from satudata_budget.reports.make import BENTUK, LEMBAR, charts, make
+from satudata_budget.reports.printer import PrintFailed, printer
 from satudata_budget.store import Store
 
 

@@ -8,7 +8,7 @@ from satudata_budget.access.errors import RestoreRefused
 from satudata_budget.access.restoring import AkunPulih
 from satudata_budget.commands.command import COMMAND_LINE, DONE, FAULTS, UNUSABLE, Command, add_stage, say
 from satudata_budget.messages import N_, _
-from satudata_budget.messages.bilangan import angka
+from satudata_budget.messages.numbers import angka
 from satudata_budget.readiness.backups import Pemulihan, restore_from_terminal, what_would_change
 from satudata_budget.store import DatabaseBusy, DatabaseDamaged, DatabaseMissing, Store
 

@@ -5,7 +5,7 @@ import json
 
 from satudata_budget.commands.command import DONE, Command, add_as_of, add_stage, open_to_read
 from satudata_budget.messages import N_, _, angka, persen
-from satudata_budget.messages.istilah import nama_pilar
+from satudata_budget.messages.terms import nama_pilar
 from satudata_budget.readiness import Hasil, score
 from satudata_budget.readiness.robustness import BENIH, UNDIAN, Kekukuhan, robustness, robustness_input
 

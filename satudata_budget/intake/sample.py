@@ -12,7 +12,7 @@ from satudata_budget.intake.findings.finding import Refused, faults
 from satudata_budget.intake.flow.importing import commit
 from satudata_budget.intake.flow.result import HasilBerkas
 from satudata_budget.intake.paket import read_package
-from satudata_budget.messages.waktu import WIB
+from satudata_budget.messages.times import WIB
 from satudata_budget.store import ONLY_THESE, Pelaku, Store, changes, difference, digest
 
 CONTOH = Path(__file__).resolve().parents[2] / "data" / "contoh" / "berkas"

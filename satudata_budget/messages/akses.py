@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from satudata_budget.messages.bahasa import N_, _
-from satudata_budget.messages.bilangan import angka
-from satudata_budget.messages.waktu import waktu_wib
+from satudata_budget.messages.language import N_, _
+from satudata_budget.messages.numbers import angka
+from satudata_budget.messages.times import waktu_wib
 
 PERAN = {
     "komisi": N_("Komisi I DPRD"),

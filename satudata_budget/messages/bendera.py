@@ -5,12 +5,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from satudata_budget.messages.bahasa import N_, _
-from satudata_budget.messages.bendera_kalimat import JUDUL, KALIMAT, TINDAKAN
-from satudata_budget.messages.bilangan import angka, persen, rupiah_ringkas
-from satudata_budget.messages.istilah import nama_bagian, nama_unit
-from satudata_budget.messages.rangkaian import listed
-from satudata_budget.messages.waktu import tanggal, waktu_wib
+from satudata_budget.messages.bendera_sentences import JUDUL, KALIMAT, TINDAKAN
+from satudata_budget.messages.joining import listed
+from satudata_budget.messages.language import N_, _
+from satudata_budget.messages.numbers import angka, persen, rupiah_ringkas
+from satudata_budget.messages.terms import nama_bagian, nama_unit
+from satudata_budget.messages.times import tanggal, waktu_wib
 
 URGENSI = {"mendesak": N_("mendesak"), "penting": N_("penting"), "perhatian": N_("perlu perhatian")}
 PELAKU = {

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from satudata_budget.messages.bahasa import N_, _
-from satudata_budget.messages.bilangan import angka
-from satudata_budget.messages.rangkaian import listed
+from satudata_budget.messages.joining import listed
+from satudata_budget.messages.language import N_, _
+from satudata_budget.messages.numbers import angka
 
 JUMLAH = {
     "teruji": N_("{n} teruji"),

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 from typing import Any, Protocol
 
-from satudata_budget.messages.bahasa import N_, _
-from satudata_budget.messages.bilangan import angka, rupiah_ringkas
-from satudata_budget.messages.istilah import nama_kelas, nama_pilar, nama_unit
+from satudata_budget.messages.language import N_, _
+from satudata_budget.messages.numbers import angka, rupiah_ringkas
+from satudata_budget.messages.terms import nama_kelas, nama_pilar, nama_unit
 
 SENTENCES = {
     # --- on the list ---

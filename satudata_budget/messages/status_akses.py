@@ -6,7 +6,7 @@ is with them.
 
 from collections.abc import Mapping
 
-from satudata_budget.messages.bahasa import N_, _
+from satudata_budget.messages.language import N_, _
 
 KUNCI = "kunci"
 """The komponen that is handed over and tested."""

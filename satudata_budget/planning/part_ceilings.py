@@ -1,7 +1,7 @@
 """Ceilings for a part of the purchases, as people name them: what one source pays for, what one office budgets."""
 
 from satudata_budget.messages import _
-from satudata_budget.messages.istilah import nama_unit
+from satudata_budget.messages.terms import nama_unit
 from satudata_budget.planning.model import Batas
 from satudata_budget.readiness import Hasil
 

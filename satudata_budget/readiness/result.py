@@ -9,7 +9,7 @@ from typing import Any
 from satudata_budget.readiness.evidence import LaporanUnit
 from satudata_budget.readiness.kunci import KeadaanKunci
 from satudata_budget.readiness.sums import DuaUjung, JumlahUnit, sums_of
-from satudata_budget.readiness.unit_value import (
+from satudata_budget.readiness.unit_score import (
     BELUM_LENGKAP,
     KELAS,
     PILAR,

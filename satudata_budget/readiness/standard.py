@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from satudata_budget.messages.istilah import nama_pilar
-from satudata_budget.messages.kolom import nama_parameter
-from satudata_budget.messages.standar import standard_fault
+from satudata_budget.messages.columns import nama_parameter
+from satudata_budget.messages.standard import standard_fault
+from satudata_budget.messages.terms import nama_pilar
 from satudata_budget.readiness.result import PILAR, Hasil
 from satudata_budget.readiness.score import parameters, pillar_weights, score
 from satudata_budget.store import MENURUT_NAMA, ONLY_THESE, Difference, Reading, difference, key_of

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from satudata_budget.readiness.unit_value import BELUM_LENGKAP, KELAS, Desa, NilaiUnit
+from satudata_budget.readiness.unit_score import BELUM_LENGKAP, KELAS, Desa, NilaiUnit
 
 
 @dataclass(frozen=True)

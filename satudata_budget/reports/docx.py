@@ -14,15 +14,15 @@ from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage
 from pandas.api.types import is_numeric_dtype
 
-from satudata_budget.charts.ekspor import sheet_of
+from satudata_budget.charts.take_along import sheet_of
 from satudata_budget.messages import _, angka, language
-from satudata_budget.reports.bab import Bab
-from satudata_budget.reports.isi import Isi
-from satudata_budget.reports.lembar import Lembar
-from satudata_budget.reports.pencetak import printer, why_no_printer
-from satudata_budget.reports.sel import printable
-from satudata_budget.reports.susunan import FLAT, LembarUnit, Susunan
-from satudata_budget.reports.tabel import Tabel
+from satudata_budget.reports.cell import printable
+from satudata_budget.reports.chapters import Bab
+from satudata_budget.reports.content import Isi
+from satudata_budget.reports.one_page import Lembar
+from satudata_budget.reports.outline import FLAT, LembarUnit, Susunan
+from satudata_budget.reports.printer import printer, why_no_printer
+from satudata_budget.reports.tables import Tabel
 
 TEMPLATES = Path(__file__).parent / "templat"
 WIDTH = 174

@@ -9,13 +9,13 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 
-from satudata_budget.charts.ekspor import bare, figures_json, plotly_script
-from satudata_budget.charts.gambar import Gambar
+from satudata_budget.charts.chart import Gambar
+from satudata_budget.charts.take_along import bare, figures_json, plotly_script
 from satudata_budget.messages import N_, _, language
-from satudata_budget.reports.isi import Isi
-from satudata_budget.reports.pencetak import FONTS, printer
-from satudata_budget.reports.susunan import FLAT, Susunan
-from satudata_budget.reports.tabel import Tabel, cell_text
+from satudata_budget.reports.content import Isi
+from satudata_budget.reports.outline import FLAT, Susunan
+from satudata_budget.reports.printer import FONTS, printer
+from satudata_budget.reports.tables import Tabel, cell_text
 
 TEMPLATES = Path(__file__).parent / "templat"
 PRINT_WIDTH = 678

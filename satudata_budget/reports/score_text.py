@@ -6,7 +6,7 @@ from collections.abc import Callable
 from io import StringIO
 
 from satudata_budget.messages import angka, persen, rupiah
-from satudata_budget.messages.istilah import nama_kelas, nama_pilar
+from satudata_budget.messages.terms import nama_kelas, nama_pilar
 from satudata_budget.readiness import PILAR, Hasil, NilaiUnit
 
 COLUMNS = (

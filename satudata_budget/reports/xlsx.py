@@ -11,23 +11,23 @@ from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from satudata_budget.messages import _, angka, rupiah
-from satudata_budget.messages.istilah import nama_kelas, nama_unit
+from satudata_budget.messages.terms import nama_kelas, nama_unit
 from satudata_budget.readiness import NilaiUnit
-from satudata_budget.reports.isi import Isi
-from satudata_budget.reports.judul import report_title
-from satudata_budget.reports.kata import after_budget, finding, headline, standing, yardstick
-from satudata_budget.reports.metode import method_lines
-from satudata_budget.reports.sel import write
-from satudata_budget.reports.tabel import (
+from satudata_budget.reports.cell import write
+from satudata_budget.reports.content import Isi
+from satudata_budget.reports.method import method_lines
+from satudata_budget.reports.purchase_tables import purchase_lines, purchases, unbuyable
+from satudata_budget.reports.row_tables import budget_lines, desa, inventory, staff
+from satudata_budget.reports.sentences import after_budget, finding, headline, standing, yardstick
+from satudata_budget.reports.tables import (
     Tabel,
     components,
     flag_table,
     overview,
     verification,
 )
-from satudata_budget.reports.tabel_belanja import purchase_lines, purchases, unbuyable
-from satudata_budget.reports.tabel_dasar import budget_lines, desa, inventory, staff
-from satudata_budget.reports.xlsx_bagan import money_chart, pillar_chart, unit_chart
+from satudata_budget.reports.titles import report_title
+from satudata_budget.reports.xlsx_charts import money_chart, pillar_chart, unit_chart
 
 HEAD = PatternFill("solid", start_color="12343B")
 WIDEST, NARROWEST = 48, 8

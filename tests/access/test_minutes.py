@@ -11,7 +11,7 @@ from satudata_budget.access import (
     save_minutes,
     switch_off,
 )
-from satudata_budget.access.akun import COMMAND_LINE
+from satudata_budget.access.account import COMMAND_LINE
 from satudata_budget.access.minutes import LONGEST
 from satudata_budget.store import Store
 

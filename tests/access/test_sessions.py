@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from satudata_budget.access import Akun, Batas, begin, end, end_all, look_up, open_sessions, switch_off, touch
-from satudata_budget.access.akun import COMMAND_LINE
+from satudata_budget.access.account import COMMAND_LINE
 from satudata_budget.access.sessions import fingerprint, forget_old
 from satudata_budget.store import Side, Store
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from satudata_budget.reports import html
-from satudata_budget.reports.isi import gather
+from satudata_budget.reports.content import gather
 from satudata_budget.store import Store
 from tests.browser.peladen import Peladen
 

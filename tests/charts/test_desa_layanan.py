@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from satudata_budget.charts import missing_bars, service_squares
-from satudata_budget.charts.desa_layanan import missing_words
-from satudata_budget.charts.gambar import WARNA
+from satudata_budget.charts.chart import WARNA
+from satudata_budget.charts.desa_service import missing_words
 from tests.charts.conftest import Drawable
 from tests.readiness.flags.contoh import DESA, KEC, Contoh
 

@@ -1,7 +1,7 @@
 """Frontier, cut line and scenarios as figures: they say what the plan says, at any ceiling."""
 
 from satudata_budget.charts import cut_line, floor_frontier, ready_frontier, scenario_dots
-from satudata_budget.charts.skenario import Sisi
+from satudata_budget.charts.scenario import Sisi
 from satudata_budget.planning import BarisBelanja, Frontir, TitikBatas
 from satudata_budget.planning.whatif_decisions import BiayaSiap
 

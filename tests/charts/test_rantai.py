@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from satudata_budget.charts import service_chain
-from satudata_budget.charts.gambar import KERTAS, TINTA
+from satudata_budget.charts.chart import KERTAS, TINTA
 from satudata_budget.charts.rantai import LINKS, links_of
 from tests.charts.conftest import Drawable
 from tests.readiness.flags.contoh import DESA, KEC, Contoh

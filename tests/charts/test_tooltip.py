@@ -9,8 +9,8 @@ import plotly.graph_objects as go
 import pytest
 
 from satudata_budget import charts
-from satudata_budget.charts.ekspor import framed
-from satudata_budget.charts.skenario import Sisi
+from satudata_budget.charts.scenario import Sisi
+from satudata_budget.charts.take_along import framed
 from tests.charts.conftest import Drawable
 from tests.charts.test_perencanaan import FRONTIR, NAMA, PUTUSAN, line
 

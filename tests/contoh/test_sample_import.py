@@ -14,7 +14,7 @@ from satudata_budget.intake.findings.finding import Refused
 from satudata_budget.intake.flow.importing import commit
 from satudata_budget.intake.paket import load_package, read_package
 from satudata_budget.intake.sample import CONTOH, OLEH, build_sample, fill_sample
-from satudata_budget.messages.waktu import WIB, day_wib
+from satudata_budget.messages.times import WIB, day_wib
 from satudata_budget.readiness import score
 from satudata_budget.store import Pelaku, Store, changes, take_back
 from tests.intake.borang import one_line

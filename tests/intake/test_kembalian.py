@@ -5,7 +5,7 @@ from io import BytesIO
 from openpyxl import load_workbook
 
 from satudata_budget.intake.findings.finding import Temuan
-from satudata_budget.intake.kembalian import LEMBAR, WARNA, returned
+from satudata_budget.intake.returned_workbook import LEMBAR, WARNA, returned
 from satudata_budget.store import Berkas
 from tests.intake.borang import SUB, headings, line, ppas
 from tests.intake.conftest import Baca

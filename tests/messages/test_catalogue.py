@@ -6,7 +6,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from satudata_budget.messages import _, available, language, use_language
-from satudata_budget.messages.bahasa import CATALOGUES
+from satudata_budget.messages.language import CATALOGUES
 from tools.katalog import sentences
 
 LANGUAGES = [code for code in available() if code != "id"]

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from satudata_budget.messages.kolom import KOLOM, PARAMETER
-from satudata_budget.messages.riwayat import CARA, POKOK, counts_sentence, places_sentence, row_sentence
+from satudata_budget.messages.columns import KOLOM, PARAMETER
+from satudata_budget.messages.history import CARA, POKOK, counts_sentence, places_sentence, row_sentence
 from satudata_budget.readiness.score import DEFAULT
 from satudata_budget.store import TABEL
 

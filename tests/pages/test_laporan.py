@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from satudata_budget.planning.scenario import Skenario, compute
 from satudata_budget.planning.scenario_shelf import save_scenario
 from satudata_budget.planning.whatif import Andaian
-from satudata_budget.reports.rak import file_of, made
+from satudata_budget.reports.shelf import file_of, made
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.screens import may_open
 from satudata_budget.web.session.who import signed_in

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from satudata_budget.readiness import score
 from satudata_budget.readiness.yardstick import TolokBergeser, effect, moved_yardstick
-from satudata_budget.reports.kata import yardstick
+from satudata_budget.reports.sentences import yardstick
 from satudata_budget.store import ONLY_THESE, Pelaku, Scope, Store, difference
 
 DINAS = Pelaku("Dinas", "diskominfo")

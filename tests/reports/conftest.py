@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from satudata_budget.intake.paket import load_package, read_package
-from satudata_budget.reports.isi import Isi, gather
-from satudata_budget.reports.pencetak import printer
+from satudata_budget.reports.content import Isi, gather
+from satudata_budget.reports.printer import printer
 from satudata_budget.store import Pelaku, Store
 
 TRUTH = Path(__file__).parents[2] / "data" / "contoh" / "kebenaran"

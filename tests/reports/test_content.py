@@ -10,14 +10,14 @@ from satudata_budget.__main__ import main
 from satudata_budget.access import COMMAND_LINE, NotAllowed, add_without_password
 from satudata_budget.access.minutes import save_minutes
 from satudata_budget.charts import pillar_matrix
-from satudata_budget.charts.ekspor import framed
+from satudata_budget.charts.take_along import framed
 from satudata_budget.messages import use_language
 from satudata_budget.readiness import score
-from satudata_budget.reports import pencetak
-from satudata_budget.reports.buat import Berkas, can_make, make
-from satudata_budget.reports.gambar import image, table_csv, zipped
-from satudata_budget.reports.isi import Isi, ReportRefused, gather, with_minutes
-from satudata_budget.reports.rak import file_of, keep, made
+from satudata_budget.reports import printer
+from satudata_budget.reports.content import Isi, ReportRefused, gather, with_minutes
+from satudata_budget.reports.make import Berkas, can_make, make
+from satudata_budget.reports.pictures import image, table_csv, zipped
+from satudata_budget.reports.shelf import file_of, keep, made
 from satudata_budget.store import ONLY_THESE, Pelaku, Store, difference
 
 Told = Callable[..., Isi]
@@ -73,25 +73,25 @@ def test_without_chrome_all_but_images_and_pdf_is_made_and_it_is_said(
     told: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CHROME", "/tidak/ada")
-    pencetak.has_browser.cache_clear()
+    printer.has_browser.cache_clear()
     try:
         assert [b for b in ("xlsx", "docx", "html", "pdf", "png", "svg") if not can_make(b)] == ["pdf", "png", "svg"]
         assert "tanpa gambar" in _words(make(told("kecamatan", "35.03.05"), "docx").isi)
     finally:
-        pencetak.has_browser.cache_clear()
+        printer.has_browser.cache_clear()
 
 
 def test_why_there_are_no_images_is_said_in_the_language_of_whoever_asks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CHROME", "/tidak/ada")
-    pencetak.has_browser.cache_clear()
+    printer.has_browser.cache_clear()
     try:
         said = []
         for code in ("id", "en"):
             use_language(code)
-            said.append(pencetak.why_no_printer())
+            said.append(printer.why_no_printer())
     finally:
         use_language("id")
-        pencetak.has_browser.cache_clear()
+        printer.has_browser.cache_clear()
     assert ["tidak dapat dijalankan" in text for text in said] == [True, False]
 
 

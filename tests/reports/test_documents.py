@@ -10,8 +10,8 @@ import docx
 
 from satudata_budget.messages import angka, rupiah
 from satudata_budget.reports import docx as word
-from satudata_budget.reports import html, lembar
-from satudata_budget.reports.isi import Isi
+from satudata_budget.reports import html, one_page
+from satudata_budget.reports.content import Isi
 from satudata_budget.reports.xlsx import workbook
 from tests.reports.conftest import as_pdf, pages
 
@@ -36,9 +36,9 @@ def test_the_sheet_of_every_kecamatan_is_one_page(told: Told, tmp_path: Path) ->
     isi = told("kecamatan", KODE)
     for unit in isi.hasil.kecamatan[:2]:
         other = told("kecamatan", unit.kode)
-        page = lembar.sheet(other, unit)
+        page = one_page.sheet(other, unit)
         pdf, docs = tmp_path / f"{unit.kode}.pdf", tmp_path / f"w-{unit.kode}.docx"
-        pdf.write_bytes(lembar.sheet_pdf(other, page))
+        pdf.write_bytes(one_page.sheet_pdf(other, page))
         docs.write_bytes(word.sheet_document(other, page))
         for printed in (pages(pdf), pages(as_pdf(docs))):
             assert len(printed) == 1
@@ -79,7 +79,7 @@ def test_what_was_typed_stays_text_in_word_and_on_the_page(told: Told, tmp_path:
     spoilt = replace(isi, unit=unit, hasil=replace(isi.hasil, unit=units))
     page = html.page(spoilt)
     assert "<script>alert" not in page and "{{ 7*7 }}" in page
-    made = word.sheet_document(spoilt, lembar.sheet(spoilt, unit))
+    made = word.sheet_document(spoilt, one_page.sheet(spoilt, unit))
     text = "\n".join(paragraph.text for paragraph in docx.Document(BytesIO(made)).paragraphs)
     assert "<script>alert(1)</script>\ufffd{{ 7*7 }} ꦲꦏ꧀ꦱꦫ" in text
 

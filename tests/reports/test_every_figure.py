@@ -24,8 +24,8 @@ from satudata_budget.readiness.explain import explain
 from satudata_budget.readiness.flags import Bendera, flags
 from satudata_budget.reports import docx as word
 from satudata_budget.reports import html
-from satudata_budget.reports.isi import Isi
-from satudata_budget.reports.susunan import MOST_ON_PAGE, MOST_URGENT, Susunan
+from satudata_budget.reports.content import Isi
+from satudata_budget.reports.outline import MOST_ON_PAGE, MOST_URGENT, Susunan
 from satudata_budget.reports.xlsx import workbook
 from satudata_budget.store import Store
 from tests.reports.conftest import as_pdf, pages

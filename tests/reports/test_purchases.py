@@ -13,7 +13,7 @@ from satudata_budget.messages import angka, rupiah
 from satudata_budget.planning import Permintaan, plan_from, read_state
 from satudata_budget.reports import docx as word
 from satudata_budget.reports import html
-from satudata_budget.reports.isi import Isi
+from satudata_budget.reports.content import Isi
 from satudata_budget.store import Store
 from tests.reports.conftest import pages
 

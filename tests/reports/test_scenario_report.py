@@ -18,8 +18,8 @@ from satudata_budget.planning.scenario import HasilSkenario, Skenario, compute
 from satudata_budget.planning.scenario_shelf import save_scenario
 from satudata_budget.planning.whatif import Andaian
 from satudata_budget.reports import docx as word
-from satudata_budget.reports import html, lembar
-from satudata_budget.reports.isi import Isi, ReportRefused, gather
+from satudata_budget.reports import html, one_page
+from satudata_budget.reports.content import Isi, ReportRefused, gather
 from satudata_budget.store import Store
 
 NAMA = "Plafon 150 juta & ambang 70"
@@ -71,7 +71,7 @@ def test_a_scenario_differs_from_the_official_score_and_is_named_on_every_page(
         isi = gather(reading, 2021, "KUA-PPAS", "kecamatan", KODE, SKENARIO, NAMA)
     assert isi.unit == supposed.keadaan.hasil.menurut_kode[KODE]
     assert isi.unit != told("kecamatan", KODE).unit
-    document = docx.Document(BytesIO(word.sheet_document(isi, lembar.sheet(isi, isi.unit))))
+    document = docx.Document(BytesIO(word.sheet_document(isi, one_page.sheet(isi, isi.unit))))
     assert NAMA in document.sections[0].footer.paragraphs[0].text
     foot = html._environment().get_template("kaki.html").render(kaki=isi.foot(), _=lambda text: text)
     assert "Plafon 150 juta &amp; ambang 70" in foot
@@ -99,7 +99,7 @@ def test_the_english_document_has_no_heading_of_the_indonesian_one(told: Callabl
     for language in ("id", "en"):
         use_language(language)
         try:
-            document = docx.Document(BytesIO(word.sheet_document(isi, lembar.sheet(isi, isi.unit))))
+            document = docx.Document(BytesIO(word.sheet_document(isi, one_page.sheet(isi, isi.unit))))
         finally:
             use_language("id")
         heads = {p.text for p in document.paragraphs if p.style.name.startswith("Heading")}

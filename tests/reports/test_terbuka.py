@@ -14,10 +14,10 @@ from frictionless import Package, system
 from satudata_budget.__main__ import main
 from satudata_budget.intake.findings.finding import faults
 from satudata_budget.intake.paket import Paket, load_package, read_package
-from satudata_budget.messages.kamus import KOLOM, UMUM
+from satudata_budget.messages.dictionary import KOLOM, UMUM
 from satudata_budget.readiness import PILAR, Hasil, score
+from satudata_budget.reports.open_data import Terbitan, assemble
 from satudata_budget.reports.score_text import score_csv
-from satudata_budget.reports.terbuka import Terbitan, assemble
 from satudata_budget.store import TABEL, Pelaku, Store
 
 TRUTH = Path(__file__).parents[2] / "data" / "contoh" / "kebenaran"

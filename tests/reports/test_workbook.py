@@ -11,11 +11,11 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from satudata_budget.charts.gambar import Gambar
-from satudata_budget.messages.istilah import nama_kelas
+from satudata_budget.charts.chart import Gambar
+from satudata_budget.messages.terms import nama_kelas
 from satudata_budget.readiness import PILAR
-from satudata_budget.reports.gambar import table_csv, table_xlsx
-from satudata_budget.reports.isi import Isi
+from satudata_budget.reports.content import Isi
+from satudata_budget.reports.pictures import table_csv, table_xlsx
 from satudata_budget.reports.xlsx import workbook
 
 Told = Callable[..., Isi]

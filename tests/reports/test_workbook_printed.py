@@ -9,7 +9,7 @@ from subprocess import run
 import openpyxl
 from PIL import Image
 
-from satudata_budget.reports.isi import Isi
+from satudata_budget.reports.content import Isi
 from satudata_budget.reports.xlsx import workbook
 from tests.reports.conftest import as_pdf, pages
 

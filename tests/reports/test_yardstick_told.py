@@ -8,12 +8,12 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
+from satudata_budget.reports.content import Isi, gather
 from satudata_budget.reports.docx import document
 from satudata_budget.reports.html import page
-from satudata_budget.reports.isi import Isi, gather
-from satudata_budget.reports.kata import yardstick
-from satudata_budget.reports.lembar import sheet
-from satudata_budget.reports.ringkas import light_page
+from satudata_budget.reports.one_page import sheet
+from satudata_budget.reports.overview import light_page
+from satudata_budget.reports.sentences import yardstick
 from satudata_budget.reports.xlsx import workbook
 from satudata_budget.store import ONLY_THESE, Pelaku, Store, difference
 

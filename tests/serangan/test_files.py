@@ -19,7 +19,7 @@ from satudata_budget.intake.book.apart import QUEUE
 from satudata_budget.intake.book.open import open_workbook
 from satudata_budget.intake.findings.finding import Temuan
 from satudata_budget.intake.flow.importing import preview
-from satudata_budget.intake.kembalian import LEMBAR, returned
+from satudata_budget.intake.returned_workbook import LEMBAR, returned
 from satudata_budget.store import Berkas, Store
 from tests.intake.borang import PC, book, good, kib_b
 from tests.intake.conftest import PENGUJI, acuan_saja, kantor

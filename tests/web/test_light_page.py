@@ -14,7 +14,7 @@ from satudata_budget.access import COMMAND_LINE, Batas, add_without_password, be
 from satudata_budget.intake.classify.rules import load_reference
 from satudata_budget.intake.paket import load_package, read_package
 from satudata_budget.messages import angka
-from satudata_budget.messages.istilah import nama_pilar
+from satudata_budget.messages.terms import nama_pilar
 from satudata_budget.readiness import PILAR, Hasil, score
 from satudata_budget.readiness.flags import flags
 from satudata_budget.store import ONLY_THESE, Pelaku, Store, difference

@@ -10,7 +10,7 @@ from satudata_budget.access import (
     add_account,
     reset_password,
 )
-from satudata_budget.access.akun import COMMAND_LINE
+from satudata_budget.access.account import COMMAND_LINE
 from satudata_budget.store import Store
 from tests.web.pintu import LAYAR, SANDI, sign_in
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from satudata_budget.access import account_named, accounts, add_without_password, begin, look_up, open_demo
-from satudata_budget.access.akun import COMMAND_LINE
+from satudata_budget.access.account import COMMAND_LINE
 from satudata_budget.access.sessions import Batas
 from satudata_budget.intake.paket import load_package, read_package
 from satudata_budget.store import Pelaku, Store

@@ -8,7 +8,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.testclient import TestClient
 
-from satudata_budget.reports.terbuka import Terbitan, assemble
+from satudata_budget.reports.open_data import Terbitan, assemble
 from satudata_budget.store import EVERYTHING, Pelaku, Reading, Store, difference
 from satudata_budget.web.server import open_data
 from satudata_budget.web.server.guard import Guard

@@ -115,7 +115,7 @@ def _answer(job: Job) -> int:
 
 def _worked(work: str, nama: str, isi: bytes, more: Any) -> bytes:
     if work == "kembalian":
-        from satudata_budget.intake.kembalian import marked_here
+        from satudata_budget.intake.returned_workbook import marked_here
 
         return marked_here(nama, isi, more)
     from satudata_budget.intake.book.book_bytes import open_here

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from satudata_budget.messages.temuan import place, sentence
+from satudata_budget.messages.findings import place, sentence
 
 Tingkat = Literal["galat", "peringatan"]
 

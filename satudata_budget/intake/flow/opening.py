@@ -18,7 +18,7 @@ from satudata_budget.intake.table.identity import Permintaan
 from satudata_budget.intake.table.region import refuse_foreign
 from satudata_budget.intake.table.rows import Bukti, Buku, Isi, Konteks
 from satudata_budget.messages import _
-from satudata_budget.messages.impor import nama_jenis
+from satudata_budget.messages.file_kinds import nama_jenis
 from satudata_budget.store import Berkas, Reading
 
 

@@ -7,7 +7,7 @@ from satudata_budget.access.clock import today_wib
 from satudata_budget.access.reopening import reopened
 from satudata_budget.intake.findings.finding import Temuan
 from satudata_budget.messages import _
-from satudata_budget.messages.istilah import nama_bagian
+from satudata_budget.messages.terms import nama_bagian
 from satudata_budget.store import MENURUT_NAMA, Berkas, Difference, Imported, Pelaku, Store, key_of
 
 Pengirim = Pelaku | Akun

@@ -24,8 +24,8 @@ from satudata_budget.intake.templat.form import (
     LembarIsian,
 )
 from satudata_budget.messages import _
-from satudata_budget.messages.istilah import KONDISI
 from satudata_budget.messages.status_akses import status_choices
+from satudata_budget.messages.terms import KONDISI
 
 JENIS = "templat"
 _TITLE = f"^{words(JUDUL_BERKAS)}$"

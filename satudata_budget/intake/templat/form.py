@@ -11,8 +11,8 @@ from typing import Literal
 from satudata_budget.intake.parse.text import words
 from satudata_budget.intake.table.table import Judul
 from satudata_budget.messages import N_, _
-from satudata_budget.messages.istilah import KONDISI
 from satudata_budget.messages.status_akses import KUNCI, status_words
+from satudata_budget.messages.terms import KONDISI
 
 JUDUL_BERKAS = "TEMPLAT ISIAN KESIAPAN SATU DATA"
 PETUNJUK, STANDAR, DAFTAR = "Petunjuk", "Standar", "Daftar"

@@ -4,7 +4,6 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
-from satudata_budget.intake.templat.cetak import set_page
 from satudata_budget.intake.templat.content import Lingkup
 from satudata_budget.intake.templat.form import (
     DAFTAR,
@@ -18,6 +17,7 @@ from satudata_budget.intake.templat.form import (
     UNIT,
     VERSI,
 )
+from satudata_budget.intake.templat.print_setup import set_page
 from satudata_budget.messages import _
 from satudata_budget.messages.status_akses import KUNCI, status_words
 

@@ -12,7 +12,6 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from satudata_budget.intake.templat.cetak import set_page
 from satudata_budget.intake.templat.content import Lingkup, recorded, scope_of
 from satudata_budget.intake.templat.form import (
     KATA_KUNCI,
@@ -23,9 +22,10 @@ from satudata_budget.intake.templat.form import (
     LembarIsian,
 )
 from satudata_budget.intake.templat.guide import HEADING, write_guide, write_lists, write_standard
+from satudata_budget.intake.templat.print_setup import set_page
 from satudata_budget.messages import _
-from satudata_budget.messages.istilah import KONDISI
 from satudata_budget.messages.status_akses import KUNCI, status_words
+from satudata_budget.messages.terms import KONDISI
 from satudata_budget.store import Reading
 
 JUDUL_DI = 3

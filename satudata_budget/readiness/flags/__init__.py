@@ -6,17 +6,17 @@ from datetime import date
 from satudata_budget.readiness.flags.ambang import Ambang, ThresholdMissing, read_ambang
 from satudata_budget.readiness.flags.angka_melonjak import angka_melonjak
 from satudata_budget.readiness.flags.bagian_belum_dilaporkan import bagian_belum_dilaporkan
-from satudata_budget.readiness.flags.bahan import Bahan
 from satudata_budget.readiness.flags.bendera import PELAKU, URGENSI, Bendera, Bukti
+from satudata_budget.readiness.flags.calendar import read_kalender
 from satudata_budget.readiness.flags.data_terverifikasi_lama import data_terverifikasi_lama
 from satudata_budget.readiness.flags.desa_belum_melayani import desa_belum_melayani
 from satudata_budget.readiness.flags.dianggarkan_ganda import dianggarkan_ganda
 from satudata_budget.readiness.flags.harga_di_atas_standar import harga_di_atas_standar
-from satudata_budget.readiness.flags.kalender import read_kalender
 from satudata_budget.readiness.flags.klasifikasi_meragukan import klasifikasi_meragukan
 from satudata_budget.readiness.flags.kunci_belum_diserahkan import kunci_belum_diserahkan
 from satudata_budget.readiness.flags.kunci_belum_teruji import kunci_belum_teruji
 from satudata_budget.readiness.flags.langganan_berakhir import langganan_berakhir
+from satudata_budget.readiness.flags.material import Bahan
 from satudata_budget.readiness.flags.operator_tanpa_perangkat import operator_tanpa_perangkat
 from satudata_budget.readiness.flags.pagu_di_bawah_kebutuhan import pagu_di_bawah_kebutuhan
 from satudata_budget.readiness.flags.perangkat_tanpa_operator import perangkat_tanpa_operator

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from satudata_budget.readiness.flags.bahan import Bahan
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
-from satudata_budget.readiness.flags.catatan import Lonjakan
+from satudata_budget.readiness.flags.material import Bahan
+from satudata_budget.readiness.flags.records import Lonjakan
 
 JENIS = "angka_melonjak"
 

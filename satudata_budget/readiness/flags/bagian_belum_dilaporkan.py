@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from satudata_budget.readiness.flags.bahan import Bahan
 from satudata_budget.readiness.flags.bendera import Bendera, Bukti
 from satudata_budget.readiness.flags.build import flag
 from satudata_budget.readiness.flags.grouping import grouped
+from satudata_budget.readiness.flags.material import Bahan
 
 JENIS = "bagian_belum_dilaporkan"
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from satudata_budget.readiness.flags.bahan import Bahan
 from satudata_budget.readiness.flags.bendera import Bendera, Bukti, Pelaku, Urgensi
-from satudata_budget.readiness.flags.catatan import Asal
+from satudata_budget.readiness.flags.material import Bahan
+from satudata_budget.readiness.flags.records import Asal
 from satudata_budget.readiness.result import TempatKomponen
 
 

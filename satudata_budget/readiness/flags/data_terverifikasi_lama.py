@@ -4,9 +4,9 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
-from satudata_budget.readiness.flags.bahan import Bahan
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
+from satudata_budget.readiness.flags.material import Bahan
 
 JENIS = "data_terverifikasi_lama"
 

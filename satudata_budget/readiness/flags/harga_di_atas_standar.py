@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from satudata_budget.readiness.flags.bahan import Bahan, total
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
-from satudata_budget.readiness.flags.catatan import Baris
+from satudata_budget.readiness.flags.material import Bahan, total
+from satudata_budget.readiness.flags.records import Baris
 
 JENIS = "harga_di_atas_standar"
 

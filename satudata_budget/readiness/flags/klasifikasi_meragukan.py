@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from satudata_budget.readiness.flags.bahan import Bahan
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
-from satudata_budget.readiness.flags.catatan import Baris, Catatan
 from satudata_budget.readiness.flags.grouping import grouped
+from satudata_budget.readiness.flags.material import Bahan
+from satudata_budget.readiness.flags.records import Baris, Catatan
 
 JENIS = "klasifikasi_meragukan"
 

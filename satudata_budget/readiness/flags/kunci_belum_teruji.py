@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from satudata_budget.readiness.flags.bahan import Bahan
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
 from satudata_budget.readiness.flags.kunci_belum_diserahkan import keys
+from satudata_budget.readiness.flags.material import Bahan
 
 JENIS = "kunci_belum_teruji"
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from math import ceil
 
-from satudata_budget.readiness.flags.bahan import Bahan
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
+from satudata_budget.readiness.flags.material import Bahan
 from satudata_budget.readiness.result import TempatKomponen
 
 JENIS = "langganan_berakhir"

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from satudata_budget.readiness.flags.bahan import Bahan
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
+from satudata_budget.readiness.flags.material import Bahan
 from satudata_budget.readiness.flags.operators import Places, by_unit, held, operators, workplaces
 from satudata_budget.readiness.result import TempatKomponen
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from satudata_budget.readiness.flags.bahan import Bahan
 from satudata_budget.readiness.flags.grouping import grouped
+from satudata_budget.readiness.flags.material import Bahan
 from satudata_budget.readiness.result import TempatKomponen
 
 TABLE = "operator"

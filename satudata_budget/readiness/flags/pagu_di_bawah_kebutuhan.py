@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from satudata_budget.readiness.flags.bahan import Bahan
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
+from satudata_budget.readiness.flags.material import Bahan
 from satudata_budget.readiness.flags.tanpa_baris_satu_data import open_cost, without_lines
 
 JENIS = "pagu_di_bawah_kebutuhan"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from satudata_budget.readiness.flags.bahan import Bahan, place_of, total
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
-from satudata_budget.readiness.flags.catatan import Baris
 from satudata_budget.readiness.flags.grouping import grouped
+from satudata_budget.readiness.flags.material import Bahan, place_of, total
+from satudata_budget.readiness.flags.records import Baris
 from satudata_budget.readiness.result import TempatKomponen
 
 JENIS = "pergeseran_tahap"

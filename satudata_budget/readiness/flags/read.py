@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from satudata_budget.messages.waktu import WIB
+from satudata_budget.messages.times import WIB
 from satudata_budget.readiness.flags.ambang import Ambang
-from satudata_budget.readiness.flags.bahan import Bahan
 from satudata_budget.readiness.flags.bendera import Bukti
-from satudata_budget.readiness.flags.catatan import Baris, Catatan, Laporan, Lonjakan, Tempat, Usulan
-from satudata_budget.readiness.flags.kalender import deadline
+from satudata_budget.readiness.flags.calendar import deadline
+from satudata_budget.readiness.flags.material import Bahan
+from satudata_budget.readiness.flags.records import Baris, Catatan, Laporan, Lonjakan, Tempat, Usulan
 from satudata_budget.readiness.result import Hasil
 from satudata_budget.readiness.score import query
 from satudata_budget.store import Reading

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from satudata_budget.readiness.flags.bahan import Bahan, total
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
+from satudata_budget.readiness.flags.material import Bahan, total
 from satudata_budget.readiness.flags.operators import operators
 
 JENIS = "tanpa_pendamping_kecamatan"

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from satudata_budget.readiness.flags.bahan import Bahan
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
 from satudata_budget.readiness.flags.grouping import grouped
+from satudata_budget.readiness.flags.material import Bahan
 
 JENIS = "usulan_di_atas_standar"
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from satudata_budget.charts import Gambar
 from satudata_budget.readiness import Hasil
-from satudata_budget.reports.pencetak import why_no_printer
+from satudata_budget.reports.printer import why_no_printer
 from satudata_budget.web.parts.take_along import BROWSER_BUTTON, download_menu
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import result

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from satudata_budget.charts.gambar import sign
+from satudata_budget.charts.chart import sign
 from satudata_budget.messages import _
-from satudata_budget.messages.istilah import nama_unit
+from satudata_budget.messages.terms import nama_unit
 from satudata_budget.readiness import Hasil, NilaiUnit
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.screens import page

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from satudata_budget.charts.gambar import interval, sign
-from satudata_budget.charts.matriks_pilar import order_by_readiness, pillar_state
+from satudata_budget.charts.chart import interval, sign
+from satudata_budget.charts.pilar_matrix import order_by_readiness, pillar_state
 from satudata_budget.messages import _, angka
-from satudata_budget.messages.istilah import nama_pilar
+from satudata_budget.messages.terms import nama_pilar
 from satudata_budget.readiness import PILAR, Hasil, NilaiUnit
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.screens import page

@@ -1,10 +1,10 @@
 """The overview in two sentences."""
 
-from satudata_budget.charts.gambar import sign
+from satudata_budget.charts.chart import sign
 from satudata_budget.messages import _
-from satudata_budget.messages.istilah import nama_kelas
+from satudata_budget.messages.terms import nama_kelas
 from satudata_budget.readiness import KELAS
-from satudata_budget.reports.kata import headline, key_figure, ready_figure, standing
+from satudata_budget.reports.sentences import headline, key_figure, ready_figure, standing
 from satudata_budget.web.parts.kecamatan_list import BADGE
 
 __all__ = ["headline", "key_figure", "legend", "ready_figure", "standing", "unreported"]

@@ -8,9 +8,9 @@ import streamlit as st
 from satudata_budget.charts import Gambar
 from satudata_budget.messages import _, language, use_language
 from satudata_budget.readiness import Hasil
-from satudata_budget.reports.gambar import image, table_csv, table_xlsx
-from satudata_budget.reports.isi import foot_lines, report_date
-from satudata_budget.reports.pencetak import why_no_printer
+from satudata_budget.reports.content import foot_lines, report_date
+from satudata_budget.reports.pictures import image, table_csv, table_xlsx
+from satudata_budget.reports.printer import why_no_printer
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import database, is_sample
 

@@ -8,7 +8,7 @@ from satudata_budget.access.clock import today_wib
 from satudata_budget.messages import _
 from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.yardstick import TolokBergeser, moved_yardstick
-from satudata_budget.reports.kata import TOLOK, yardstick
+from satudata_budget.reports.sentences import TOLOK, yardstick
 from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.session.results import database
 

@@ -13,9 +13,9 @@ from starlette.routing import Route
 
 from satudata_budget.access.clock import today_wib
 from satudata_budget.messages import _, language, use_language
-from satudata_budget.messages.bahasa import available
+from satudata_budget.messages.language import available
 from satudata_budget.readiness import Hasil
-from satudata_budget.reports.ringkas import light_page
+from satudata_budget.reports.overview import light_page
 from satudata_budget.web.parts.first_steps import nothing_entered
 from satudata_budget.web.parts.yardstick import yardstick_sentences
 from satudata_budget.web.server.doors.sheet import GAYA, KEPALA, link, sheet

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from satudata_budget.messages import _
-from satudata_budget.messages.waktu import WIB
+from satudata_budget.messages.times import WIB
 from satudata_budget.readiness.backups import back_up
 from satudata_budget.store import Backup, Store, StoreError, backups
 from satudata_budget.web.session.results import database

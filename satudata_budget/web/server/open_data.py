@@ -15,8 +15,8 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from satudata_budget.messages import _, angka
-from satudata_budget.messages.kamus import TABEL, arti_tabel
-from satudata_budget.reports.terbuka import Terbitan, assemble
+from satudata_budget.messages.dictionary import TABEL, arti_tabel
+from satudata_budget.reports.open_data import Terbitan, assemble
 from satudata_budget.store import Store, digest
 from satudata_budget.web.server.doors.sheet import paragraph, sheet
 from satudata_budget.web.session.folder import outside

@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 import streamlit as st
 
 from satudata_budget.messages import _, waktu_wib
-from satudata_budget.messages.waktu import WIB
+from satudata_budget.messages.times import WIB
 from satudata_budget.store import Moment
 from satudata_budget.web.session.address import keep_in_address, newly_asked
 from satudata_budget.web.session.results import PADA, database, viewed_version

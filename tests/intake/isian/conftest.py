@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from satudata_budget.access import COMMAND_LINE, Akun, add_without_password
-from satudata_budget.intake.isian import MENURUT_NAMA, Formulir, Isian, read_form, rows_at
-from satudata_budget.intake.isian.formulir import Row
+from satudata_budget.intake.entry import MENURUT_NAMA, Formulir, Isian, read_form, rows_at
+from satudata_budget.intake.entry.office_form import Row
 from satudata_budget.store import Store
 
 UNIT, TAHUN, TAHAP = "35.03.01", 2021, "KUA-PPAS"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from satudata_budget.intake.isian import Isian, as_shown, save_draft, with_cell
+from satudata_budget.intake.entry import Isian, as_shown, save_draft, with_cell
 from satudata_budget.intake.sample import CONTOH
 from satudata_budget.store import Store
 from tests.intake.conftest import Impor

@@ -2,7 +2,7 @@
 
 import json
 
-from satudata_budget.intake.isian.draf import Isian, from_json, merged, with_cell, with_row, without_row
+from satudata_budget.intake.entry.draft import Isian, from_json, merged, with_cell, with_row, without_row
 
 TERCATAT = {"jabatan": "Camat", "jumlah": "1"}
 

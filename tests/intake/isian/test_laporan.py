@@ -4,7 +4,7 @@ import pytest
 
 from satudata_budget.access import Akun
 from satudata_budget.access.bagian import report_key
-from satudata_budget.intake.isian import (
+from satudata_budget.intake.entry import (
     ReportRefused,
     hand_in,
     keep,

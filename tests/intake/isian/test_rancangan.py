@@ -5,8 +5,7 @@ from decimal import Decimal
 import pytest
 
 from satudata_budget.access import Akun, NotAllowed
-from satudata_budget.intake.ids import identity
-from satudata_budget.intake.isian import (
+from satudata_budget.intake.entry import (
     Isian,
     NotReady,
     as_shown,
@@ -23,7 +22,8 @@ from satudata_budget.intake.isian import (
     with_cell,
     without_row,
 )
-from satudata_budget.intake.isian.formulir import Formulir
+from satudata_budget.intake.entry.office_form import Formulir
+from satudata_budget.intake.ids import identity
 from satudata_budget.intake.parse.status import status as status_of
 from satudata_budget.messages.akses import ALASAN
 from satudata_budget.store import Store, changes

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from satudata_budget.intake.isian.bentuk import AKSES, ANGGARAN, PERANGKAT, SDM
-from satudata_budget.intake.isian.sel import BadCell, text_of, value_of
-from satudata_budget.messages.istilah import KONDISI
+from satudata_budget.intake.entry.cell import BadCell, text_of, value_of
+from satudata_budget.intake.entry.forms import AKSES, ANGGARAN, PERANGKAT, SDM
+from satudata_budget.messages.terms import KONDISI
 
 PAGU, JUMLAH, TAHUN = ANGGARAN.column("pagu"), SDM.column("jumlah"), PERANGKAT.column("tahun_perolehan")
 HARGA, TANGGAL, KODE = PERANGKAT.column("harga_perolehan"), AKSES.column("tanggal"), ANGGARAN.column("kode_rekening")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from satudata_budget.messages import bendera as kata
-from satudata_budget.messages.bendera_kalimat import JUDUL, KALIMAT, TINDAKAN
+from satudata_budget.messages.bendera_sentences import JUDUL, KALIMAT, TINDAKAN
 from satudata_budget.readiness.flags import JENIS, PELAKU, URGENSI
 
 OFFICE: dict[str, Any] = {

@@ -8,7 +8,7 @@ import streamlit as st
 from satudata_budget.access import Akun, Kejadian, accounts, open_sessions
 from satudata_budget.messages import _, tanggal_wib, waktu_wib
 from satudata_budget.messages.akses import nama_kejadian, nama_peran
-from satudata_budget.messages.istilah import nama_unit
+from satudata_budget.messages.terms import nama_unit
 from satudata_budget.store import Store
 
 TERAKHIR = 200  # events on the screen

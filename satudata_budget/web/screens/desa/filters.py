@@ -4,9 +4,9 @@ from collections import Counter
 
 import streamlit as st
 
-from satudata_budget.charts.desa_layanan import LAYANAN
+from satudata_budget.charts.desa_service import LAYANAN
 from satudata_budget.messages import _
-from satudata_budget.messages.rangkaian import without_place
+from satudata_budget.messages.joining import without_place
 from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.desa import LayananDesa, missing_kinds
 from satudata_budget.web.parts.filters import ALL, choose_kept

@@ -3,8 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from satudata_budget.charts.desa_layanan import LAYANAN, missing_words
-from satudata_budget.charts.gambar import sign
+from satudata_budget.charts.chart import sign
+from satudata_budget.charts.desa_service import LAYANAN, missing_words
 from satudata_budget.messages import _, angka
 from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.desa import LayananDesa

@@ -6,7 +6,7 @@ import streamlit as st
 
 from satudata_budget.charts import Gambar, missing_bars, service_squares
 from satudata_budget.messages import _, angka
-from satudata_budget.messages.rangkaian import in_sentence, listed, without_place
+from satudata_budget.messages.joining import in_sentence, listed, without_place
 from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.desa import LayananDesa, desa_services
 from satudata_budget.web.session.results import database

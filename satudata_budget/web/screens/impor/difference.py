@@ -8,8 +8,8 @@ import streamlit as st
 
 from satudata_budget.intake.flow.result import HasilBerkas
 from satudata_budget.messages import _, angka, rupiah
-from satudata_budget.messages.istilah import KONDISI, STATUS_LAPORAN, nama_bagian
 from satudata_budget.messages.status_akses import nama_status
+from satudata_budget.messages.terms import KONDISI, STATUS_LAPORAN, nama_bagian
 from satudata_budget.web.session.width import narrow
 
 DITAMPILKAN = 200

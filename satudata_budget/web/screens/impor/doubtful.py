@@ -10,7 +10,7 @@ from satudata_budget.intake.classify.rules import reason_of
 from satudata_budget.intake.doubts.queue import ANGGARAN, Antre, choices, queue
 from satudata_budget.intake.doubts.settling import rules, settle, withdraw
 from satudata_budget.messages import N_, _, angka, rupiah, waktu_wib
-from satudata_budget.messages.bahasa import SOURCE, language
+from satudata_budget.messages.language import SOURCE, language
 from satudata_budget.store import StoreError
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.text import quiet

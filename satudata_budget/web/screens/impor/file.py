@@ -9,8 +9,8 @@ from satudata_budget.access import Akun, may
 from satudata_budget.intake.classify.rules import BUKU_KODE
 from satudata_budget.intake.readers import READERS
 from satudata_budget.messages import _, rupiah
-from satudata_budget.messages.impor import nama_jenis
-from satudata_budget.messages.istilah import nama_unit
+from satudata_budget.messages.file_kinds import nama_jenis
+from satudata_budget.messages.terms import nama_unit
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.impor.difference import difference_table, removal_table
 from satudata_budget.web.screens.impor.findings import counted, findings

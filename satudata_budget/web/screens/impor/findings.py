@@ -9,7 +9,7 @@ import streamlit as st
 
 from satudata_budget.intake.findings.finding import Temuan
 from satudata_budget.intake.flow.result import HasilBerkas
-from satudata_budget.intake.kembalian import nama_tingkat, returned
+from satudata_budget.intake.returned_workbook import nama_tingkat, returned
 from satudata_budget.messages import _
 from satudata_budget.store import Berkas
 from satudata_budget.web.parts.text import quiet

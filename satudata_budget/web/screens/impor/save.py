@@ -11,7 +11,7 @@ from satudata_budget.intake.flow.impact import Geser, compare
 from satudata_budget.intake.flow.importing import commit
 from satudata_budget.intake.flow.result import HasilBerkas
 from satudata_budget.messages import _, waktu_wib
-from satudata_budget.messages.impor import import_words, nama_jenis
+from satudata_budget.messages.file_kinds import import_words, nama_jenis
 from satudata_budget.store import Berkas, Change, StoreError, changes
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.text import quiet

@@ -7,7 +7,7 @@ import streamlit as st
 
 from satudata_budget.intake.flow.impact import Geser
 from satudata_budget.messages import _, angka
-from satudata_budget.messages.istilah import TANDA, nama_kelas, nama_unit
+from satudata_budget.messages.terms import TANDA, nama_kelas, nama_unit
 from satudata_budget.readiness import NilaiUnit
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.session.width import narrow

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from satudata_budget.access import Akun
-from satudata_budget.intake.isian import (
+from satudata_budget.intake.entry import (
     Bentrok,
     Formulir,
     Isian,
@@ -15,7 +15,7 @@ from satudata_budget.intake.isian import (
     with_cell,
 )
 from satudata_budget.messages import _, waktu_wib
-from satudata_budget.messages.isian import nama_kolom
+from satudata_budget.messages.entry import nama_kolom
 from satudata_budget.store import Store
 from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.parts.text import quiet

@@ -4,9 +4,9 @@ import streamlit as st
 
 from satudata_budget.access.bagian import KunciLaporan
 from satudata_budget.access.reporting import Laporan, report, returned_rows
-from satudata_budget.intake.isian import Formulir, as_shown, row_name, rows_at
+from satudata_budget.intake.entry import Formulir, as_shown, row_name, rows_at
 from satudata_budget.messages import _, tanggal
-from satudata_budget.messages.verifikasi import TANDA_LAPORAN, nama_keadaan
+from satudata_budget.messages.verification import TANDA_LAPORAN, nama_keadaan
 from satudata_budget.store import Store
 from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.parts.text import quiet

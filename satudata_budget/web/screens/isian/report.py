@@ -7,10 +7,10 @@ import streamlit as st
 
 from satudata_budget.access import AccessError, Akun
 from satudata_budget.access.reporting import withdraw
-from satudata_budget.intake.isian import BagianLaporan, ReportRefused, hand_in
+from satudata_budget.intake.entry import BagianLaporan, ReportRefused, hand_in
 from satudata_budget.messages import _, angka, tanggal, waktu_wib
-from satudata_budget.messages.istilah import nama_bagian
-from satudata_budget.messages.rangkaian import in_sentence, listed, without_place
+from satudata_budget.messages.joining import in_sentence, listed, without_place
+from satudata_budget.messages.terms import nama_bagian
 from satudata_budget.store import Store
 from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.parts.text import quiet

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from satudata_budget.access import AccessError, Akun, drop_draft
-from satudata_budget.intake.isian import (
+from satudata_budget.intake.entry import (
     Formulir,
     NotReady,
     Rancangan,
@@ -12,7 +12,7 @@ from satudata_budget.intake.isian import (
     save_draft,
 )
 from satudata_budget.messages import _
-from satudata_budget.messages.isian import nama_kolom
+from satudata_budget.messages.entry import nama_kolom
 from satudata_budget.store import Store, VersionConflict
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.literal import literal

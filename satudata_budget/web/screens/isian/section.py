@@ -4,7 +4,7 @@ import streamlit as st
 
 from satudata_budget.access import Akun
 from satudata_budget.access.bagian import report_key
-from satudata_budget.intake.isian import (
+from satudata_budget.intake.entry import (
     Bentuk,
     Formulir,
     Isian,
@@ -17,10 +17,10 @@ from satudata_budget.intake.isian import (
     rows_at,
     sums,
 )
-from satudata_budget.intake.isian.formulir import Row
+from satudata_budget.intake.entry.office_form import Row
 from satudata_budget.messages import _
-from satudata_budget.messages.isian import nama_bentuk
-from satudata_budget.messages.istilah import nama_bagian
+from satudata_budget.messages.entry import nama_bentuk
+from satudata_budget.messages.terms import nama_bagian
 from satudata_budget.store import Store
 from satudata_budget.web.parts.head import context_line, title
 from satudata_budget.web.screens.isian.head import returned_list, returned_reasons, state_line

@@ -6,9 +6,9 @@ from typing import Any
 
 import streamlit as st
 
-from satudata_budget.intake.isian import Formulir, Jumlah
+from satudata_budget.intake.entry import Formulir, Jumlah
 from satudata_budget.messages import _, angka, rupiah, rupiah_ringkas
-from satudata_budget.messages.rangkaian import in_sentence, listed
+from satudata_budget.messages.joining import in_sentence, listed
 from satudata_budget.readiness import TempatKomponen
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.estimate import estimate_note

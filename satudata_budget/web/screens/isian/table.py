@@ -14,7 +14,7 @@ import streamlit as st
 from streamlit.column_config import CheckboxColumn, NumberColumn, SelectboxColumn, TextColumn
 
 from satudata_budget.access import Akun
-from satudata_budget.intake.isian import (
+from satudata_budget.intake.entry import (
     Formulir,
     Isian,
     KolomIsian,
@@ -27,10 +27,10 @@ from satudata_budget.intake.isian import (
     with_row,
     without_row,
 )
-from satudata_budget.intake.isian.draf import Sel, merged
-from satudata_budget.intake.isian.sebagai import OTOMATIS
+from satudata_budget.intake.entry.as_saved import OTOMATIS
+from satudata_budget.intake.entry.draft import Sel, merged
 from satudata_budget.messages import _
-from satudata_budget.messages.isian import nama_bentuk, nama_kolom
+from satudata_budget.messages.entry import nama_bentuk, nama_kolom
 from satudata_budget.store import Store
 from satudata_budget.web.session.width import narrow
 

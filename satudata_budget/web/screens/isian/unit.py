@@ -4,7 +4,7 @@ import streamlit as st
 
 from satudata_budget.access import Akun, own_units, wilayah
 from satudata_budget.messages import _
-from satudata_budget.messages.istilah import nama_unit
+from satudata_budget.messages.terms import nama_unit
 from satudata_budget.store import Store
 from satudata_budget.web.session.address import keep_in_address, newly_asked
 

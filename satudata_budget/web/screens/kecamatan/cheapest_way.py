@@ -5,9 +5,9 @@ from collections import defaultdict
 import streamlit as st
 
 from satudata_budget.messages import _, angka, rupiah, rupiah_cukup
-from satudata_budget.messages.istilah import nama_bagian, nama_kelas
-from satudata_budget.messages.rangkaian import listed
+from satudata_budget.messages.joining import listed
 from satudata_budget.messages.reasons import reason_sentence
+from satudata_budget.messages.terms import nama_bagian, nama_kelas
 from satudata_budget.planning import JalanTermurah
 from satudata_budget.readiness import Hasil, NilaiUnit, TempatKomponen
 from satudata_budget.web.parts.cards import card_head

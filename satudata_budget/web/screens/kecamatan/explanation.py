@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from satudata_budget.messages import _, angka, rupiah, waktu_wib
-from satudata_budget.messages.istilah import KONDISI, nama_pilar
 from satudata_budget.messages.status_akses import nama_status
+from satudata_budget.messages.terms import KONDISI, nama_pilar
 from satudata_budget.readiness import PILAR, Hasil
 from satudata_budget.readiness.explain import Asal, Kontribusi, explain
 from satudata_budget.web.parts.literal import literal

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from satudata_budget.messages import _, angka, waktu_wib
-from satudata_budget.messages.riwayat import nama_cara
+from satudata_budget.messages.history import nama_cara
 from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.history import PerubahanUnit, unit_changes
 from satudata_budget.web.parts.literal import literal

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from satudata_budget.messages import _, waktu_wib
-from satudata_budget.messages.riwayat import nama_cara, row_sentence
+from satudata_budget.messages.history import nama_cara, row_sentence
 from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.explain import Asal
 from satudata_budget.store import row_history

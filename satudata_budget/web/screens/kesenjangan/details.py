@@ -5,8 +5,8 @@ import streamlit as st
 
 from satudata_budget.messages import N_, _, angka, rupiah
 from satudata_budget.messages.bendera import judul, nama_tempat, nama_urgensi, tindakan
-from satudata_budget.messages.istilah import nama_bagian, nama_unit
 from satudata_budget.messages.status_akses import nama_status
+from satudata_budget.messages.terms import nama_bagian, nama_unit
 from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.explain import Asal
 from satudata_budget.readiness.flags import Bendera, Bukti

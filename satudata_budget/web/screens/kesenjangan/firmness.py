@@ -5,8 +5,8 @@ import streamlit as st
 
 from satudata_budget.charts import Gambar, rank_intervals
 from satudata_budget.messages import _, angka, persen
-from satudata_budget.messages.istilah import nama_bagian, nama_pilar
-from satudata_budget.messages.rangkaian import listed
+from satudata_budget.messages.joining import listed
+from satudata_budget.messages.terms import nama_bagian, nama_pilar
 from satudata_budget.readiness import Hasil, NilaiUnit
 from satudata_budget.readiness.robustness import SEBARAN, Kekukuhan, Peringkat
 from satudata_budget.web.parts.cards import card_head, plot

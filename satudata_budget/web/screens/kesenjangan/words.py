@@ -3,11 +3,11 @@
 import streamlit as st
 
 from satudata_budget.messages import _, angka
-from satudata_budget.messages.istilah import nama_pilar
-from satudata_budget.messages.rangkaian import listed
+from satudata_budget.messages.joining import listed
+from satudata_budget.messages.terms import nama_pilar
 from satudata_budget.readiness import PILAR, Hasil
 from satudata_budget.readiness.robustness import Kekukuhan, Masukan, robustness, robustness_input
-from satudata_budget.reports.kata import keys_line
+from satudata_budget.reports.sentences import keys_line
 from satudata_budget.web.session.results import database
 
 

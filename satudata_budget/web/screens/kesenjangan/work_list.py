@@ -6,7 +6,7 @@ from satudata_budget.access import may
 from satudata_budget.access.notes import CatatanBendera, newest_notes
 from satudata_budget.messages import N_, _
 from satudata_budget.messages.bendera import judul, kalimat, nama_pelaku, nama_tenggat
-from satudata_budget.messages.istilah import nama_unit
+from satudata_budget.messages.terms import nama_unit
 from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.flags import JENIS, Bendera
 from satudata_budget.web.parts.cards import card_head

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 import streamlit as st
 
 from satudata_budget.messages import _, available, tanggal
-from satudata_budget.messages.istilah import nama_unit
-from satudata_budget.messages.waktu import WIB
+from satudata_budget.messages.terms import nama_unit
+from satudata_budget.messages.times import WIB
 from satudata_budget.planning.scenario_shelf import Tersimpan, scenarios
 from satudata_budget.readiness import Hasil
-from satudata_budget.reports.isi import UNTUK, Isi, ReportRefused, gather, with_minutes
-from satudata_budget.reports.susunan import Susunan
+from satudata_budget.reports.content import UNTUK, Isi, ReportRefused, gather, with_minutes
+from satudata_budget.reports.outline import Susunan
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import database

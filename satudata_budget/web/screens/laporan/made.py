@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from satudata_budget.messages import _, angka, waktu_wib
-from satudata_budget.reports.rak import Dibuat, file_of, made
+from satudata_budget.reports.shelf import Dibuat, file_of, made
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.laporan.make import form_name

@@ -5,10 +5,10 @@ from streamlit.delta_generator import DeltaGenerator
 
 from satudata_budget.access import AccessError
 from satudata_budget.messages import _, language, use_language
-from satudata_budget.reports.buat import BENTUK, LEMBAR, can_make, make
-from satudata_budget.reports.isi import ReportRefused
-from satudata_budget.reports.pencetak import PrintFailed, why_no_printer
-from satudata_budget.reports.rak import Dibuat, file_of, keep
+from satudata_budget.reports.content import ReportRefused
+from satudata_budget.reports.make import BENTUK, LEMBAR, can_make, make
+from satudata_budget.reports.printer import PrintFailed, why_no_printer
+from satudata_budget.reports.shelf import Dibuat, file_of, keep
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.laporan.choice import Diminta, content

@@ -7,8 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from satudata_budget.messages import _, angka, persen, rupiah
-from satudata_budget.messages.istilah import TINGKAT, nama_pilar
-from satudata_budget.messages.kamus import arti_kolom, arti_tabel, nama_jenis
+from satudata_budget.messages.dictionary import arti_kolom, arti_tabel, nama_jenis
+from satudata_budget.messages.terms import TINGKAT, nama_pilar
 from satudata_budget.readiness import PILAR, Hasil
 from satudata_budget.store import TABEL, Tabel
 from satudata_budget.web.parts.table import plain_table

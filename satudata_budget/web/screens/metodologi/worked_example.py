@@ -6,11 +6,11 @@ from math import log
 import streamlit as st
 
 from satudata_budget.messages import _, angka, rupiah
-from satudata_budget.messages.istilah import nama_bagian, nama_kelas, nama_pilar
-from satudata_budget.messages.rangkaian import listed
+from satudata_budget.messages.joining import listed
+from satudata_budget.messages.terms import nama_bagian, nama_kelas, nama_pilar
 from satudata_budget.readiness import PILAR, Hasil, NilaiUnit
 from satudata_budget.readiness.explain import Kontribusi, explain
-from satudata_budget.reports.kata import failed_conditions
+from satudata_budget.reports.sentences import failed_conditions
 from satudata_budget.web.parts.table import plain_table
 from satudata_budget.web.session.width import narrow
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from satudata_budget.charts.belanja import short_name
+from satudata_budget.charts.purchases import short_name
 from satudata_budget.messages import _, rupiah, rupiah_ringkas
 from satudata_budget.planning import TUJUAN, Keadaan
 from satudata_budget.planning.scenario import Skenario

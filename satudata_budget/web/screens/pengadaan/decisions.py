@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from satudata_budget.charts.belanja import short_name
+from satudata_budget.charts.purchases import short_name
 from satudata_budget.messages import _, rupiah_ringkas
-from satudata_budget.messages.rangkaian import in_sentence, listed
+from satudata_budget.messages.joining import in_sentence, listed
 from satudata_budget.messages.reasons import reason_sentence
 from satudata_budget.planning import Keadaan, RencanaBelanja, TidakTerbeli
 from satudata_budget.planning.whatif_decisions import BiayaSiap

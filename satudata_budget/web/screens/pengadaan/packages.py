@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from satudata_budget.charts.belanja import short_name
+from satudata_budget.charts.purchases import short_name
 from satudata_budget.messages import _, angka, rupiah_ringkas
 from satudata_budget.messages.reasons import reason_sentence
 from satudata_budget.planning import GAIN, BarisBelanja, Kunci, Reason

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from satudata_budget.charts.belanja import short_name
+from satudata_budget.charts.purchases import short_name
 from satudata_budget.messages import _, angka, rupiah_ringkas
-from satudata_budget.messages.istilah import nama_unit
+from satudata_budget.messages.terms import nama_unit
 from satudata_budget.planning.scenario_requests import Permohonan
 from satudata_budget.readiness import Hasil
 from satudata_budget.web.parts.cards import card_head

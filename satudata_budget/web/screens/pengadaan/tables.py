@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from satudata_budget.messages import _, bulat
-from satudata_budget.messages.istilah import TINGKAT, nama_kelas
 from satudata_budget.messages.reasons import reason_sentence
+from satudata_budget.messages.terms import TINGKAT, nama_kelas
 from satudata_budget.planning import BarisBelanja, Keadaan, Kunci, RencanaBelanja
 from satudata_budget.web.screens.pengadaan.decisions import lacking, who_decides
 

@@ -5,7 +5,7 @@ from itertools import accumulate
 import streamlit as st
 
 from satudata_budget.messages import _, angka, rupiah_ringkas
-from satudata_budget.messages.istilah import nama_pilar
+from satudata_budget.messages.terms import nama_pilar
 from satudata_budget.planning import Frontir, Keadaan, RencanaBelanja
 from satudata_budget.planning.scenario import Skenario
 from satudata_budget.planning.worth import goal_value

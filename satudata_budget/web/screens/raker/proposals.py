@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from satudata_budget.messages import _, rupiah_ringkas, tanggal
+from satudata_budget.messages.joining import in_sentence, listed
 from satudata_budget.messages.kunci import usulan_kunci
-from satudata_budget.messages.rangkaian import in_sentence, listed
 from satudata_budget.planning.whatif_decisions import BiayaSiap
 from satudata_budget.readiness import Hasil, NilaiUnit
 from satudata_budget.readiness.flags import Bendera

@@ -4,16 +4,16 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from satudata_budget.charts.gambar import interval, sign
-from satudata_budget.charts.matriks_pilar import unreported
-from satudata_budget.charts.ubin import tiles
+from satudata_budget.charts.chart import interval, sign
+from satudata_budget.charts.pilar_matrix import unreported
+from satudata_budget.charts.tiles import tiles
 from satudata_budget.messages import _, angka, rupiah_cukup, rupiah_ringkas
-from satudata_budget.messages.istilah import nama_kelas, nama_pilar, nama_syarat
-from satudata_budget.messages.rangkaian import listed
+from satudata_budget.messages.joining import listed
+from satudata_budget.messages.terms import nama_kelas, nama_pilar, nama_syarat
 from satudata_budget.planning.whatif_decisions import BiayaSiap
 from satudata_budget.readiness import KELAS, PILAR, Hasil, NilaiUnit
 from satudata_budget.readiness.flags import Bendera
-from satudata_budget.reports.kata import evidence, failed_conditions
+from satudata_budget.reports.sentences import evidence, failed_conditions
 from satudata_budget.web.parts.estimate import with_estimate
 from satudata_budget.web.screens.raker.proposals import proposals, surely_failing
 from satudata_budget.web.screens.raker.who_acts import who_must_act

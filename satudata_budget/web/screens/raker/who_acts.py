@@ -5,7 +5,7 @@ from typing import Any
 
 from satudata_budget.messages import _, tanggal
 from satudata_budget.messages.bendera import jenis_pelaku, judul
-from satudata_budget.messages.rangkaian import listed
+from satudata_budget.messages.joining import listed
 from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.flags import Bendera
 from satudata_budget.readiness.flags.grouping import grouped

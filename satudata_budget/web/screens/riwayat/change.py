@@ -7,8 +7,8 @@ import streamlit as st
 
 from satudata_budget.access import AccessError, Prospek, foresee, take_back
 from satudata_budget.messages import _, angka, waktu_wib
-from satudata_budget.messages.impor import import_words
-from satudata_budget.messages.riwayat import counts_sentence, nama_cara, nama_peran_pelaku, row_sentence
+from satudata_budget.messages.file_kinds import import_words
+from satudata_budget.messages.history import counts_sentence, nama_cara, nama_peran_pelaku, row_sentence
 from satudata_budget.readiness.history import PerubahanData
 from satudata_budget.store import RowChange, StoreError, TakenBack
 from satudata_budget.web.parts.cards import card_head

@@ -9,8 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from satudata_budget.messages import _
-from satudata_budget.messages.riwayat import counts_sentence, nama_cara, places_sentence
-from satudata_budget.messages.waktu import day_wib, waktu_ringkas
+from satudata_budget.messages.history import counts_sentence, nama_cara, places_sentence
+from satudata_budget.messages.times import day_wib, waktu_ringkas
 from satudata_budget.readiness.history import STANDAR, PerubahanData
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.riwayat.results import unit_name

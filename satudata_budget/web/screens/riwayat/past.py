@@ -6,7 +6,7 @@ from datetime import timedelta
 import streamlit as st
 
 from satudata_budget.messages import _, tanggal, waktu_wib
-from satudata_budget.messages.waktu import day_wib
+from satudata_budget.messages.times import day_wib
 from satudata_budget.readiness.history import PerubahanData
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.session.past import look_at, moment_of_day

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from satudata_budget.messages import _, language
-from satudata_budget.messages.istilah import nama_unit
+from satudata_budget.messages.terms import nama_unit
 from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.change import PerubahanNilai, Saat, explain_change, moment_from
 from satudata_budget.readiness.history import STANDAR, PerubahanData, all_changes

@@ -7,8 +7,8 @@ import streamlit as st
 
 from satudata_budget.charts import moved_dots
 from satudata_budget.messages import _, tanggal
-from satudata_budget.messages.istilah import nama_unit
-from satudata_budget.messages.waktu import day_wib
+from satudata_budget.messages.terms import nama_unit
+from satudata_budget.messages.times import day_wib
 from satudata_budget.readiness import Hasil
 from satudata_budget.readiness.change import PerubahanNilai
 from satudata_budget.readiness.history import PerubahanData

@@ -7,8 +7,8 @@ import streamlit as st
 
 from satudata_budget.charts import signed
 from satudata_budget.messages import _, angka
-from satudata_budget.messages.istilah import TINGKAT, nama_kelas, nama_pilar, nama_unit
-from satudata_budget.messages.riwayat import row_sentence
+from satudata_budget.messages.history import row_sentence
+from satudata_budget.messages.terms import TINGKAT, nama_kelas, nama_pilar, nama_unit
 from satudata_budget.readiness import PILAR, Hasil
 from satudata_budget.readiness.change import BarisBerubah, Geseran, PerubahanNilai
 from satudata_budget.readiness.explain import Asal

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import streamlit as st
 
 from satudata_budget.access import may
-from satudata_budget.charts.skenario import SIGNS, Sisi, key_line, scenario_dots
+from satudata_budget.charts.scenario import SIGNS, Sisi, key_line, scenario_dots
 from satudata_budget.messages import _, angka, rupiah_ringkas, waktu_wib
-from satudata_budget.messages.bilangan import MINUS
-from satudata_budget.messages.istilah import TANDA, nama_kelas
+from satudata_budget.messages.numbers import MINUS
+from satudata_budget.messages.terms import TANDA, nama_kelas
 from satudata_budget.planning import Keadaan
 from satudata_budget.planning.scenario import HasilSkenario
 from satudata_budget.planning.scenario_shelf import note_result

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from satudata_budget.charts.belanja import short_name
+from satudata_budget.charts.purchases import short_name
 from satudata_budget.messages import N_, _, angka, rupiah, rupiah_ringkas
-from satudata_budget.messages.istilah import nama_pilar
+from satudata_budget.messages.terms import nama_pilar
 from satudata_budget.planning import Keadaan
 from satudata_budget.planning.part_ceilings import ceiling_name
 from satudata_budget.planning.scenario import Skenario

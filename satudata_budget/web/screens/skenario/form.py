@@ -7,9 +7,9 @@ from decimal import Decimal
 import pandas as pd
 import streamlit as st
 
-from satudata_budget.charts.belanja import short_name
+from satudata_budget.charts.purchases import short_name
 from satudata_budget.messages import _, rupiah
-from satudata_budget.messages.istilah import TINGKAT, nama_pilar
+from satudata_budget.messages.terms import TINGKAT, nama_pilar
 from satudata_budget.planning import TUJUAN, Keadaan
 from satudata_budget.planning.scenario import Skenario
 from satudata_budget.planning.scenario_shelf import LONGEST_NAME

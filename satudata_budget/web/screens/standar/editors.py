@@ -7,8 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from satudata_budget.messages import _
-from satudata_budget.messages.istilah import TINGKAT, nama_pilar
-from satudata_budget.messages.kolom import nama_kolom, nama_parameter
+from satudata_budget.messages.columns import nama_kolom, nama_parameter
+from satudata_budget.messages.terms import TINGKAT, nama_pilar
 from satudata_budget.readiness.standard import ANGKA, Row, Standar, exact_rows
 from satudata_budget.web.session.width import narrow
 

@@ -7,8 +7,8 @@ import streamlit as st
 from satudata_budget.access import AccessError, save
 from satudata_budget.charts import moved_dots
 from satudata_budget.messages import _, angka, rupiah
-from satudata_budget.messages.istilah import nama_kelas
-from satudata_budget.messages.riwayat import row_sentence, standing_sentence
+from satudata_budget.messages.history import row_sentence, standing_sentence
+from satudata_budget.messages.terms import nama_kelas
 from satudata_budget.readiness.standard import Standar, changed_standard, score_if, standard_faults
 from satudata_budget.readiness.yardstick import DampakStandar, effect
 from satudata_budget.store import Difference, StoreError, VersionConflict

@@ -7,7 +7,7 @@ import streamlit as st
 
 from satudata_budget.access import AccessError, draft, drop_draft, keep_draft
 from satudata_budget.access.requests import PRIORITAS, TERBANYAK, IsiUsulan, Usulan, ask, change
-from satudata_budget.charts.belanja import short_name
+from satudata_budget.charts.purchases import short_name
 from satudata_budget.messages import _, angka, rupiah, rupiah_ringkas
 from satudata_budget.planning.request_weight import Timbangan, weigh
 from satudata_budget.readiness import TempatKomponen

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from satudata_budget.access.requests import Usulan, decide_requests, withdraw
-from satudata_budget.charts.belanja import short_name
+from satudata_budget.charts.purchases import short_name
 from satudata_budget.messages import _, angka, rupiah, rupiah_ringkas, tanggal_wib
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.literal import literal

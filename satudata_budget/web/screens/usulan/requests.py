@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from satudata_budget.access import Akun, own_units, wilayah
 from satudata_budget.access.requests import Usulan, requests
 from satudata_budget.messages import N_, _, rupiah_ringkas
-from satudata_budget.messages.istilah import nama_unit
+from satudata_budget.messages.terms import nama_unit
 from satudata_budget.planning.request_weight import weigh
 from satudata_budget.planning.scenario_requests import Permohonan, open_requests
 from satudata_budget.readiness import Hasil, TempatKomponen

@@ -5,7 +5,7 @@ import streamlit as st
 
 from satudata_budget.access.decision import SejakVerifikasi, since_verified, verify
 from satudata_budget.messages import _, hari
-from satudata_budget.messages.istilah import nama_bagian
+from satudata_budget.messages.terms import nama_bagian
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.screens.verifikasi.check import act
 from satudata_budget.web.screens.verifikasi.desk import Meja

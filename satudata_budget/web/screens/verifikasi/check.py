@@ -9,12 +9,12 @@ import streamlit as st
 from satudata_budget.access import AccessError
 from satudata_budget.access.bagian import KunciLaporan, report_rows
 from satudata_budget.access.decision import AlasanBaris, SejakVerifikasi, send_back, since_verified, verify
-from satudata_budget.access.langkah import steps
 from satudata_budget.access.reporting import returned_rows
+from satudata_budget.access.steps import steps
 from satudata_budget.messages import _, tanggal
-from satudata_budget.messages.istilah import nama_bagian
-from satudata_budget.messages.perbedaan import changed_sentence, row_details, row_name
-from satudata_budget.messages.verifikasi import nama_keadaan
+from satudata_budget.messages.row_change import changed_sentence, row_details, row_name
+from satudata_budget.messages.terms import nama_bagian
+from satudata_budget.messages.verification import nama_keadaan
 from satudata_budget.store import StoreError
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.literal import literal

@@ -11,8 +11,8 @@ from satudata_budget.access.bagian import BAGIAN, KunciLaporan, report_key
 from satudata_budget.access.reminders import TERUTANG
 from satudata_budget.access.reporting import Laporan, reports
 from satudata_budget.messages import N_, _, hari
-from satudata_budget.messages.istilah import nama_bagian, nama_unit
-from satudata_budget.messages.verifikasi import TANDA_LAPORAN, nama_keadaan
+from satudata_budget.messages.terms import nama_bagian, nama_unit
+from satudata_budget.messages.verification import TANDA_LAPORAN, nama_keadaan
 from satudata_budget.web.parts.head import title
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.address import keep_in_address, newly_asked

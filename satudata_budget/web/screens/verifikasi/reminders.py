@@ -8,9 +8,9 @@ import streamlit as st
 from satudata_budget.access.reminders import Pengingat
 from satudata_budget.access.reporting import Laporan
 from satudata_budget.messages import _
-from satudata_budget.messages.istilah import nama_bagian
-from satudata_budget.messages.rangkaian import listed
-from satudata_budget.messages.verifikasi import nama_keadaan
+from satudata_budget.messages.joining import listed
+from satudata_budget.messages.terms import nama_bagian
+from satudata_budget.messages.verification import nama_keadaan
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.screens.verifikasi.desk import Meja
 from satudata_budget.web.session.width import narrow

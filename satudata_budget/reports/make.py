@@ -1,0 +1,79 @@
+"""Make a report in a format: the one door for the screen and the command line."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from satudata_budget.messages import _
+from satudata_budget.reports import docx, html, one_page, pictures, xlsx
+from satudata_budget.reports.content import Isi, ReportRefused
+from satudata_budget.reports.printer import why_no_printer
+from satudata_budget.reports.titles import file_stem
+
+BENTUK = ("xlsx", "docx", "html", "pdf", "png", "svg")
+"""`png` and `svg`: all charts, each a file."""
+LEMBAR = ("lembar-pdf", "lembar-docx")
+"""The one page of a kecamatan."""
+PERLU_CHROME = ("pdf", "png", "svg", "lembar-pdf")
+JENIS = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "html": "text/html",
+    "pdf": "application/pdf",
+    "zip": "application/zip",
+}
+Progress = Callable[[float], None]
+
+
+@dataclass(frozen=True)
+class Berkas:
+    """A made file: its name and its bytes."""
+
+    nama: str
+    isi: bytes
+
+    @property
+    def jenis(self) -> str:
+        """Its media type."""
+        return JENIS[self.nama.rsplit(".", 1)[-1]]
+
+
+def make(isi: Isi, bentuk: str, progress: Progress = lambda part: None) -> Berkas:
+    """The report as one file; charts come as a zip.
+
+    Raises ReportRefused for a page of a kecamatan where none is named, BrowserMissing, PrintFailed.
+    """
+    stem = file_stem(isi)
+    match bentuk:
+        case "xlsx":
+            return Berkas(f"{stem}.xlsx", xlsx.workbook(isi, progress))
+        case "docx":
+            return Berkas(f"{stem}.docx", docx.document(isi, progress))
+        case "html":
+            return Berkas(f"{stem}.html", html.page(isi).encode("utf-8"))
+        case "pdf":
+            return Berkas(f"{stem}.pdf", html.pdf(isi, progress))
+        case "png" | "svg":
+            return Berkas(f"{file_stem(isi, 'bagan')}-{bentuk}.zip", pictures.zipped(charts(isi, bentuk, progress)))
+        case "lembar-pdf" | "lembar-docx":
+            return _sheet(isi, bentuk)
+    raise ValueError(f"bentuk: {bentuk} is none of {(*BENTUK, *LEMBAR)}")
+
+
+def charts(isi: Isi, form: str, progress: Progress = lambda part: None) -> dict[str, bytes]:
+    """All charts of a report by file name. Raises BrowserMissing, PrintFailed."""
+    return pictures.all_images(isi, form, progress)
+
+
+def can_make(bentuk: str) -> bool:
+    """Whether this machine has what the format needs."""
+    return bentuk not in PERLU_CHROME or not why_no_printer()
+
+
+def _sheet(isi: Isi, bentuk: str) -> Berkas:
+    if isi.unit is None:
+        raise ReportRefused(_("Lembar kecamatan adalah tentang satu kecamatan. Pilih kecamatannya."))
+    page = one_page.sheet(isi, isi.unit)
+    stem = file_stem(isi, "lembar")
+    if bentuk == "lembar-docx":
+        return Berkas(f"{stem}.docx", docx.sheet_document(isi, page))
+    return Berkas(f"{stem}.pdf", one_page.sheet_pdf(isi, page))

@@ -1,0 +1,270 @@
+"""A report as a reader meets it, part after part: the same for docx, html and pdf."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from satudata_budget.messages import _, angka, persen, rupiah, rupiah_ringkas
+from satudata_budget.messages.joining import listed
+from satudata_budget.messages.terms import nama_bagian, nama_kelas, nama_unit
+from satudata_budget.readiness import NilaiUnit
+from satudata_budget.reports.chapters import Bab, chapters, unit_charts
+from satudata_budget.reports.content import Isi
+from satudata_budget.reports.method import method_lines
+from satudata_budget.reports.purchase_tables import purchases, unbuyable_by_unit
+from satudata_budget.reports.sentences import (
+    after_budget,
+    chain,
+    desa_note,
+    desa_serving,
+    finding,
+    headline,
+    key_figure,
+    ready_figure,
+    standing,
+    yardstick,
+)
+from satudata_budget.reports.tables import (
+    Tabel,
+    flag_table,
+    missing,
+    signed_class,
+    standing_table,
+    verification,
+)
+from satudata_budget.reports.titles import report_title
+
+MOST_URGENT = 15
+"""Flags in the table for the whole kabupaten; the others stand on the pages of their kecamatan."""
+MOST_ON_PAGE = 6
+"""Flags on the page of a kecamatan among others; its own report has all of them."""
+FLAT = 0.55
+"""So much of its height has a chart that shares a page with all that its kecamatan lacks."""
+
+
+@dataclass(frozen=True)
+class Angka:
+    """One figure at a glance: what it is, how much, and what that means."""
+
+    nama: str
+    nilai: str
+    arti: str
+
+
+@dataclass(frozen=True)
+class Tema:
+    """Charts that belong together."""
+
+    judul: str
+    bab: tuple[Bab, ...]
+
+
+@dataclass(frozen=True)
+class LembarUnit:
+    """The page of one unit."""
+
+    kode: str
+    judul: str
+    kalimat: str
+    setelah: str
+    rantai: str
+    angka: tuple[Angka, ...]
+    bab: tuple[Bab, ...]
+    kurang: Tabel
+    bendera: Tabel
+    sisa_bendera: str
+
+
+@dataclass(frozen=True)
+class Susunan:
+    """All parts of a report in their order; empty ones are left out by whoever draws them."""
+
+    isi: Isi
+
+    @cached_property
+    def judul(self) -> str:
+        return report_title(self.isi)
+
+    @cached_property
+    def kalimat(self) -> str:
+        """The finding of the whole."""
+        isi = self.isi
+        return finding(isi.hasil, isi.unit) if isi.unit else headline(isi.hasil)
+
+    @cached_property
+    def penjelasan(self) -> str:
+        """What the stage changes, and what was changed in the standard of late."""
+        isi = self.isi
+        return with_yardstick(after_budget(isi.hasil, isi.unit) if isi.unit else standing(isi.hasil), isi)
+
+    @cached_property
+    def angka(self) -> tuple[Angka, ...]:
+        return unit_figures(self.isi, self.isi.unit) if self.isi.unit else whole_figures(self.isi)
+
+    @cached_property
+    def tema(self) -> tuple[Tema, ...]:
+        found = chapters(self.isi)
+        return tuple(
+            Tema(judul, tuple(bab for bab in found if bab.tema == judul))
+            for judul in dict.fromkeys(bab.tema for bab in found)
+        )
+
+    @cached_property
+    def temuan(self) -> tuple[str, ...]:
+        """The findings of all charts, a sentence each."""
+        return tuple(bab.gambar.kalimat for tema in self.tema for bab in tema.bab)
+
+    @cached_property
+    def kesiapan(self) -> Tabel | None:
+        return None if self.isi.unit else standing_table(self.isi)
+
+    @cached_property
+    def tindakan(self) -> Tabel | None:
+        """The most urgent flags of the whole."""
+        return None if self.isi.unit else flag_table(self.isi, self.isi.bendera[:MOST_URGENT])
+
+    @cached_property
+    def sisa_tindakan(self) -> str:
+        """How many flags the table leaves to the pages of the kecamatan."""
+        rest = len(self.isi.bendera) - MOST_URGENT
+        if self.isi.unit or rest <= 0:
+            return ""
+        return _("{n} hal lain tertulis di lembar tiap kecamatan dan di buku kerja Excel.").format(n=rest)
+
+    @cached_property
+    def belanja(self) -> tuple[Tabel, ...]:
+        if self.isi.rencana is None or self.isi.untuk not in ("diskominfo", "semua"):
+            return ()
+        return tuple(t for t in (purchases(self.isi), unbuyable_by_unit(self.isi)) if t.baris)
+
+    @cached_property
+    def kalimat_belanja(self) -> str:
+        """What the list costs and what it brings."""
+        plan = self.isi.rencana
+        if plan is None:
+            return ""
+        text = _("Dengan plafon {plafon} terpakai {terpakai}; kecamatan siap {sebelum} menjadi {sesudah}.").format(
+            plafon=rupiah(self.isi.plafon),
+            terpakai=rupiah(plan.terpakai),
+            sebelum=plan.sebelum["siap"],
+            sesudah=plan.sesudah["siap"],
+        )
+        if plan.terbukti_optimal:
+            return text + " " + _("Tidak ada daftar lain di bawah plafon ini yang lebih baik.")
+        return text + " " + _("Daftar yang lebih baik masih mungkin ada.")
+
+    @cached_property
+    def lembar(self) -> tuple[LembarUnit, ...]:
+        if self.isi.untuk == "diskominfo":
+            return ()
+        return tuple(unit_sheet(self.isi, unit) for unit in self.isi.units)
+
+    @property
+    def bernotulen(self) -> bool:
+        return self.isi.untuk in ("komisi", "semua")
+
+    @cached_property
+    def verifikasi(self) -> Tabel:
+        return verification(self.isi)
+
+    @cached_property
+    def metode(self) -> tuple[str, ...]:
+        return method_lines(self.isi)
+
+
+def unit_sheet(isi: Isi, unit: NilaiUnit) -> LembarUnit:
+    """One unit on a page; in a report on many only the chart of its pillars."""
+    charts = unit_charts(isi, unit)
+    found = isi.flags_of(unit.kode)
+    shown = found if isi.unit else found[:MOST_ON_PAGE]
+    return LembarUnit(
+        kode=unit.kode,
+        judul=nama_unit(unit.nama, unit.tingkat),
+        kalimat=finding(isi.hasil, unit),
+        setelah=plain(after_budget(isi.hasil, unit)),
+        rantai=plain(chain(unit)),
+        angka=unit_figures(isi, unit),
+        bab=charts if isi.unit else charts[:1],
+        kurang=missing(isi, unit.kode),
+        bendera=flag_table(isi, shown),
+        sisa_bendera=rest_line(len(found) - len(shown)),
+    )
+
+
+def rest_line(n: int) -> str:
+    """How many more there are than the page has room for; '' where there are none."""
+    return _("… dan {n} hal lain, lihat laporan lengkap kecamatan.").format(n=n) if n > 0 else ""
+
+
+def plain(text: str) -> str:
+    """A sentence without the marks of emphasis."""
+    return text.replace("**", "")
+
+
+def with_yardstick(text: str, isi: Isi) -> str:
+    """The same without marks, and after it what was changed in the standard in the last thirty days."""
+    return " ".join((plain(text), *yardstick(isi.tolok)))
+
+
+def unit_figures(isi: Isi, unit: NilaiUnit) -> tuple[Angka, ...]:
+    """Class, index, money and desa of one unit."""
+    return (
+        Angka(
+            _("Kelas"),
+            signed_class(unit),
+            _("setelah {tahap}: {kelas}").format(tahap=isi.hasil.tahap, kelas=nama_kelas(unit.rencana.kelas)),
+        ),
+        Angka(
+            _("Indeks"),
+            angka(unit.indeks),
+            _("batas atas {n}").format(n=angka(unit.atas.indeks))
+            if unit.belum_dilaporkan
+            else _("dari 100, semua laporan masuk"),
+        ),
+        Angka(
+            _("Perlu diusulkan lagi"),
+            rupiah_ringkas(unit.usulan_tambahan),
+            _("dari kebutuhan {biaya}").format(biaya=rupiah_ringkas(unit.biaya)),
+        ),
+        Angka(
+            _("Desa dapat melayani surat"),
+            desa_serving(unit),
+            desa_note(unit, _("kantor desa dan kelurahan")),
+        ),
+    )
+
+
+def whole_figures(isi: Isi) -> tuple[Angka, ...]:
+    """The same four for all kecamatan together."""
+    units = isi.hasil.kecamatan
+    ask = sum(u.usulan_tambahan for u in isi.hasil.unit)
+    own = sum(u.usulan_tambahan for u in isi.hasil.kabupaten)
+    desa, serving = sum(u.desa.jumlah for u in units), sum(u.desa.siap for u in units)
+    return (
+        Angka(
+            _("Siap hari ini"),
+            *ready_figure(isi.hasil),
+        ),
+        Angka(
+            _("Perlu diusulkan lagi"),
+            rupiah_ringkas(ask),
+            _("kecamatan {kecamatan}, kabupaten {kabupaten}").format(
+                kecamatan=rupiah_ringkas(ask - own), kabupaten=rupiah_ringkas(own)
+            ),
+        ),
+        Angka(
+            _("Kunci belum teruji"),
+            *key_figure(isi.hasil),
+        ),
+        Angka(
+            _("Desa dapat melayani surat"),
+            _("{n} dari {semua}").format(n=angka(serving), semua=angka(desa)),
+            _("{bagian} kantor desa").format(bagian=persen(serving / desa if desa else 1)),
+        ),
+    )
+
+
+def unreported_line(unit: NilaiUnit) -> str:
+    """Which sections nobody has reported yet; '' where all are in."""
+    if not unit.belum_dilaporkan:
+        return ""
+    return _("Belum dilaporkan: {bagian}.").format(bagian=listed([nama_bagian(b) for b in unit.belum_dilaporkan]))

@@ -1,5 +1,0 @@
-"""The open data: a Frictionless data package in the terms of Satu Data Indonesia, without personal data."""
-
-from satudata_budget.reports.terbuka.terbitan import Terbitan, assemble, publish
-
-__all__ = ["Terbitan", "assemble", "publish"]
