@@ -12,7 +12,7 @@ from pathlib import Path
 from satudata_budget.access import COMMAND_LINE, add_without_password
 from satudata_budget.intake.entry import (
     MENURUT_NAMA,
-    Isian,
+    TypedDraft,
     as_typed,
     coverage,
     keep,
@@ -34,9 +34,9 @@ def milliseconds(work: Callable[[], object]) -> float:
     return 1000 * (time.perf_counter() - start)
 
 
-def typed_rows(pada: int, turn: int) -> Isian:
+def typed_rows(pada: int, turn: int) -> TypedDraft:
     """A draft of 200 new goods."""
-    isian = Isian(pada)
+    isian = TypedDraft(pada)
     for n in range(BARIS):
         cells = {"nama_barang": f"Barang {turn}-{n}", "komponen": "pc", "jumlah": "1", "kondisi": "B"}
         for kolom, text in cells.items():
@@ -51,7 +51,7 @@ def main() -> None:
         with store.read() as now:
             form = read_form(now, camat, MENURUT_NAMA["perangkat"], UNIT, TAHUN, TAHAP)
 
-        def one_cell(isian: Isian) -> None:
+        def one_cell(isian: TypedDraft) -> None:
             keep(store, camat, form, isian)
             change = plan(store, form, isian).perubahan
             sums(as_typed(rows_at(store, form, change.pada), change))

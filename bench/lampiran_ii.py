@@ -41,9 +41,9 @@ def pratinjau(path: Path) -> Callable[[], object]:
     """All of ours: read, recognised, classified, checked, and the difference that saving would make."""
     from satudata_budget.intake.classify.rules import load_reference
     from satudata_budget.intake.flow.importing import preview
-    from satudata_budget.store import Pelaku, Store
+    from satudata_budget.store import Actor, Store
 
-    pelaku = Pelaku("bench", "admin")
+    pelaku = Actor("bench", "admin")
     store = Store.create(path.with_suffix(".duckdb"))
     load_reference(store, pelaku)
 

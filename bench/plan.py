@@ -15,16 +15,16 @@ from satudata_budget.intake.paket import load_package, read_package
 from satudata_budget.intake.sample import build_sample
 from satudata_budget.planning import (
     TUJUAN,
-    Keadaan,
-    Permintaan,
-    RencanaBelanja,
+    PlanningState,
+    PlanRequest,
+    PurchasePlan,
     cheapest_way,
     frontier,
     ladder,
     plan_from,
     read_state,
 )
-from satudata_budget.store import Pelaku, Store
+from satudata_budget.store import Actor, Store
 
 PACKAGES = Path(__file__).parents[1] / "tests" / "data" / "conformance"
 CEILINGS = (50_000_000, 150_000_000, 400_000_000, 1_000_000_000, 1_400_000_000)
@@ -39,7 +39,7 @@ def opened(nama: str, folder: Path) -> Iterator[Store]:
             yield store
     else:
         with Store.create(path) as store:
-            load_package(store, read_package(PACKAGES / nama), Pelaku("ukur", "admin"))
+            load_package(store, read_package(PACKAGES / nama), Actor("ukur", "admin"))
             yield store
 
 
@@ -49,8 +49,8 @@ def seconds(work: Callable[[], T]) -> tuple[float, T]:
     return time.perf_counter() - start, answer
 
 
-def planned(keadaan: Keadaan, tujuan: str) -> list[tuple[float, RencanaBelanja]]:
-    return [seconds(lambda p=p: plan_from(keadaan, Permintaan(p, tujuan))) for p in CEILINGS]
+def planned(keadaan: PlanningState, tujuan: str) -> list[tuple[float, PurchasePlan]]:
+    return [seconds(lambda p=p: plan_from(keadaan, PlanRequest(p, tujuan))) for p in CEILINGS]
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ from satudata_budget.reports.content import gather
 from satudata_budget.reports.make import make
 from satudata_budget.reports.pictures import image
 from satudata_budget.reports.printer import printer
-from satudata_budget.store import Pelaku, Store
+from satudata_budget.store import Actor, Store
 
 TRUTH = Path(__file__).parents[1] / "data" / "contoh" / "kebenaran"
 
@@ -26,7 +26,7 @@ def timed(name: str, aim: float, work: Callable[[], object]) -> None:
 def main() -> None:
     """Everything of the sample."""
     with TemporaryDirectory() as folder, Store.create(Path(folder) / "ukur.duckdb") as store:
-        load_package(store, read_package(TRUTH), Pelaku("pembuat contoh", "contoh"))
+        load_package(store, read_package(TRUTH), Actor("pembuat contoh", "contoh"))
         with store.read() as reading:
             isi = gather(reading, 2021, "KUA-PPAS", "semua")
 

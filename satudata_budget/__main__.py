@@ -8,7 +8,7 @@ from pathlib import Path
 
 from satudata_budget.commands import COMMANDS
 from satudata_budget.commands.command import FAULTS, UNUSABLE, say
-from satudata_budget.intake.findings.finding import Refused
+from satudata_budget.intake.findings.finding import FilesRefused
 from satudata_budget.messages import _
 from satudata_budget.planning import PlanRefused
 from satudata_budget.store import StoreError, private_from_now_on
@@ -20,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     before = None if hasattr(asked, "out") else private_from_now_on()
     try:
         return int(asked.run(asked))
-    except Refused as refused:
+    except FilesRefused as refused:
         say("\n".join(t.pesan for t in refused.temuan))
         return FAULTS
     except (StoreError, PlanRefused) as error:

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import settings
 
 from satudata_budget.intake.paket import load_package, read_package
-from satudata_budget.store import Pelaku, Store
+from satudata_budget.store import Actor, Store
 
 # A deadline per example is a timed test in disguise: it fails when the machine is busy.
 settings.register_profile("tanpa_tenggat", deadline=None)
 settings.load_profile("tanpa_tenggat")
 
 CONFORMANCE = Path(__file__).parent / "data" / "conformance"
-PENGUJI = Pelaku("penguji", "admin")
+PENGUJI = Actor("penguji", "admin")
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ import pytest
 
 from satudata_budget.__main__ import main
 from satudata_budget.intake.classify.rules import load_reference
-from satudata_budget.store import Pelaku, Store
+from satudata_budget.store import Actor, Store
 from tests.golden.test_goldens import BERKAS, expected
 
 JENIS = {
@@ -37,7 +37,7 @@ BERSIH = [path for path in BERKAS if "sebelum" not in expected(path) and "dimint
 def acuan(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("impor") / "acuan.duckdb"
     with Store.create(path) as made:
-        load_reference(made, Pelaku("penguji", "admin"))
+        load_reference(made, Actor("penguji", "admin"))
     return path
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from satudata_budget.readiness import score
 from satudata_budget.readiness.flags import flags
-from satudata_budget.store import ONLY_THESE, Pelaku, Store, difference
+from satudata_budget.store import ONLY_THESE, Actor, Store, difference
 from tests.conftest import CONFORMANCE
 from tests.perintah import run, run_apart
 from tests.readiness.test_conformance import differences
@@ -65,7 +65,7 @@ def test_score_as_of_a_moment_is_the_score_of_then(kecil: Path) -> None:
         with store.read() as now:
             key = {"id": "baru", "kode_tempat": "35.03.02", "komponen": "kunci", "jumlah": 1, "status": "teruji"}
             change = difference(now, "akses", [key], ONLY_THESE)
-        with store.write(Pelaku("Ani", "diskominfo"), "isian") as writing:
+        with store.write(Actor("Ani", "diskominfo"), "isian") as writing:
             writing.apply(change)
     assert scored(kecil) != before
     assert scored(kecil, "--as-of", moment.isoformat()) == before

@@ -10,7 +10,7 @@ from satudata_budget.__main__ import main
 from satudata_budget.access import accounts
 from satudata_budget.intake.paket import load_package, read_package
 from satudata_budget.readiness.backups import BackupUnsound, back_up
-from satudata_budget.store import ONLY_THESE, Pelaku, Store, backups, changes, difference
+from satudata_budget.store import ONLY_THESE, Actor, Store, backups, changes, difference
 from satudata_budget.store.retention import UNSOUND
 from tests.conftest import CONFORMANCE
 
@@ -32,7 +32,7 @@ def db(tmp_path: Path) -> Path:
     """A database with the small package in it."""
     path = tmp_path / "resmi.duckdb"
     with Store.create(path) as store:
-        load_package(store, read_package(CONFORMANCE / "kecil"), Pelaku("penguji", "admin"))
+        load_package(store, read_package(CONFORMANCE / "kecil"), Actor("penguji", "admin"))
     return path
 
 
@@ -57,7 +57,7 @@ def test_a_real_start_has_places_and_standard_and_no_sample_row(tmp_path: Path, 
 def test_a_real_start_refuses_a_sample_database(tmp_path: Path, capsys: Words) -> None:
     path = tmp_path / "contoh.duckdb"
     with Store.create(path) as store:
-        load_package(store, read_package(CONFORMANCE / "kecil"), Pelaku("Data contoh", "contoh"))
+        load_package(store, read_package(CONFORMANCE / "kecil"), Actor("Data contoh", "contoh"))
     assert run(path, "mulai", "--acak") == 2
     assert "data contoh" in capsys.readouterr().err
     with Store.open(path) as store:
@@ -126,7 +126,7 @@ def test_a_dry_run_says_what_would_be_lost_and_changes_nothing(db: Path, capsys:
             row = dict(now.rows("select * from akses limit 1")[0])
         with store.read() as now:
             change = difference(now, "akses", [{**row, "jumlah": 0}], ONLY_THESE)
-        with store.write(Pelaku("Ani", "camat"), "isian", "salah ketik") as writing:
+        with store.write(Actor("Ani", "camat"), "isian", "salah ketik") as writing:
             writing.apply(change)
     capsys.readouterr()
     assert run(db, "restore", str(kept), "--dry-run") == 0
@@ -144,7 +144,7 @@ def test_a_dry_run_says_what_would_be_lost_and_changes_nothing(db: Path, capsys:
 def test_a_backup_whose_scores_differ_does_not_count(db: Path, monkeypatch: pytest.MonkeyPatch, capsys: Words) -> None:
     other = db.with_name("lain.duckdb")
     with Store.create(other) as store:
-        load_package(store, read_package(CONFORMANCE / "pagu"), Pelaku("penguji", "admin"))
+        load_package(store, read_package(CONFORMANCE / "pagu"), Actor("penguji", "admin"))
     with Store.open(db) as store:
 
         def mistaken(alasan: str, *, tidy: bool) -> Path:

@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
-from satudata_budget.web.session.screens import KELOMPOK, Halaman
+from satudata_budget.web.session.screens import KELOMPOK, Screen
 from tests.browser.peladen import AKAR, Peladen, build_sample, serve
 from tests.browser.peramban import LAYAR, TELEPON, open_browser, sign_in, visitor
 from tests.browser.test_impor import payload
@@ -96,7 +96,7 @@ def handbook(browser: Browser, server: Peladen) -> None:
     print(", ".join(f"{name} {size} kB" for name, size in sizes.items()), f"= {sum(sizes.values())} kB")
 
 
-def every_screen(browser: Browser, server: Peladen, to: Path, wanted: list[Halaman], bahasa: str) -> None:
+def every_screen(browser: Browser, server: Peladen, to: Path, wanted: list[Screen], bahasa: str) -> None:
     """Each screen for a role that uses it, from top to bottom: `<address>-<width>.png`."""
     to.mkdir(parents=True, exist_ok=True)
     for ukuran in UKURAN:
@@ -123,7 +123,7 @@ def settled(page: Page) -> None:
     page.wait_for_timeout(300)
 
 
-def _viewer(halaman: Halaman) -> str:
+def _viewer(halaman: Screen) -> str:
     """Who enters sees it best; else Komisi I, for whom it was made."""
     return next(peran for peran in ("komisi", "camat", "diskominfo", "admin") if peran in halaman.peran)
 

@@ -7,7 +7,7 @@ from satudata_budget.web.parts.head import context_line
 from satudata_budget.web.screens.impor.doubtful import doubtful
 from satudata_budget.web.screens.impor.file import file_card, overview
 from satudata_budget.web.screens.impor.headline import headline
-from satudata_budget.web.screens.impor.look import Dilihat, dropped, look
+from satudata_budget.web.screens.impor.look import LookedAtFile, dropped, look
 from satudata_budget.web.screens.impor.save import finished, own_imports, save_button, taken_back, told
 from satudata_budget.web.screens.impor.score import shifts
 from satudata_budget.web.session.results import result
@@ -21,10 +21,10 @@ told()
 taken_back()
 
 files = dropped()
-seen: list[Dilihat] = []
+seen: list[LookedAtFile] = []
 if files:
     pratinjau = look(saya, files)
-    seen = [Dilihat(berkas, hasil) for berkas, hasil in zip(files, pratinjau.hasil, strict=True)]
+    seen = [LookedAtFile(berkas, hasil) for berkas, hasil in zip(files, pratinjau.hasil, strict=True)]
 with top:
     headline(seen)
 

@@ -1,6 +1,6 @@
 """Who may come in and who may do what: accounts, sessions, the rights table, and the one door to the history."""
 
-from satudata_budget.access.account import COMMAND_LINE, PERAN, Akun, account, account_named, accounts, standing
+from satudata_budget.access.account import COMMAND_LINE, PERAN, Account, account, account_named, accounts, standing
 from satudata_budget.access.accounts import (
     add_account,
     add_without_password,
@@ -10,20 +10,27 @@ from satudata_budget.access.accounts import (
     switch_off,
     switch_on,
 )
-from satudata_budget.access.buffer import Draf, draft, drafts, drop_draft, keep_draft
-from satudata_budget.access.checking import Penolakan, check_difference
-from satudata_budget.access.deciding import Putusan, choices, decide, editable_columns, may, require
+from satudata_budget.access.buffer import BufferedDraft, draft, drafts, drop_draft, keep_draft
+from satudata_budget.access.checking import check_difference
+from satudata_budget.access.deciding import RightsAnswer, choices, decide, editable_columns, may, require
 from satudata_budget.access.demo import close_demo, demo_accounts, open_demo
-from satudata_budget.access.errors import AccessError, AccountRefused, NotAllowed, PasswordRefused, SignInRefused
-from satudata_budget.access.events import Kejadian, events
-from satudata_budget.access.minutes import MinutesMovedOn, MinutesRefused, Notulen, minutes, save_minutes
-from satudata_budget.access.ownership import Wilayah, wilayah
+from satudata_budget.access.errors import (
+    AccessError,
+    AccountRefused,
+    NotAllowed,
+    PasswordRefused,
+    RowRefusal,
+    SignInRefused,
+)
+from satudata_budget.access.events import Event, events
+from satudata_budget.access.minutes import Minutes, MinutesMovedOn, MinutesRefused, minutes, save_minutes
+from satudata_budget.access.ownership import OwnershipMap, wilayah
 from satudata_budget.access.owning import own_units
-from satudata_budget.access.rights import HAK, LINGKUP, TINDAKAN, Hak, roles_with
+from satudata_budget.access.rights import HAK, LINGKUP, TINDAKAN, Right, roles_with
 from satudata_budget.access.saving import refusals, save
-from satudata_budget.access.sessions import Batas, Sesi, begin, end, end_all, look_up, open_sessions, touch
+from satudata_budget.access.sessions import Session, SessionLimits, begin, end, end_all, look_up, open_sessions, touch
 from satudata_budget.access.signing_in import change_own_password, let_in, sign_in
-from satudata_budget.access.taking_back import Prospek, foresee, take_back
+from satudata_budget.access.taking_back import TakeBackProspect, foresee, take_back
 
 __all__ = [
     "COMMAND_LINE",
@@ -32,23 +39,23 @@ __all__ = [
     "PERAN",
     "TINDAKAN",
     "AccessError",
+    "Account",
     "AccountRefused",
-    "Akun",
-    "Batas",
-    "Draf",
-    "Hak",
-    "Kejadian",
+    "BufferedDraft",
+    "Event",
+    "Minutes",
     "MinutesMovedOn",
     "MinutesRefused",
     "NotAllowed",
-    "Notulen",
+    "OwnershipMap",
     "PasswordRefused",
-    "Penolakan",
-    "Prospek",
-    "Putusan",
-    "Sesi",
+    "Right",
+    "RightsAnswer",
+    "RowRefusal",
+    "Session",
+    "SessionLimits",
     "SignInRefused",
-    "Wilayah",
+    "TakeBackProspect",
     "account",
     "account_named",
     "accounts",

@@ -9,14 +9,14 @@ from typing import Any
 from satudata_budget.access.errors import NotAllowed
 from satudata_budget.access.passwords import TANPA_SANDI
 from satudata_budget.messages.akses import refusal_sentence
-from satudata_budget.store import Pelaku, Side, Store
+from satudata_budget.store import Actor, Side, Store
 
 PERAN = ("komisi", "camat", "diskominfo", "admin")
 NAMA_PENGGUNA = re.compile(r"[a-z0-9][a-z0-9._@-]{2,63}")
 
 
 @dataclass(frozen=True)
-class Akun:
+class Account:
     """One account. `unit`: the codes of its own units; a camat has at least one, an acting camat several.
 
     A Diskominfo account without units stands for every kabupaten in the database. `bersandi`: a password opens it.
@@ -33,33 +33,35 @@ class Akun:
     bersandi: bool = True
 
     @property
-    def pelaku(self) -> Pelaku:
+    def pelaku(self) -> Actor:
         """Who the history names: the person, and the user name that no other account has."""
-        return Pelaku(f"{self.nama} ({self.nama_pengguna})", self.peran)
+        return Actor(f"{self.nama} ({self.nama_pengguna})", self.peran)
 
 
-COMMAND_LINE = Akun(0, "baris-perintah", "baris perintah", "admin", (), False, True, datetime(2020, 1, 1, tzinfo=UTC))
+COMMAND_LINE = Account(
+    0, "baris-perintah", "baris perintah", "admin", (), False, True, datetime(2020, 1, 1, tzinfo=UTC)
+)
 """Whoever can start a command on the server's own file: the first administrator has to come from somewhere."""
 
 
-def accounts(store: Store) -> tuple[Akun, ...]:
+def accounts(store: Store) -> tuple[Account, ...]:
     """All accounts, in the order in which they were made."""
     return tuple(akun_of(row) for row in Side(store).rows("akun"))
 
 
-def account(store: Store, nomor: int) -> Akun | None:
+def account(store: Store, nomor: int) -> Account | None:
     """The account with this number."""
     row = Side(store).row("akun", id=nomor)
     return akun_of(row) if row else None
 
 
-def account_named(store: Store, nama_pengguna: str) -> Akun | None:
+def account_named(store: Store, nama_pengguna: str) -> Account | None:
     """The account with this user name, however it is capitalised."""
     row = Side(store).row("akun", nama_pengguna=plain_name(nama_pengguna))
     return akun_of(row) if row else None
 
 
-def standing(store: Store, akun: Akun) -> Akun:
+def standing(store: Store, akun: Account) -> Account:
     """The account as it stands now, not as it was when its screen was drawn.
 
     Raises NotAllowed where it has been switched off since.
@@ -77,9 +79,9 @@ def plain_name(nama_pengguna: str) -> str:
     return nama_pengguna.strip().casefold()
 
 
-def akun_of(row: Mapping[str, Any]) -> Akun:
+def akun_of(row: Mapping[str, Any]) -> Account:
     """An account from its row, without its password."""
-    return Akun(
+    return Account(
         int(row["id"]),
         str(row["nama_pengguna"]),
         str(row["nama"]),

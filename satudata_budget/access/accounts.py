@@ -6,7 +6,7 @@ Every function checks that whoever does it (`oleh`) may manage accounts; COMMAND
 from collections.abc import Iterable
 from typing import Any
 
-from satudata_budget.access.account import NAMA_PENGGUNA, PERAN, Akun, account, accounts, akun_of, plain_name
+from satudata_budget.access.account import NAMA_PENGGUNA, PERAN, Account, account, accounts, akun_of, plain_name
 from satudata_budget.access.clock import now_utc
 from satudata_budget.access.deciding import require
 from satudata_budget.access.errors import AccountRefused
@@ -22,13 +22,13 @@ TINGKAT_UNIT = {"camat": "kecamatan", "diskominfo": "kabupaten"}
 
 def add_account(
     store: Store,
-    oleh: Akun,
+    oleh: Account,
     nama_pengguna: str,
     nama: str,
     peran: str,
     unit: Iterable[str] = (),
     sandi: str | None = None,
-) -> tuple[Akun, str | None]:
+) -> tuple[Account, str | None]:
     """Make an account; without `sandi` with a random first password, which is returned and has to be changed.
 
     Raises NotAllowed, AccountRefused, PasswordRefused.
@@ -45,8 +45,8 @@ def add_account(
 
 
 def add_without_password(
-    store: Store, oleh: Akun, nama_pengguna: str, nama: str, peran: str, unit: Iterable[str] = ()
-) -> Akun:
+    store: Store, oleh: Account, nama_pengguna: str, nama: str, peran: str, unit: Iterable[str] = ()
+) -> Account:
     """An account that no password opens: of the demo, or for who comes through the kabupaten's own sign-on.
 
     Raises NotAllowed, AccountRefused.
@@ -57,7 +57,7 @@ def add_without_password(
     return made
 
 
-def reset_password(store: Store, oleh: Akun, nomor: int) -> str:
+def reset_password(store: Store, oleh: Account, nomor: int) -> str:
     """A new random first password, returned once; all the account's sessions end, a lock-out too.
 
     Raises NotAllowed, AccountRefused.
@@ -71,7 +71,7 @@ def reset_password(store: Store, oleh: Akun, nomor: int) -> str:
     return first
 
 
-def change_account(store: Store, oleh: Akun, nomor: int, nama: str, peran: str, unit: Iterable[str] = ()) -> Akun:
+def change_account(store: Store, oleh: Account, nomor: int, nama: str, peran: str, unit: Iterable[str] = ()) -> Account:
     """Another name, role or set of units; whoever is signed in has the new rights from the next click.
 
     Raises NotAllowed, AccountRefused.
@@ -85,7 +85,7 @@ def change_account(store: Store, oleh: Akun, nomor: int, nama: str, peran: str, 
     return found
 
 
-def switch_off(store: Store, oleh: Akun, nomor: int, *, even_the_last: bool = False) -> None:
+def switch_off(store: Store, oleh: Account, nomor: int, *, even_the_last: bool = False) -> None:
     """No more signing in, and out at once everywhere.
 
     Raises NotAllowed, and AccountRefused for the last administrator, without whom nobody could undo it.
@@ -98,14 +98,14 @@ def switch_off(store: Store, oleh: Akun, nomor: int, *, even_the_last: bool = Fa
     record(store, "akun_dinonaktifkan", nomor, oleh=oleh.nama_pengguna)
 
 
-def switch_on(store: Store, oleh: Akun, nomor: int) -> None:
+def switch_on(store: Store, oleh: Account, nomor: int) -> None:
     """Signing in is possible again, with the password of before. Raises NotAllowed, AccountRefused."""
     require(store, oleh, "kelola_akun")
     _change(store, nomor, aktif=True)
     record(store, "akun_diaktifkan", nomor, oleh=oleh.nama_pengguna)
 
 
-def sign_out_everywhere(store: Store, oleh: Akun, nomor: int) -> int:
+def sign_out_everywhere(store: Store, oleh: Account, nomor: int) -> int:
     """End all sessions of somebody's account and say how many there were. Raises NotAllowed."""
     require(store, oleh, "kelola_akun")
     ended = end_all(store, nomor)
@@ -113,7 +113,7 @@ def sign_out_everywhere(store: Store, oleh: Akun, nomor: int) -> int:
     return ended
 
 
-def _change(store: Store, nomor: int, **values: Any) -> Akun:
+def _change(store: Store, nomor: int, **values: Any) -> Account:
     with Side(store).write() as tables:
         tables.update("akun", {"id": nomor}, **values)
     found = account(store, nomor)
@@ -124,7 +124,7 @@ def _change(store: Store, nomor: int, **values: Any) -> Akun:
 
 def _insert(
     store: Store, name: str, nama: str, peran: str, unit: Iterable[str], sandi: str, *, must_change: bool
-) -> Akun:
+) -> Account:
     if not NAMA_PENGGUNA.fullmatch(name):
         raise AccountRefused("nama_pengguna_salah", nama=name)
     units = _checked(store, nama, peran, unit)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from satudata_budget.access.ownership import Wilayah
+from satudata_budget.access.ownership import OwnershipMap
 from satudata_budget.store import Reading, Scope
 
 Row = Mapping[str, Any]
@@ -15,7 +15,7 @@ _BAGIAN_TABEL = {tabel: bagian for bagian, tabel in TABEL_BAGIAN.items()}
 _DI_DESA = "kode_tempat in (select kode from desa where kode_kecamatan = ?)"
 
 
-class KunciLaporan(NamedTuple):
+class ReportKey(NamedTuple):
     """One report: unit, budget year, stage ('' for all sections but anggaran), section. The key of table laporan."""
 
     kode_unit: str
@@ -24,9 +24,9 @@ class KunciLaporan(NamedTuple):
     bagian: str
 
 
-def report_key(kode_unit: str, tahun: int, tahap: str, bagian: str) -> KunciLaporan:
+def report_key(kode_unit: str, tahun: int, tahap: str, bagian: str) -> ReportKey:
     """The key as the table has it: only the budget's report has a stage."""
-    return KunciLaporan(kode_unit, tahun, tahap if bagian == "anggaran" else "", bagian)
+    return ReportKey(kode_unit, tahun, tahap if bagian == "anggaran" else "", bagian)
 
 
 def sections(tingkat: str) -> tuple[str, ...]:
@@ -34,7 +34,7 @@ def sections(tingkat: str) -> tuple[str, ...]:
     return BAGIAN if tingkat == "kecamatan" else BAGIAN[:-1]
 
 
-def rows_of(kunci: KunciLaporan) -> tuple[tuple[str, Scope], ...]:
+def rows_of(kunci: ReportKey) -> tuple[tuple[str, Scope], ...]:
     """The tables of this report, each with the condition for its rows."""
     match kunci.bagian:
         case "anggaran":
@@ -46,7 +46,7 @@ def rows_of(kunci: KunciLaporan) -> tuple[tuple[str, Scope], ...]:
             return ((TABEL_BAGIAN[bagian], Scope("kode_tempat = ?", (kunci.kode_unit,))),)
 
 
-def report_rows(reading: Reading, kunci: KunciLaporan) -> list[tuple[str, dict[str, Any]]]:
+def report_rows(reading: Reading, kunci: ReportKey) -> list[tuple[str, dict[str, Any]]]:
     """Every row of this report with its table, in the order of table and id."""
     return [
         (tabel, row)
@@ -55,7 +55,7 @@ def report_rows(reading: Reading, kunci: KunciLaporan) -> list[tuple[str, dict[s
     ]
 
 
-def section_of(tabel: str, row: Row, wilayah: Wilayah) -> tuple[str, str] | None:
+def section_of(tabel: str, row: Row, wilayah: OwnershipMap) -> tuple[str, str] | None:
     """Unit and section that a row belongs to; None for tables and places that no report is about."""
     if tabel == "anggaran":
         return str(row["kode_unit"]), "anggaran"

@@ -1,13 +1,13 @@
 """A set of changes against the rights table, row by row and column by column: forms and imports obey the same."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
-from satudata_budget.access.account import Akun
-from satudata_budget.access.deciding import Halangan, least_obstacle
-from satudata_budget.access.ownership import Wilayah
-from satudata_budget.access.rights import MENULIS, Hak, rights
+from satudata_budget.access.account import Account
+from satudata_budget.access.deciding import Barrier, least_obstacle
+from satudata_budget.access.errors import RowRefusal
+from satudata_budget.access.ownership import OwnershipMap
+from satudata_budget.access.rights import MENULIS, Right, rights
 from satudata_budget.messages.akses import refusal_sentence
 from satudata_budget.store import MENURUT_NAMA, Difference, key_of
 
@@ -16,23 +16,12 @@ Row = dict[str, Any]
 ASAL = ("lembar", "sel")  # where in a file a value stands is no claim of its own
 
 
-@dataclass(frozen=True)
-class Penolakan:
-    """One row that may not be saved: its table and key, the column in question, the reason and a sentence."""
-
-    tabel: str
-    kunci: tuple[Any, ...]
-    kolom: str
-    alasan: str
-    pesan: str
-
-
-def check_difference(akun: Akun, change: Difference, wilayah: Wilayah) -> tuple[Penolakan, ...]:
+def check_difference(akun: Account, change: Difference, wilayah: OwnershipMap) -> tuple[RowRefusal, ...]:
     """Every row of the change that this account may not save, in the order added, changed, removed."""
     return tuple(_refusals(akun, change, wilayah))
 
 
-def _refusals(akun: Akun, change: Difference, wilayah: Wilayah) -> Iterator[Penolakan]:
+def _refusals(akun: Account, change: Difference, wilayah: OwnershipMap) -> Iterator[RowRefusal]:
     tabel = MENURUT_NAMA[change.tabel]
     writing = [hak for tindakan in MENULIS for hak in rights(akun.peran, tindakan, tabel.nama)]
     removing = rights(akun.peran, "hapus", tabel.nama)
@@ -50,7 +39,7 @@ def _refusals(akun: Akun, change: Difference, wilayah: Wilayah) -> Iterator[Peno
             yield _refusal(change.tabel, row, halangan, wilayah)
 
 
-def _changed(writing: list[Hak], akun: Akun, before: Row, after: Row, wilayah: Wilayah) -> Halangan | None:
+def _changed(writing: list[Right], akun: Account, before: Row, after: Row, wilayah: OwnershipMap) -> Barrier | None:
     """What stands in the way of a change: each changed column needs a line that allows it."""
     names = [name for name in after if name in before and name not in ASAL and before[name] != after[name]]
     for name in names or [""]:
@@ -60,7 +49,7 @@ def _changed(writing: list[Hak], akun: Akun, before: Row, after: Row, wilayah: W
     return None
 
 
-def _refusal(tabel: str, row: Row, halangan: Halangan, wilayah: Wilayah) -> Penolakan:
+def _refusal(tabel: str, row: Row, halangan: Barrier, wilayah: OwnershipMap) -> RowRefusal:
     tempat = f"{wilayah.nama.get(halangan.nilai, '')} ({halangan.nilai})".strip() if halangan.nilai else "–"
     pesan = refusal_sentence(halangan.alasan, kolom=halangan.kolom, tempat=tempat)
-    return Penolakan(tabel, key_of(MENURUT_NAMA[tabel], row), halangan.kolom, halangan.alasan, pesan)
+    return RowRefusal(tabel, key_of(MENURUT_NAMA[tabel], row), halangan.kolom, halangan.alasan, pesan)

@@ -4,10 +4,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from satudata_budget.access.account import Akun, standing
+from satudata_budget.access.account import Account, standing
 from satudata_budget.access.errors import NotAllowed
-from satudata_budget.access.ownership import Wilayah
-from satudata_budget.access.rights import MENULIS, Hak, Nilai, rights, roles_with
+from satudata_budget.access.ownership import OwnershipMap
+from satudata_budget.access.rights import MENULIS, Nilai, Right, rights, roles_with
 from satudata_budget.messages.akses import refusal_sentence
 from satudata_budget.store import MENURUT_NAMA, Store
 
@@ -15,7 +15,7 @@ Baris = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
-class Putusan:
+class RightsAnswer:
     """Yes, or no with the reason: a key of messages.akses.ALASAN."""
 
     boleh: bool
@@ -26,7 +26,7 @@ class Putusan:
 
 
 @dataclass(frozen=True)
-class Halangan:
+class Barrier:
     """Why one line of the table does not allow a change: how far it got, the reason, the column and what is in it."""
 
     langkah: int
@@ -35,15 +35,15 @@ class Halangan:
     nilai: str = ""
 
 
-TANPA_HAK = Halangan(0, "bukan_peran", "")
+TANPA_HAK = Barrier(0, "bukan_peran", "")
 
 
-def may(akun: Akun, tindakan: str) -> bool:
+def may(akun: Account, tindakan: str) -> bool:
     """Whether the role has this action at all: what a screen lists or hides by."""
     return akun.peran in roles_with(tindakan)
 
 
-def require(store: Store, akun: Akun, tindakan: str) -> Akun:
+def require(store: Store, akun: Account, tindakan: str) -> Account:
     """The account as it stands now, if its role has this action. Raises NotAllowed."""
     now = standing(store, akun)
     if not may(now, tindakan):
@@ -52,28 +52,28 @@ def require(store: Store, akun: Akun, tindakan: str) -> Akun:
 
 
 def decide(
-    akun: Akun,
+    akun: Account,
     tindakan: str,
     tabel: str,
     baris: Baris | None = None,
     kolom: str | None = None,
     *,
-    wilayah: Wilayah | None = None,
-) -> Putusan:
+    wilayah: OwnershipMap | None = None,
+) -> RightsAnswer:
     """Whether this account may do this to the row as it stands or is to stand, or to one column of it.
 
     Without a row: whether there can be any row to which it may. A row that names places needs `wilayah`.
     """
     found = rights(akun.peran, tindakan, tabel)
     if baris is None:
-        return Putusan(bool(found), "" if found else TANPA_HAK.alasan)
+        return RightsAnswer(bool(found), "" if found else TANPA_HAK.alasan)
     before, after = (baris, None) if tindakan == "hapus" else (None, baris)
     columns = () if kolom is None else (kolom,)
     halangan = least_obstacle(found, akun, before, after, columns, wilayah)
-    return Putusan(halangan is None, halangan.alasan if halangan else "")
+    return RightsAnswer(halangan is None, halangan.alasan if halangan else "")
 
 
-def editable_columns(akun: Akun, tabel: str, baris: Baris, wilayah: Wilayah) -> frozenset[str]:
+def editable_columns(akun: Account, tabel: str, baris: Baris, wilayah: OwnershipMap) -> frozenset[str]:
     """The columns of this recorded row that the account may change: what an editor leaves unlocked."""
     found = [hak for tindakan in MENULIS for hak in rights(akun.peran, tindakan, tabel)]
     open_ones = [hak for hak in found if _place_or_before(hak, akun, baris, None, wilayah) is None]
@@ -81,7 +81,7 @@ def editable_columns(akun: Akun, tabel: str, baris: Baris, wilayah: Wilayah) -> 
     return frozenset(name for hak in open_ones for name in (hak.kolom if hak.kolom is not None else every))
 
 
-def choices(akun: Akun, tabel: str, kolom: str, baris: Baris, wilayah: Wilayah) -> tuple[str, ...]:
+def choices(akun: Account, tabel: str, kolom: str, baris: Baris, wilayah: OwnershipMap) -> tuple[str, ...]:
     """The words that the account may put into this column of this row, in their order: what a drop-down offers."""
     column = next(k for k in MENURUT_NAMA[tabel].kolom if k.nama == kolom)
     found = [hak for tindakan in MENULIS for hak in rights(akun.peran, tindakan, tabel)]
@@ -93,13 +93,13 @@ def choices(akun: Akun, tabel: str, kolom: str, baris: Baris, wilayah: Wilayah) 
 
 
 def least_obstacle(
-    found: Sequence[Hak],
-    akun: Akun,
+    found: Sequence[Right],
+    akun: Account,
     before: Baris | None,
     after: Baris | None,
     columns: Collection[str],
-    wilayah: Wilayah | None,
-) -> Halangan | None:
+    wilayah: OwnershipMap | None,
+) -> Barrier | None:
     """None if one of these lines allows the change of these columns; else what stopped the one that got furthest."""
     best = TANPA_HAK
     for hak in found:
@@ -111,36 +111,36 @@ def least_obstacle(
 
 
 def _obstacle(
-    hak: Hak,
-    akun: Akun,
+    hak: Right,
+    akun: Account,
     before: Baris | None,
     after: Baris | None,
     columns: Collection[str],
-    wilayah: Wilayah | None,
-) -> Halangan | None:
+    wilayah: OwnershipMap | None,
+) -> Barrier | None:
     halangan = _place_or_before(hak, akun, before, after, wilayah)
     if halangan is not None:
         return halangan
     locked = [name for name in columns if hak.kolom is not None and name not in hak.kolom]
     if locked:
-        return Halangan(3, "kolom_terkunci", locked[0])
+        return Barrier(3, "kolom_terkunci", locked[0])
     wrong = _wrong_value(after, hak.sesudah) or _barred_value(after, hak.selain)
-    return Halangan(4, hak.alasan, wrong) if wrong else None
+    return Barrier(4, hak.alasan, wrong) if wrong else None
 
 
 def _place_or_before(
-    hak: Hak, akun: Akun, before: Baris | None, after: Baris | None, wilayah: Wilayah | None
-) -> Halangan | None:
+    hak: Right, akun: Account, before: Baris | None, after: Baris | None, wilayah: OwnershipMap | None
+) -> Barrier | None:
     for row in (before, after):
         outside = _outside(hak, akun, row, wilayah) if row is not None else ""
         if row is not None and outside:
             reason = "bukan_milik" if hak.lingkup == "pribadi" else "di_luar_wilayah"
-            return Halangan(1, reason, outside, str(row.get(outside) or ""))
+            return Barrier(1, reason, outside, str(row.get(outside) or ""))
     wrong = _wrong_value(before, hak.sebelum)
-    return Halangan(2, hak.alasan, wrong) if wrong else None
+    return Barrier(2, hak.alasan, wrong) if wrong else None
 
 
-def _outside(hak: Hak, akun: Akun, row: Baris, wilayah: Wilayah | None) -> str:
+def _outside(hak: Right, akun: Account, row: Baris, wilayah: OwnershipMap | None) -> str:
     """The first column that names a place outside the scope, or ''."""
     if hak.lingkup == "pribadi":
         return "" if row.get("akun") == akun.id else "akun"

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from satudata_budget.access.account import Akun
-from satudata_budget.access.bagian import KunciLaporan, report_rows, rows_of
+from satudata_budget.access.account import Account
+from satudata_budget.access.bagian import ReportKey, report_rows, rows_of
 from satudata_budget.access.clock import today_wib
 from satudata_budget.access.deciding import require
 from satudata_budget.access.errors import StepRefused
@@ -17,7 +17,7 @@ from satudata_budget.messages.status_akses import KUNCI
 from satudata_budget.store import ONLY_THESE, Difference, Reading, Scope, Side, Store, difference
 
 
-class AlasanBaris(NamedTuple):
+class RowReason(NamedTuple):
     """What is wrong with one row: its table, its id, the reason."""
 
     tabel: str
@@ -26,7 +26,7 @@ class AlasanBaris(NamedTuple):
 
 
 @dataclass(frozen=True)
-class SejakVerifikasi:
+class SinceVerification:
     """The data version and the day of the last verification (None: never, and everything is new), and the rows that
     were added, changed and removed since, one difference a table."""
 
@@ -48,7 +48,7 @@ _VERIFIED = (Path(__file__).parent / "sql" / "terakhir_diverifikasi.sql").read_t
 
 
 def verify(
-    store: Store, akun: Akun, reports: Sequence[KunciLaporan], catatan: str = "", pada: int | None = None
+    store: Store, akun: Account, reports: Sequence[ReportKey], catatan: str = "", pada: int | None = None
 ) -> int | None:
     """Verify these reports at once; all or none. `pada`: the data version that was looked at.
 
@@ -62,10 +62,10 @@ def verify(
 
 def send_back(
     store: Store,
-    akun: Akun,
-    report: KunciLaporan,
+    akun: Account,
+    report: ReportKey,
     alasan: str,
-    rows: Sequence[AlasanBaris] = (),
+    rows: Sequence[RowReason] = (),
     pada: int | None = None,
 ) -> int | None:
     """Return one report with the reason, and with those of single rows; both are kept.
@@ -74,7 +74,7 @@ def send_back(
     is none of the report's.
     """
     akun = require(store, akun, "verifikasi")
-    told = [AlasanBaris(row.tabel, row.id, row.alasan.strip()) for row in rows if row.alasan.strip()]
+    told = [RowReason(row.tabel, row.id, row.alasan.strip()) for row in rows if row.alasan.strip()]
     if not alasan.strip() and not told:
         raise StepRefused("tanpa_alasan", report.bagian, _name(store, report))
     _check_rows(store, report, told)
@@ -92,7 +92,7 @@ def send_back(
         return take("kembalikan", store, akun, (report,), alasan.strip(), pada)
 
 
-def since_verified(store: Store, kunci: KunciLaporan) -> SejakVerifikasi:
+def since_verified(store: Store, kunci: ReportKey) -> SinceVerification:
     """What has changed in this report's rows since it was last verified."""
     with store.read() as now:
         verified = now.rows(_VERIFIED, kunci._asdict())
@@ -100,10 +100,10 @@ def since_verified(store: Store, kunci: KunciLaporan) -> SejakVerifikasi:
     pada, hari = (int(verified[0]["perubahan_id"]), verified[0]["tanggal"]) if verified else (None, None)
     with store.read(pada or 0) as before:
         found = tuple(_since(before, tabel, standing, scope) for tabel, scope in rows_of(kunci))
-    return SejakVerifikasi(pada, hari, found)
+    return SinceVerification(pada, hari, found)
 
 
-def record_test(store: Store, akun: Akun, nomor: str, catatan: str = "") -> int | None:
+def record_test(store: Store, akun: Account, nomor: str, catatan: str = "") -> int | None:
     """Note that a key that was handed over has been tested: diserahkan → teruji, with the day.
 
     `nomor` is the id of the row in table akses. Raises NotAllowed, and StepRefused where it is not handed over.
@@ -122,13 +122,13 @@ def _since(before: Reading, tabel: str, standing: Sequence[tuple[str, dict[str, 
     return difference(before, tabel, [row for name, row in standing if name == tabel], scope)
 
 
-def _check_rows(store: Store, kunci: KunciLaporan, told: Sequence[AlasanBaris]) -> None:
+def _check_rows(store: Store, kunci: ReportKey, told: Sequence[RowReason]) -> None:
     with store.read() as now:
         known = {(tabel, str(row["id"])) for tabel, row in report_rows(now, kunci)}
     if any((row.tabel, row.id) not in known for row in told):
         raise StepRefused("baris_asing", kunci.bagian, _name(store, kunci))
 
 
-def _name(store: Store, kunci: KunciLaporan) -> str:
+def _name(store: Store, kunci: ReportKey) -> str:
     with store.read() as now:
         return str(now.value("select nama from unit where kode = ?", [kunci.kode_unit]) or kunci.kode_unit)

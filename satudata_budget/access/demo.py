@@ -1,6 +1,6 @@
 """The accounts of the demo: opened by one click on the sign-in page of a demo server, by no password anywhere."""
 
-from satudata_budget.access.account import COMMAND_LINE, Akun, account_named
+from satudata_budget.access.account import COMMAND_LINE, Account, account_named
 from satudata_budget.access.accounts import add_without_password, switch_off, switch_on
 from satudata_budget.store import Store
 
@@ -15,7 +15,7 @@ CONTOH: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
 )
 
 
-def open_demo(store: Store) -> tuple[Akun, ...]:
+def open_demo(store: Store) -> tuple[Account, ...]:
     """The demo accounts, made where they are missing and switched on."""
     for name, nama, peran, unit in CONTOH:
         found = account_named(store, name)
@@ -33,7 +33,7 @@ def close_demo(store: Store) -> None:
             switch_off(store, COMMAND_LINE, akun.id, even_the_last=True)
 
 
-def demo_accounts(store: Store) -> tuple[Akun, ...]:
+def demo_accounts(store: Store) -> tuple[Account, ...]:
     """Those of the demo accounts that this database has, in the order in which they are offered."""
     found = (account_named(store, name) for name, _nama, _peran, _unit in CONTOH)
     return tuple(akun for akun in found if akun is not None)

@@ -1,14 +1,23 @@
 """Why somebody is not let in or may not do a thing, one type per kind; the sentences are in messages.akses."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import Any
 
 from satudata_budget.messages.akses import account_sentence, password_sentence, refusal_sentence, sign_in_sentence
 from satudata_budget.messages.verification import request_sentence, step_sentence
 
-if TYPE_CHECKING:
-    from satudata_budget.access.checking import Penolakan
+
+@dataclass(frozen=True)
+class RowRefusal:
+    """One row that may not be saved: its table and key, the column in question, the reason and a sentence."""
+
+    tabel: str
+    kunci: tuple[Any, ...]
+    kolom: str
+    alasan: str
+    pesan: str
 
 
 class AccessError(Exception):
@@ -43,7 +52,7 @@ class AccountRefused(AccessError):
 class NotAllowed(AccessError):
     """The rights table says no; `penolakan` names every row and column, or is empty for a whole action."""
 
-    def __init__(self, text: str, penolakan: "Sequence[Penolakan]" = ()) -> None:
+    def __init__(self, text: str, penolakan: Sequence[RowRefusal] = ()) -> None:
         super().__init__(text)
         self.penolakan = tuple(penolakan)
 

@@ -28,7 +28,7 @@ JENIS = (
 
 
 @dataclass(frozen=True)
-class Kejadian:
+class Event:
     """One event, in UTC. `akun` is None where the name that was tried belongs to nobody; the name is not kept then,
     for people type their password into the wrong field."""
 
@@ -58,10 +58,10 @@ def record(
         )
 
 
-def events(store: Store, akun: int | None = None) -> tuple[Kejadian, ...]:
+def events(store: Store, akun: int | None = None) -> tuple[Event, ...]:
     """What is written down, newest first; of one account where `akun` names it."""
     rows = Side(store).rows("kejadian", **({} if akun is None else {"akun": akun}))
-    return tuple(Kejadian(**row) for row in reversed(rows))
+    return tuple(Event(**row) for row in reversed(rows))
 
 
 def forget_old(store: Store, now: datetime | None = None) -> int:

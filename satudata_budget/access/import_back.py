@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from satudata_budget.access.account import Akun
+from satudata_budget.access.account import Account
 from satudata_budget.access.saving import refusals, save
 from satudata_budget.access.taking_back import CARA
 from satudata_budget.store import MENURUT_NAMA, Difference, Store, TakenBack, key_of, opposite
@@ -12,7 +12,7 @@ HANYA_DISKOMINFO = frozenset({"teruji_diskominfo", "verifikasi_diskominfo"})
 Ditinggal = tuple[str, tuple[object, ...]]
 
 
-def take_import_back(store: Store, akun: Akun, nomor: int) -> TakenBack:
+def take_import_back(store: Store, akun: Account, nomor: int) -> TakenBack:
     """Write the opposite of an import in the name of this account.
 
     Rows that later saves touched are listed and left; so are a test and a verification that only Diskominfo can put

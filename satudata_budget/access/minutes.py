@@ -7,7 +7,7 @@ is typed and not yet saved waits in the author's own buffer (access.buffer).
 from dataclasses import dataclass
 from datetime import datetime
 
-from satudata_budget.access.account import Akun
+from satudata_budget.access.account import Account
 from satudata_budget.access.clock import now_utc
 from satudata_budget.access.deciding import require
 from satudata_budget.access.errors import AccessError
@@ -32,13 +32,13 @@ class MinutesRefused(AccessError):
 class MinutesMovedOn(MinutesRefused):
     """Somebody saved another version since this one was begun: `terbaru`, which has to be read first."""
 
-    def __init__(self, terbaru: "Notulen") -> None:
+    def __init__(self, terbaru: "Minutes") -> None:
         super().__init__(_(DIDAHULUI).format(oleh=terbaru.oleh, waktu=waktu_wib(terbaru.waktu)))
         self.terbaru = terbaru
 
 
 @dataclass(frozen=True)
-class Notulen:
+class Minutes:
     """One saved version: of which budget year and stage, at data version `pada`, by whom, in what role, when (UTC)."""
 
     id: int
@@ -51,12 +51,12 @@ class Notulen:
     waktu: datetime
 
 
-def minutes(store: Store, tahun: int) -> tuple[Notulen, ...]:
+def minutes(store: Store, tahun: int) -> tuple[Minutes, ...]:
     """Every saved version of the minutes of a budget year, newest first: the first is how they stand."""
-    return tuple(Notulen(**row) for row in reversed(Side(store).rows("notulen", tahun=tahun)))
+    return tuple(Minutes(**row) for row in reversed(Side(store).rows("notulen", tahun=tahun)))
 
 
-def save_minutes(store: Store, akun: Akun, tahun: int, tahap: str, pada: int, isi: str, dari: int = 0) -> Notulen:
+def save_minutes(store: Store, akun: Account, tahun: int, tahap: str, pada: int, isi: str, dari: int = 0) -> Minutes:
     """Add a version; `dari` is the number of the one that the author began from, 0 where there was none.
 
     Raises NotAllowed without the right `notulen`, MinutesMovedOn where a newer version than `dari` is there, and
@@ -67,12 +67,12 @@ def save_minutes(store: Store, akun: Akun, tahun: int, tahap: str, pada: int, is
     with Side(store).write() as tables:
         earlier = tables.rows("notulen", tahun=tahun)
         if earlier:
-            newest = Notulen(**earlier[-1])
+            newest = Minutes(**earlier[-1])
             if (newest.isi, newest.tahap, newest.pada) == (isi, tahap, pada):
                 return newest
             if newest.id != dari:
                 raise MinutesMovedOn(newest)
-        saved = Notulen(
+        saved = Minutes(
             tables.next_id("notulen"), tahun, tahap, pada, isi, akun.pelaku.nama, akun.pelaku.peran, now_utc()
         )
         tables.add("notulen", **vars(saved))

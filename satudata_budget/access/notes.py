@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from satudata_budget.access.account import Akun
+from satudata_budget.access.account import Account
 from satudata_budget.access.clock import now_utc
 from satudata_budget.access.deciding import require
 from satudata_budget.store import Side, Store
@@ -13,7 +13,7 @@ STATUS = ("terbuka", "dikerjakan", "selesai")
 
 
 @dataclass(frozen=True)
-class CatatanBendera:
+class FlagNote:
     """One word on one flag of a budget year: how far the work is, why, by whom, when (UTC)."""
 
     id: int
@@ -26,7 +26,7 @@ class CatatanBendera:
     waktu: datetime
 
 
-def add_note(store: Store, akun: Akun, tahun: int, kunci: str, status: str, catatan: str) -> None:
+def add_note(store: Store, akun: Account, tahun: int, kunci: str, status: str, catatan: str) -> None:
     """Add a row; earlier ones stay.
 
     Raises NotAllowed without the right `catat_bendera`, ValueError for a state that is none.
@@ -48,16 +48,16 @@ def add_note(store: Store, akun: Akun, tahun: int, kunci: str, status: str, cata
         )
 
 
-def newest_notes(store: Store, tahun: int) -> dict[str, CatatanBendera]:
+def newest_notes(store: Store, tahun: int) -> dict[str, FlagNote]:
     """Flag → its newest row; a flag of which nobody has said anything is not in it."""
     return {note.kunci: note for note in _notes(store, tahun=tahun)}
 
 
-def notes_of(store: Store, tahun: int, kunci: str) -> tuple[CatatanBendera, ...]:
+def notes_of(store: Store, tahun: int, kunci: str) -> tuple[FlagNote, ...]:
     """All rows of one flag, newest first."""
     return tuple(reversed(_notes(store, tahun=tahun, kunci=kunci)))
 
 
-def _notes(store: Store, **where: Any) -> list[CatatanBendera]:
+def _notes(store: Store, **where: Any) -> list[FlagNote]:
     """In the order in which they were written."""
-    return [CatatanBendera(**row) for row in Side(store).rows("catatan_bendera", **where)]
+    return [FlagNote(**row) for row in Side(store).rows("catatan_bendera", **where)]

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from satudata_budget.access.account import Akun
+from satudata_budget.access.account import Account
 from satudata_budget.access.errors import NotAllowed
-from satudata_budget.access.ownership import Wilayah, wilayah
+from satudata_budget.access.ownership import OwnershipMap, wilayah
 from satudata_budget.access.rights import HAK
 from satudata_budget.messages.akses import refusal_sentence
 from satudata_budget.store import Reading
@@ -13,18 +13,18 @@ PEMILIK = {hak.peran: hak.lingkup for hak in HAK if hak.tindakan == "tulis"}
 """Role → the scope in which it is the owner; the others own nothing."""
 
 
-def owns(places: Wilayah, akun: Akun, tempat: str) -> bool:
+def owns(places: OwnershipMap, akun: Account, tempat: str) -> bool:
     """Whether the account enters the rows of this place itself, rather than checking another's."""
     return akun.peran in PEMILIK and places.covers(PEMILIK[akun.peran], akun, tempat)
 
 
-def own_units(places: Wilayah, akun: Akun) -> tuple[str, ...]:
+def own_units(places: OwnershipMap, akun: Account) -> tuple[str, ...]:
     """The units whose rows the account enters: a camat's kecamatan, Diskominfo's kabupaten; in the order of codes."""
     units = (kode for kode, unit in places.unit.items() if kode == unit)
     return tuple(sorted(kode for kode in units if owns(places, akun, kode)))
 
 
-def require_owner(reading: Reading, akun: Akun, tempat: Iterable[str]) -> None:
+def require_owner(reading: Reading, akun: Account, tempat: Iterable[str]) -> None:
     """Raises NotAllowed for the first of these places that is not the account's own."""
     if akun.peran not in PEMILIK:
         raise NotAllowed(refusal_sentence("bukan_peran"))

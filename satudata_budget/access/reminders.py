@@ -5,7 +5,7 @@ from datetime import date
 
 from satudata_budget.access.bagian import sections
 from satudata_budget.access.clock import today_wib
-from satudata_budget.access.reporting import Laporan, reports
+from satudata_budget.access.reporting import SectionReport, reports
 from satudata_budget.access.steps import LANGKAH
 from satudata_budget.store import Reading
 
@@ -14,16 +14,16 @@ TERUTANG = LANGKAH["ajukan"].dari
 
 
 @dataclass(frozen=True)
-class Pengingat:
+class Reminder:
     """What one unit still owes: its sections as they stand, and whole days since the oldest of them was due."""
 
     kode_unit: str
-    bagian: tuple[Laporan, ...]
+    bagian: tuple[SectionReport, ...]
     dari: int
     hari: int
 
 
-def reminders(reading: Reading, tahun: int, tahap: str, hari: date | None = None) -> tuple[Pengingat, ...]:
+def reminders(reading: Reading, tahun: int, tahap: str, hari: date | None = None) -> tuple[Reminder, ...]:
     """The units that owe a section of this year and stage, the longest waiting first, seen from `hari` (or today).
 
     A draft and a returned section wait since their own date; one that nobody has begun, since the first report of
@@ -33,12 +33,12 @@ def reminders(reading: Reading, tahun: int, tahap: str, hari: date | None = None
     found = reports(reading, tahun, tahap)
     first = min((one.tanggal for one in found if one.tanggal), default=on)
     levels = dict(reading.tuples("select kode, tingkat from unit"))
-    owed: dict[str, list[Laporan]] = {}
+    owed: dict[str, list[SectionReport]] = {}
     for one in found:
         if one.status in TERUTANG:
             owed.setdefault(one.kunci.kode_unit, []).append(one)
     listed = [
-        Pengingat(kode, tuple(missing), len(sections(levels[kode])), _days(missing, first, on))
+        Reminder(kode, tuple(missing), len(sections(levels[kode])), _days(missing, first, on))
         for kode, missing in owed.items()
     ]
     return tuple(sorted(listed, key=lambda one: (-one.hari, -len(one.bagian), one.kode_unit)))
@@ -52,5 +52,5 @@ def seen_from(reading: Reading) -> date:
     return found if isinstance(found, date) else today_wib()
 
 
-def _days(missing: list[Laporan], first: date, on: date) -> int:
+def _days(missing: list[SectionReport], first: date, on: date) -> int:
     return max(0, *((on - (one.tanggal or first)).days for one in missing))

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from satudata_budget.access.account import Akun
+from satudata_budget.access.account import Account
 from satudata_budget.access.bagian import section_of
-from satudata_budget.access.ownership import Wilayah, wilayah
+from satudata_budget.access.ownership import OwnershipMap, wilayah
 from satudata_budget.access.steps import DIBUKA_KEMBALI
 from satudata_budget.messages.verification import reopened_note
 from satudata_budget.store import MENURUT_NAMA, Difference, Reading, key_of
@@ -23,7 +23,7 @@ PUTUSAN = ("diverifikasi", "dikembalikan")
 Isi = tuple[str, str, int | None, str]  # unit, section, year and stage; no year where the rows have none
 
 
-def reopened(before: Reading, akun: Akun, changes: Sequence[Difference], hari: date) -> Difference:
+def reopened(before: Reading, akun: Account, changes: Sequence[Difference], hari: date) -> Difference:
     """The reports that these changes open again, as `before` knows them.
 
     Rows without a year belong to the newest report of their section. A report that the changes set themselves is left.
@@ -34,7 +34,7 @@ def reopened(before: Reading, akun: Akun, changes: Sequence[Difference], hari: d
     return Difference("laporan", before.pada, diubah=tuple((row, _as_draft(row, hari)) for row in opened))
 
 
-def without_verdicts(akun: Akun, changes: Sequence[Difference]) -> tuple[Difference, ...]:
+def without_verdicts(akun: Account, changes: Sequence[Difference]) -> tuple[Difference, ...]:
     """The changes without the words on reports that only Diskominfo may say.
 
     For taking a save back: its rows become what they were, but a report that it opened again is not verified by that.
@@ -52,7 +52,7 @@ def _own_words(change: Difference) -> Difference:
     )
 
 
-def _touched(akun: Akun, changes: Sequence[Difference], places: Wilayah) -> Iterator[Isi]:
+def _touched(akun: Account, changes: Sequence[Difference], places: OwnershipMap) -> Iterator[Isi]:
     for change in changes:
         pairs = [pair for pair in change.diubah if not _only_tested(akun, change.tabel, *pair)]
         for row in (*change.ditambah, *change.dihapus, *(row for pair in pairs for row in pair)):
@@ -63,7 +63,7 @@ def _touched(akun: Akun, changes: Sequence[Difference], places: Wilayah) -> Iter
                 yield *found, None, ""
 
 
-def _only_tested(akun: Akun, tabel: str, before: Row, after: Row) -> bool:
+def _only_tested(akun: Account, tabel: str, before: Row, after: Row) -> bool:
     if tabel != "akses" or akun.peran != "diskominfo":
         return False
     return {name for name in after if before.get(name) != after[name]} - {"lembar", "sel", "perubahan_id"} <= UJI

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from satudata_budget.access.account import Akun
-from satudata_budget.access.bagian import KunciLaporan, report_key, report_rows, sections
+from satudata_budget.access.account import Account
+from satudata_budget.access.bagian import ReportKey, report_key, report_rows, sections
 from satudata_budget.access.clock import today_wib
 from satudata_budget.access.errors import StepRefused
 from satudata_budget.access.owning import require_owner
@@ -20,10 +20,10 @@ LAPORAN = MENURUT_NAMA["laporan"]
 
 
 @dataclass(frozen=True)
-class Laporan:
+class SectionReport:
     """One report as it stands. `status` is '' where nobody has begun it; `pada` the change set that wrote it (or 0)."""
 
-    kunci: KunciLaporan
+    kunci: ReportKey
     status: str = BELUM_ADA
     tanggal: date | None = None
     catatan: str = ""
@@ -31,7 +31,7 @@ class Laporan:
 
 
 @dataclass(frozen=True)
-class BarisKembali:
+class ReturnedRow:
     """One row that came back: its table and id, what is wrong with it, and whether it has been changed since."""
 
     tabel: str
@@ -41,7 +41,7 @@ class BarisKembali:
 
 
 def submit(
-    store: Store, akun: Akun, kode_unit: str, tahun: int, tahap: str, bagian: str, catatan: str = ""
+    store: Store, akun: Account, kode_unit: str, tahun: int, tahap: str, bagian: str, catatan: str = ""
 ) -> int | None:
     """Hand in one section, as its owner; `catatan` is kept with it (for instance that there is nothing to report).
 
@@ -51,25 +51,25 @@ def submit(
 
 
 def withdraw(
-    store: Store, akun: Akun, kode_unit: str, tahun: int, tahap: str, bagian: str, catatan: str = ""
+    store: Store, akun: Account, kode_unit: str, tahun: int, tahap: str, bagian: str, catatan: str = ""
 ) -> int | None:
     """Take a section back that was handed in and not looked at yet; it is a draft again. Raises as `submit`."""
     return take("tarik", store, akun, (report_key(kode_unit, tahun, tahap, bagian),), catatan)
 
 
-def report(reading: Reading, kunci: KunciLaporan) -> Laporan:
+def report(reading: Reading, kunci: ReportKey) -> SectionReport:
     """The report with this key; one that nobody has begun has the state ''."""
     return _recorded(reading, (kunci,))[kunci]
 
 
-def reports(reading: Reading, tahun: int, tahap: str) -> tuple[Laporan, ...]:
+def reports(reading: Reading, tahun: int, tahap: str) -> tuple[SectionReport, ...]:
     """Every report that is owed for this year and stage, begun or not: by unit (kabupaten first) and section."""
     units = reading.tuples("select kode, tingkat from unit order by tingkat, kode")
     keys = [report_key(kode, tahun, tahap, bagian) for kode, tingkat in units for bagian in sections(tingkat)]
     return tuple(_recorded(reading, keys).values())
 
 
-def returned_rows(store: Store, kode_unit: str, tahun: int, tahap: str, bagian: str) -> tuple[BarisKembali, ...]:
+def returned_rows(store: Store, kode_unit: str, tahun: int, tahap: str, bagian: str) -> tuple[ReturnedRow, ...]:
     """What Diskominfo says about single rows of a section that it has returned; nothing in any other state.
 
     The words of the newest return only. The reason for the whole section is in `report(...).catatan`.
@@ -85,7 +85,7 @@ def returned_rows(store: Store, kode_unit: str, tahun: int, tahap: str, bagian: 
     if newest < state.pada:  # the newest return named no row
         return ()
     return tuple(
-        BarisKembali(row["nama_tabel"], row["kunci"], row["alasan"], versions[row["nama_tabel"], row["kunci"]] > newest)
+        ReturnedRow(row["nama_tabel"], row["kunci"], row["alasan"], versions[row["nama_tabel"], row["kunci"]] > newest)
         for row in found
         if row["perubahan"] == newest and (row["nama_tabel"], row["kunci"]) in versions
     )
@@ -94,8 +94,8 @@ def returned_rows(store: Store, kode_unit: str, tahun: int, tahap: str, bagian: 
 def take(
     langkah: str,
     store: Store,
-    akun: Akun,
-    keys: Sequence[KunciLaporan],
+    akun: Account,
+    keys: Sequence[ReportKey],
     catatan: str = "",
     pada: int | None = None,
 ) -> int | None:
@@ -121,7 +121,7 @@ def take(
     return save(store, akun, [change], "isian" if step.pemilik else "verifikasi", catatan)
 
 
-def _names(reading: Reading, keys: Sequence[KunciLaporan]) -> dict[str, str]:
+def _names(reading: Reading, keys: Sequence[ReportKey]) -> dict[str, str]:
     """The units' names, after a look at whether there can be such reports at all."""
     units = {kode: (nama, tingkat) for kode, nama, tingkat in reading.tuples("select kode, nama, tingkat from unit")}
     for kunci in keys:
@@ -133,18 +133,20 @@ def _names(reading: Reading, keys: Sequence[KunciLaporan]) -> dict[str, str]:
     return {kode: nama_unit(nama, tingkat) for kode, (nama, tingkat) in units.items()}
 
 
-def _recorded(reading: Reading, keys: Sequence[KunciLaporan]) -> dict[KunciLaporan, Laporan]:
+def _recorded(reading: Reading, keys: Sequence[ReportKey]) -> dict[ReportKey, SectionReport]:
     years = sorted({kunci.tahun for kunci in keys})
     rows = reading.tuples(
         "select kode_unit, tahun, tahap, bagian, status, tanggal, catatan, perubahan_id from laporan "
         "where tahun in (select unnest(?::integer[]))",
         [years],
     )
-    known = {KunciLaporan(*row[:4]): Laporan(KunciLaporan(*row[:4]), *row[4:]) for row in rows}
-    return {kunci: known.get(kunci, Laporan(kunci)) for kunci in keys}
+    known = {ReportKey(*row[:4]): SectionReport(ReportKey(*row[:4]), *row[4:]) for row in rows}
+    return {kunci: known.get(kunci, SectionReport(kunci)) for kunci in keys}
 
 
-def _row(found: Laporan, status: str | None = None, hari: date | None = None, catatan: str = "") -> dict[str, Any]:
+def _row(
+    found: SectionReport, status: str | None = None, hari: date | None = None, catatan: str = ""
+) -> dict[str, Any]:
     new = status is not None
     values = {
         **found.kunci._asdict(),

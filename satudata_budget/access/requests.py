@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from satudata_budget.access.account import Akun
+from satudata_budget.access.account import Account
 from satudata_budget.access.deciding import require
 from satudata_budget.access.errors import RequestRefused
 from satudata_budget.access.owning import require_owner
@@ -19,7 +19,7 @@ TERBANYAK = 10_000
 
 
 @dataclass(frozen=True)
-class IsiUsulan:
+class UsulanContent:
     """What is asked for. `harga_satuan` in whole rupiah; None: the price of the standard, whatever it becomes."""
 
     kode_unit: str
@@ -32,18 +32,18 @@ class IsiUsulan:
 
 
 @dataclass(frozen=True)
-class Usulan:
+class StandingUsulan:
     """One request as it stands; `putusan`, `oleh` and `waktu` (UTC) say why, by whom and when it came to stand so."""
 
     id: str
-    isi: IsiUsulan
+    isi: UsulanContent
     status: str
     putusan: str
     oleh: str
     waktu: datetime
 
 
-def requests(reading: Reading, kode_unit: str | None = None) -> tuple[Usulan, ...]:
+def requests(reading: Reading, kode_unit: str | None = None) -> tuple[StandingUsulan, ...]:
     """The requests of one unit or of all: the undecided first, then by unit, priority and place."""
     rows = reading.rows(
         "select u.id, u.kode_unit, u.kode_tempat, u.komponen, u.jumlah, u.harga_satuan, u.prioritas, u.alasan, "
@@ -53,9 +53,9 @@ def requests(reading: Reading, kode_unit: str | None = None) -> tuple[Usulan, ..
         [kode_unit, kode_unit],
     )
     return tuple(
-        Usulan(
+        StandingUsulan(
             row["id"],
-            IsiUsulan(
+            UsulanContent(
                 row["kode_unit"],
                 row["kode_tempat"],
                 row["komponen"],
@@ -73,7 +73,7 @@ def requests(reading: Reading, kode_unit: str | None = None) -> tuple[Usulan, ..
     )
 
 
-def ask(store: Store, akun: Akun, isi: IsiUsulan) -> str:
+def ask(store: Store, akun: Account, isi: UsulanContent) -> str:
     """Ask for something at an own place; the id of the request. Raises NotAllowed, RequestRefused."""
     with store.read() as now:
         require_owner(now, akun, (isi.kode_unit,))
@@ -87,7 +87,7 @@ def ask(store: Store, akun: Akun, isi: IsiUsulan) -> str:
     return nomor
 
 
-def change(store: Store, akun: Akun, nomor: str, isi: IsiUsulan) -> int | None:
+def change(store: Store, akun: Account, nomor: str, isi: UsulanContent) -> int | None:
     """Ask for something else instead, while it waits. Raises NotAllowed, RequestRefused."""
     with store.read() as now:
         standing = _standing(now, (nomor,))
@@ -96,14 +96,14 @@ def change(store: Store, akun: Akun, nomor: str, isi: IsiUsulan) -> int | None:
     return save(store, akun, [changed], "isian")
 
 
-def withdraw(store: Store, akun: Akun, nomor: str) -> int | None:
+def withdraw(store: Store, akun: Account, nomor: str) -> int | None:
     """Ask no longer; only while it waits. Raises NotAllowed, RequestRefused."""
     with store.read() as now:
         standing = _standing(now, (nomor,))
     return save(store, akun, [Difference("usulan", 0, dihapus=tuple(standing))], "isian")
 
 
-def decide_requests(store: Store, akun: Akun, nomor: Sequence[str], putusan: str, alasan: str = "") -> int | None:
+def decide_requests(store: Store, akun: Account, nomor: Sequence[str], putusan: str, alasan: str = "") -> int | None:
     """Accept (`disetujui`) or refuse (`ditolak`) waiting requests, as one change set whose note is the reason.
 
     Raises NotAllowed, and RequestRefused for one that is decided already or a refusal without a reason.
@@ -128,7 +128,7 @@ def _standing(reading: Reading, nomor: Sequence[str]) -> list[dict[str, object]]
     return rows
 
 
-def _checked(reading: Reading, isi: IsiUsulan) -> dict[str, object]:
+def _checked(reading: Reading, isi: UsulanContent) -> dict[str, object]:
     """The values of the row, after a look at whether they say something that can be asked for."""
     jumlah = Decimal(isi.jumlah)
     if not jumlah.is_finite() or not 0 < jumlah <= TERBANYAK or jumlah != int(jumlah):

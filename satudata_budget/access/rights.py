@@ -34,7 +34,7 @@ Nilai = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True)
-class Hak:
+class Right:
     """One line of the table: this role may do this to rows of these tables.
 
     `wilayah`: the columns that name a place, all of which must lie in `lingkup`; an empty one says nothing, except the
@@ -62,29 +62,29 @@ MASIH_DIUSULKAN = (("status", ("diusulkan",)),)
 DILAPORKAN = (("status", ("draf", "diajukan")),)
 
 _KOMISI = (
-    Hak("komisi", "baca", SEMUA_TABEL, "semua"),
-    Hak("komisi", "baca_draf", "penyangga", "pribadi"),
-    Hak("komisi", "ekspor", SEMUA_TABEL, "semua"),
-    Hak("komisi", "rencanakan", "skenario", "semua"),
-    Hak("komisi", "catat_bendera", "catatan_bendera", "semua"),
-    Hak("komisi", "notulen", "notulen", "semua"),
+    Right("komisi", "baca", SEMUA_TABEL, "semua"),
+    Right("komisi", "baca_draf", "penyangga", "pribadi"),
+    Right("komisi", "ekspor", SEMUA_TABEL, "semua"),
+    Right("komisi", "rencanakan", "skenario", "semua"),
+    Right("komisi", "catat_bendera", "catatan_bendera", "semua"),
+    Right("komisi", "notulen", "notulen", "semua"),
 )
 _CAMAT = (
-    Hak("camat", "baca", SEMUA_TABEL, "semua"),
-    Hak("camat", "baca_draf", "penyangga", "pribadi"),
-    Hak("camat", "ekspor", SEMUA_TABEL, "semua"),
-    Hak("camat", "tulis", "anggaran", "sendiri", ("kode_unit", "kode_penerima")),
-    Hak("camat", "hapus", "anggaran", "sendiri", ("kode_unit", "kode_penerima")),
-    Hak("camat", "tulis", "aset", "sendiri", ("kode_tempat",)),
-    Hak("camat", "hapus", "aset", "sendiri", ("kode_tempat",)),
-    Hak("camat", "tulis", "pegawai", "sendiri", ("kode_tempat",)),
-    Hak("camat", "hapus", "pegawai", "sendiri", ("kode_tempat",)),
+    Right("camat", "baca", SEMUA_TABEL, "semua"),
+    Right("camat", "baca_draf", "penyangga", "pribadi"),
+    Right("camat", "ekspor", SEMUA_TABEL, "semua"),
+    Right("camat", "tulis", "anggaran", "sendiri", ("kode_unit", "kode_penerima")),
+    Right("camat", "hapus", "anggaran", "sendiri", ("kode_unit", "kode_penerima")),
+    Right("camat", "tulis", "aset", "sendiri", ("kode_tempat",)),
+    Right("camat", "hapus", "aset", "sendiri", ("kode_tempat",)),
+    Right("camat", "tulis", "pegawai", "sendiri", ("kode_tempat",)),
+    Right("camat", "hapus", "pegawai", "sendiri", ("kode_tempat",)),
     # A tested key is tested as it stands: who changes it, sets it back to "diserahkan" with the same save. Of internet
     # and services nobody tests anything: the office that has them says whether they are used.
-    Hak("camat", "tulis", "akses", "sendiri", ("kode_tempat",), sesudah=BELUM_DIUJI, alasan="teruji_diskominfo"),
-    Hak("camat", "tulis", "akses", "sendiri", ("kode_tempat",), selain=KUNCI_SAJA, alasan="teruji_diskominfo"),
-    Hak("camat", "hapus", "akses", "sendiri", ("kode_tempat",)),
-    Hak(
+    Right("camat", "tulis", "akses", "sendiri", ("kode_tempat",), sesudah=BELUM_DIUJI, alasan="teruji_diskominfo"),
+    Right("camat", "tulis", "akses", "sendiri", ("kode_tempat",), selain=KUNCI_SAJA, alasan="teruji_diskominfo"),
+    Right("camat", "hapus", "akses", "sendiri", ("kode_tempat",)),
+    Right(
         "camat",
         "tulis",
         "usulan",
@@ -94,7 +94,7 @@ _CAMAT = (
         sesudah=MASIH_DIUSULKAN,
         alasan="usulan_diputuskan_diskominfo",
     ),
-    Hak(
+    Right(
         "camat",
         "hapus",
         "usulan",
@@ -103,8 +103,8 @@ _CAMAT = (
         sebelum=MASIH_DIUSULKAN,
         alasan="usulan_diputuskan_diskominfo",
     ),
-    Hak("camat", "tulis", "laporan", "sendiri", ("kode_unit",), sesudah=DILAPORKAN, alasan="verifikasi_diskominfo"),
-    Hak(
+    Right("camat", "tulis", "laporan", "sendiri", ("kode_unit",), sesudah=DILAPORKAN, alasan="verifikasi_diskominfo"),
+    Right(
         "camat",
         "hapus",
         "laporan",
@@ -115,23 +115,23 @@ _CAMAT = (
     ),
 )
 _DISKOMINFO = (
-    Hak("diskominfo", "baca", SEMUA_TABEL, "semua"),
-    Hak("diskominfo", "baca_draf", "penyangga", "pribadi"),
-    Hak("diskominfo", "ekspor", SEMUA_TABEL, "semua"),
-    Hak("diskominfo", "rencanakan", "skenario", "semua"),
+    Right("diskominfo", "baca", SEMUA_TABEL, "semua"),
+    Right("diskominfo", "baca_draf", "penyangga", "pribadi"),
+    Right("diskominfo", "ekspor", SEMUA_TABEL, "semua"),
+    Right("diskominfo", "rencanakan", "skenario", "semua"),
     # The kabupaten's own side. Its budget may pay for any place.
-    Hak("diskominfo", "tulis", "anggaran", "kabupaten", ("kode_unit",)),
-    Hak("diskominfo", "hapus", "anggaran", "kabupaten", ("kode_unit",)),
-    Hak("diskominfo", "tulis", "aset", "kabupaten", ("kode_tempat",)),
-    Hak("diskominfo", "hapus", "aset", "kabupaten", ("kode_tempat",)),
-    Hak("diskominfo", "tulis", "pegawai", "kabupaten", ("kode_tempat",)),
-    Hak("diskominfo", "hapus", "pegawai", "kabupaten", ("kode_tempat",)),
-    Hak("diskominfo", "tulis", "akses", "kabupaten", ("kode_tempat",)),
-    Hak("diskominfo", "hapus", "akses", "kabupaten", ("kode_tempat",)),
-    Hak("diskominfo", "tulis", "usulan", "kabupaten", ("kode_unit",)),
-    Hak("diskominfo", "hapus", "usulan", "kabupaten", ("kode_unit",)),
+    Right("diskominfo", "tulis", "anggaran", "kabupaten", ("kode_unit",)),
+    Right("diskominfo", "hapus", "anggaran", "kabupaten", ("kode_unit",)),
+    Right("diskominfo", "tulis", "aset", "kabupaten", ("kode_tempat",)),
+    Right("diskominfo", "hapus", "aset", "kabupaten", ("kode_tempat",)),
+    Right("diskominfo", "tulis", "pegawai", "kabupaten", ("kode_tempat",)),
+    Right("diskominfo", "hapus", "pegawai", "kabupaten", ("kode_tempat",)),
+    Right("diskominfo", "tulis", "akses", "kabupaten", ("kode_tempat",)),
+    Right("diskominfo", "hapus", "akses", "kabupaten", ("kode_tempat",)),
+    Right("diskominfo", "tulis", "usulan", "kabupaten", ("kode_unit",)),
+    Right("diskominfo", "hapus", "usulan", "kabupaten", ("kode_unit",)),
     # What it says about the kecamatan's side, and nothing more.
-    Hak(
+    Right(
         "diskominfo",
         "verifikasi",
         "akses",
@@ -140,25 +140,25 @@ _DISKOMINFO = (
         sebelum=KUNCI_SAJA,
         alasan="sambungan_kantor",
     ),
-    Hak("diskominfo", "verifikasi", "laporan", "semua"),
-    Hak("diskominfo", "hapus", "laporan", "semua"),
-    Hak("diskominfo", "putuskan_usulan", "usulan", "semua", kolom=("status",)),
+    Right("diskominfo", "verifikasi", "laporan", "semua"),
+    Right("diskominfo", "hapus", "laporan", "semua"),
+    Right("diskominfo", "putuskan_usulan", "usulan", "semua", kolom=("status",)),
     # The standard and the list of places.
-    Hak("diskominfo", "kelola_standar", "kebutuhan", "semua"),
-    Hak("diskominfo", "hapus", "kebutuhan", "semua"),
-    Hak("diskominfo", "kelola_standar", "bobot", "semua"),
-    Hak("diskominfo", "kelola_standar", "parameter", "semua"),
-    Hak("diskominfo", "hapus", "parameter", "semua"),
-    Hak("diskominfo", "kelola_standar", "unit", "semua"),
-    Hak("diskominfo", "kelola_standar", "desa", "semua"),
+    Right("diskominfo", "kelola_standar", "kebutuhan", "semua"),
+    Right("diskominfo", "hapus", "kebutuhan", "semua"),
+    Right("diskominfo", "kelola_standar", "bobot", "semua"),
+    Right("diskominfo", "kelola_standar", "parameter", "semua"),
+    Right("diskominfo", "hapus", "parameter", "semua"),
+    Right("diskominfo", "kelola_standar", "unit", "semua"),
+    Right("diskominfo", "kelola_standar", "desa", "semua"),
 )
 _ADMIN = (
-    Hak("admin", "baca", SEMUA_TABEL, "semua"),
-    Hak("admin", "kelola_akun", "akun", "semua"),
-    Hak("admin", "cadangan", SEMUA_TABEL, "semua"),
+    Right("admin", "baca", SEMUA_TABEL, "semua"),
+    Right("admin", "kelola_akun", "akun", "semua"),
+    Right("admin", "cadangan", SEMUA_TABEL, "semua"),
 )
 
-HAK: tuple[Hak, ...] = (*_KOMISI, *_CAMAT, *_DISKOMINFO, *_ADMIN)
+HAK: tuple[Right, ...] = (*_KOMISI, *_CAMAT, *_DISKOMINFO, *_ADMIN)
 
 
 def roles_with(tindakan: str, lingkup: str = "") -> tuple[str, ...]:
@@ -167,7 +167,7 @@ def roles_with(tindakan: str, lingkup: str = "") -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def rights(peran: str, tindakan: str, tabel: str) -> tuple[Hak, ...]:
+def rights(peran: str, tindakan: str, tabel: str) -> tuple[Right, ...]:
     """The lines of the table for this role, action and table."""
     named = (tabel,) if tabel in SAMPING else (tabel, SEMUA_TABEL)
     return tuple(hak for hak in HAK if hak.peran == peran and hak.tindakan == tindakan and hak.tabel in named)

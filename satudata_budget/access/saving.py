@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from satudata_budget.access.account import Akun, standing
-from satudata_budget.access.checking import Penolakan, check_difference
+from satudata_budget.access.account import Account, standing
+from satudata_budget.access.checking import check_difference
 from satudata_budget.access.clock import today_wib
-from satudata_budget.access.errors import NotAllowed, ReasonMissing
+from satudata_budget.access.errors import NotAllowed, ReasonMissing, RowRefusal
 from satudata_budget.access.events import record
 from satudata_budget.access.ownership import wilayah
 from satudata_budget.access.reopening import reopened
 from satudata_budget.messages.akses import refused_sentence
-from satudata_budget.store import MENURUT_NAMA, Berkas, Difference, Imported, Reading, Store, key_of
+from satudata_budget.store import MENURUT_NAMA, Difference, Imported, Reading, ReceivedFile, Store, key_of
 
 STANDAR = "standar"
 """The way in which a standard is saved that somebody edited."""
@@ -19,11 +19,11 @@ STANDAR = "standar"
 
 def save(
     store: Store,
-    akun: Akun,
+    akun: Account,
     changes: Sequence[Difference],
     cara: str,
     catatan: str = "",
-    berkas: Berkas | None = None,
+    berkas: ReceivedFile | None = None,
     *,
     membatalkan: int | None = None,
     impor: Imported | None = None,
@@ -54,7 +54,7 @@ def save(
     return None if all(change.empty for change in changes) else writing.id
 
 
-def refusals(store: Store, akun: Akun, changes: Sequence[Difference]) -> tuple[Penolakan, ...]:
+def refusals(store: Store, akun: Account, changes: Sequence[Difference]) -> tuple[RowRefusal, ...]:
     """What of these changes the account may not save: for the preview, before anything is asked to be saved."""
     with store.read() as now:
         places = wilayah(now)
@@ -84,6 +84,6 @@ def _as_it_stands(now: Reading, change: Difference) -> Difference:
     )
 
 
-def _short(refused: Sequence[Penolakan]) -> str:
+def _short(refused: Sequence[RowRefusal]) -> str:
     first = refused[0]
     return f"{len(refused)} × {first.alasan}: {first.tabel} {' '.join(map(str, first.kunci))} {first.kolom}".strip()

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
-from satudata_budget.access.account import Akun, account
+from satudata_budget.access.account import Account, account
 from satudata_budget.access.clock import now_utc
 from satudata_budget.store import LockTaken, Side, Store
 
@@ -15,7 +15,7 @@ DISIMPAN = timedelta(days=30)  # what has ended is kept so long, for the list of
 
 
 @dataclass(frozen=True)
-class Batas:
+class SessionLimits:
     """How long a session lasts: `diam` without any use, `mutlak` in any case."""
 
     diam: timedelta = timedelta(hours=2)
@@ -23,11 +23,11 @@ class Batas:
 
 
 @dataclass(frozen=True)
-class Sesi:
+class Session:
     """One session that holds. Times in UTC."""
 
     sidik: str
-    akun: Akun
+    akun: Account
     dibuat: datetime
     terakhir_dipakai: datetime
     habis_diam: datetime
@@ -39,7 +39,7 @@ class Sesi:
         return self.sidik[:16]
 
 
-def begin(store: Store, akun: Akun, batas: Batas, now: datetime | None = None) -> str:
+def begin(store: Store, akun: Account, batas: SessionLimits, now: datetime | None = None) -> str:
     """A new session for this account, and the token for its cookie: 256 random bits, returned only here."""
     now, token = now or now_utc(), secrets.token_urlsafe(32)
     with Side(store).write() as tables:
@@ -56,7 +56,7 @@ def begin(store: Store, akun: Akun, batas: Batas, now: datetime | None = None) -
     return token
 
 
-def look_up(store: Store, token: str | None, now: datetime | None = None) -> Sesi | None:
+def look_up(store: Store, token: str | None, now: datetime | None = None) -> Session | None:
     """The session of this cookie while it holds and its account is active; otherwise None. Does not count as use."""
     if not token:
         return None
@@ -66,10 +66,10 @@ def look_up(store: Store, token: str | None, now: datetime | None = None) -> Ses
     akun = account(store, int(row["akun"]))
     if akun is None or not akun.aktif:
         return None
-    return Sesi(row["sidik"], akun, row["dibuat"], row["terakhir_dipakai"], row["habis_diam"], row["habis_mutlak"])
+    return Session(row["sidik"], akun, row["dibuat"], row["terakhir_dipakai"], row["habis_diam"], row["habis_mutlak"])
 
 
-def touch(store: Store, sesi: Sesi, batas: Batas, now: datetime | None = None) -> None:
+def touch(store: Store, sesi: Session, batas: SessionLimits, now: datetime | None = None) -> None:
     """The session is in use: its idle limit moves on, its absolute one stays.
 
     Nobody waits for this: while somebody else is writing, the next use says it.
@@ -89,7 +89,7 @@ def touch(store: Store, sesi: Sesi, batas: Batas, now: datetime | None = None) -
         return
 
 
-def end(store: Store, token: str | None, now: datetime | None = None) -> Sesi | None:
+def end(store: Store, token: str | None, now: datetime | None = None) -> Session | None:
     """Sign out this session; the one that ended, or None where there was none."""
     sesi = look_up(store, token, now)
     if sesi is not None:

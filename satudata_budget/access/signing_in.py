@@ -2,18 +2,18 @@
 
 from datetime import datetime
 
-from satudata_budget.access.account import Akun, account, account_named, plain_name
+from satudata_budget.access.account import Account, account, account_named, plain_name
 from satudata_budget.access.clock import now_utc
 from satudata_budget.access.errors import PasswordRefused, SignInRefused
 from satudata_budget.access.events import record
 from satudata_budget.access.passwords import TANPA_SANDI, check_new, hashed, matches, outdated
-from satudata_budget.access.sessions import Batas, begin, end_all
+from satudata_budget.access.sessions import SessionLimits, begin, end_all
 from satudata_budget.access.throttle import begin_attempt, forgive
 from satudata_budget.store import Side, Store
 
 
 def sign_in(
-    store: Store, nama_pengguna: str, sandi: str, alamat: str, batas: Batas, now: datetime | None = None
+    store: Store, nama_pengguna: str, sandi: str, alamat: str, batas: SessionLimits, now: datetime | None = None
 ) -> str:
     """The token of a new session. `alamat` is the network address that asks.
 
@@ -35,7 +35,7 @@ def sign_in(
     return let_in(store, akun, batas, now=now)
 
 
-def let_in(store: Store, akun: Akun, batas: Batas, cara: str = "", now: datetime | None = None) -> str:
+def let_in(store: Store, akun: Account, batas: SessionLimits, cara: str = "", now: datetime | None = None) -> str:
     """The token of a new session for somebody who has shown otherwise who they are (`cara` says how)."""
     token = begin(store, akun, batas, now)
     record(store, "masuk", akun.id, rincian=cara, now=now)
@@ -43,7 +43,7 @@ def let_in(store: Store, akun: Akun, batas: Batas, cara: str = "", now: datetime
 
 
 def change_own_password(
-    store: Store, akun: Akun, lama: str, baru: str, alamat: str, batas: Batas, now: datetime | None = None
+    store: Store, akun: Account, lama: str, baru: str, alamat: str, batas: SessionLimits, now: datetime | None = None
 ) -> str:
     """Take the new password, end every session of the account, and return the token of a new one.
 
@@ -65,7 +65,7 @@ def change_own_password(
     return begin(store, account(store, akun.id) or akun, batas, now)
 
 
-def _kept_hash(store: Store, akun: Akun | None) -> str:
+def _kept_hash(store: Store, akun: Account | None) -> str:
     row = Side(store).row("akun", nama_pengguna=plain_name(akun.nama_pengguna)) if akun else None
     return str(row["sandi"]) if row else TANPA_SANDI
 

@@ -7,7 +7,7 @@ BELUM_ADA = ""
 
 
 @dataclass(frozen=True)
-class Langkah:
+class ReportStep:
     """One step. `pemilik`: taken by whoever the rows belong to; else by Diskominfo, as verification."""
 
     nama: str
@@ -19,11 +19,11 @@ class Langkah:
 LANGKAH = {
     langkah.nama: langkah
     for langkah in (
-        Langkah("ajukan", (BELUM_ADA, "draf", "dikembalikan"), "diajukan", True),
-        Langkah("tarik", ("diajukan",), "draf", True),
-        Langkah("verifikasi", ("diajukan",), "diverifikasi", False),
+        ReportStep("ajukan", (BELUM_ADA, "draf", "dikembalikan"), "diajukan", True),
+        ReportStep("tarik", ("diajukan",), "draf", True),
+        ReportStep("verifikasi", ("diajukan",), "diverifikasi", False),
         # A fault may be found after the verification, too.
-        Langkah("kembalikan", ("diajukan", "diverifikasi"), "dikembalikan", False),
+        ReportStep("kembalikan", ("diajukan", "diverifikasi"), "dikembalikan", False),
     )
 }
 DIBUKA_KEMBALI = ("diajukan", "diverifikasi")

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from satudata_budget.access.account import Akun
-from satudata_budget.access.checking import Penolakan
+from satudata_budget.access.account import Account
+from satudata_budget.access.errors import RowRefusal
 from satudata_budget.access.reopening import without_verdicts
 from satudata_budget.access.saving import refusals, save
 from satudata_budget.store import Store, TakenBack, opposite
@@ -13,12 +13,12 @@ CARA = "batal"
 
 
 @dataclass(frozen=True)
-class Prospek:
+class TakeBackProspect:
     """How many rows taking a change set back would write, which would be left (table, key), what would be refused."""
 
     baris: int
     ditinggal: tuple[tuple[str, tuple[Any, ...]], ...]
-    penolakan: tuple[Penolakan, ...]
+    penolakan: tuple[RowRefusal, ...]
 
     @property
     def boleh(self) -> bool:
@@ -26,7 +26,7 @@ class Prospek:
         return self.baris > 0 and not self.penolakan
 
 
-def take_back(store: Store, akun: Akun, nomor: int, catatan: str = "") -> TakenBack:
+def take_back(store: Store, akun: Account, nomor: int, catatan: str = "") -> TakenBack:
     """Write the opposite of change set `nomor` in the name of this account.
 
     Rows that later saves touched are listed and left. All other rows or none: raises NotAllowed with every row that
@@ -38,10 +38,10 @@ def take_back(store: Store, akun: Akun, nomor: int, catatan: str = "") -> TakenB
     return TakenBack(save(store, akun, kept, CARA, catatan, membatalkan=nomor), found.ditinggal)
 
 
-def foresee(store: Store, akun: Akun, nomor: int) -> Prospek:
+def foresee(store: Store, akun: Account, nomor: int) -> TakeBackProspect:
     """What `take_back` would do now; nothing is saved."""
     with store.read() as now:
         found = opposite(now, nomor)
     kept = without_verdicts(akun, found.perubahan)
     rows = sum(len(c.ditambah) + len(c.diubah) + len(c.dihapus) for c in kept)
-    return Prospek(rows, found.ditinggal, refusals(store, akun, kept) if rows else ())
+    return TakeBackProspect(rows, found.ditinggal, refusals(store, akun, kept) if rows else ())

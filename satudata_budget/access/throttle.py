@@ -16,7 +16,7 @@ LUPA = timedelta(hours=24)  # a day without a wrong password, and the count star
 
 
 @dataclass(frozen=True)
-class Aturan:
+class ThrottleRule:
     """From the `batas`-th wrong password on there is a wait: `awal`, doubled by each further one up to `puncak`."""
 
     batas: int
@@ -32,9 +32,9 @@ class Aturan:
 
 
 # Half an hour at most: whoever knows a camat's user name must not be able to shut the camat out for a day.
-PER_NAMA = Aturan(5, timedelta(minutes=1), timedelta(minutes=30))
+PER_NAMA = ThrottleRule(5, timedelta(minutes=1), timedelta(minutes=30))
 # An office shares one address.
-PER_ALAMAT = Aturan(30, timedelta(minutes=1), timedelta(minutes=30))
+PER_ALAMAT = ThrottleRule(30, timedelta(minutes=1), timedelta(minutes=30))
 
 
 def begin_attempt(store: Store, nama_pengguna: str, alamat: str, now: datetime) -> datetime | None:
@@ -77,7 +77,7 @@ def forget_old(store: Store, now: datetime) -> int:
         return tables.delete_before("percobaan", "terakhir", now - LUPA)
 
 
-def _count(tables: SideWriting, key: str, wrong: int, rule: Aturan, now: datetime) -> None:
+def _count(tables: SideWriting, key: str, wrong: int, rule: ThrottleRule, now: datetime) -> None:
     wait = rule.wait(wrong)
     tables.put("percobaan", kunci=key, gagal=wrong, terakhir=now, terkunci_sampai=now + wait if wait else None)
 

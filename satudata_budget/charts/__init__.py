@@ -1,6 +1,6 @@
 """One figure a file: result in, Plotly figure out, with its finding, its words for the ear and its table."""
 
-from satudata_budget.charts.chart import Gambar
+from satudata_budget.charts.chart import Chart
 from satudata_budget.charts.desa_grid import desa_grid
 from satudata_budget.charts.desa_lacking import missing_bars
 from satudata_budget.charts.desa_service import service_squares
@@ -20,7 +20,7 @@ from satudata_budget.charts.selisih_pilar import pillar_gaps
 from satudata_budget.charts.tile_map import tile_map
 
 __all__ = [
-    "Gambar",
+    "Chart",
     "alignment_field",
     "cut_line",
     "desa_grid",

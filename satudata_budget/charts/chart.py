@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from satudata_budget.messages import _
 from satudata_budget.messages.terms import TANDA
-from satudata_budget.readiness import NilaiUnit
+from satudata_budget.readiness import UnitScore
 
 FONT = "Plus Jakarta Sans, sans-serif"
 TINTA = "#1C2430"
@@ -27,7 +27,7 @@ HATCH = "#D5D1C6"
 
 
 @dataclass(frozen=True)
-class Gambar:
+class Chart:
     """A chart. `kalimat`: its finding, to stand above it; `alt`: for a screen reader; `tabel`: its data."""
 
     figure: go.Figure
@@ -93,7 +93,7 @@ def quiet_selection(figure: go.Figure) -> go.Figure:
     return figure
 
 
-def interval(unit: NilaiUnit, number: str, upper: str) -> str:
+def interval(unit: UnitScore, number: str, upper: str) -> str:
     """`43`, or `36–54` where missing reports leave the upper end open."""
     return number if number == upper else f"{number}–{upper}"
 

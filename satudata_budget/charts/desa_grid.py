@@ -5,9 +5,9 @@ from decimal import Decimal
 import pandas as pd
 import plotly.graph_objects as go
 
-from satudata_budget.charts.chart import HATCH, WARNA_DASAR, WARNA_TEKS, Gambar, Marks, canvas, sign
+from satudata_budget.charts.chart import HATCH, WARNA_DASAR, WARNA_TEKS, Chart, Marks, canvas, sign
 from satudata_budget.messages import _, angka
-from satudata_budget.readiness import Hasil, TempatKomponen
+from satudata_budget.readiness import PlaceComponent, ScoreResult
 
 ROW = 27
 HEAD = 46
@@ -18,7 +18,7 @@ NAMES_NARROW = 2.6
 """Room for the names, in columns: on a phone `Karangtengah` is as wide as two and a half."""
 
 
-def desa_grid(hasil: Hasil, kode: str, desa: tuple[tuple[str, str], ...], *, narrow: bool = False) -> Gambar:
+def desa_grid(hasil: ScoreResult, kode: str, desa: tuple[tuple[str, str], ...], *, narrow: bool = False) -> Chart:
     """The desa of kecamatan `kode`, those that can serve first. `desa`: pairs of kode and name."""
     nama_desa = dict(desa)
     places = [t for t in hasil.tempat_unit(kode) if t.tingkat == "desa"]
@@ -32,22 +32,22 @@ def desa_grid(hasil: Hasil, kode: str, desa: tuple[tuple[str, str], ...], *, nar
     figure.update_yaxes(range=[max(len(order), 1), -head / ROW])
     _words(columns, [nama_desa[desa] for desa in order], narrow).draw(figure)
     figure.add_trace(_cells(order, columns, at, nama_desa, left))
-    return Gambar(
+    return Chart(
         figure, _finding(hasil, kode), _alt(order, columns, at, nama_desa), _table(order, columns, at, nama_desa)
     )
 
 
-def _columns(places: list[TempatKomponen]) -> dict[str, str]:
+def _columns(places: list[PlaceComponent]) -> dict[str, str]:
     """Component → name as short as a column head, the wajib ones first."""
     ordered = sorted({(not t.wajib, t.pilar != "perangkat", t.komponen): t for t in places}.items())
     return {t.komponen: t.nama_komponen for _key, t in ordered}
 
 
-def _full(place: TempatKomponen | None) -> bool:
+def _full(place: PlaceComponent | None) -> bool:
     return place is not None and place.ada == place.perlu
 
 
-def _state(place: TempatKomponen | None) -> str:
+def _state(place: PlaceComponent | None) -> str:
     if place is None or place.ada == place.perlu:
         return "siap"
     if not place.dilaporkan:
@@ -71,7 +71,7 @@ def _words(columns: dict[str, str], names: list[str], narrow: bool) -> Marks:
 def _cells(
     order: list[str],
     columns: dict[str, str],
-    at: dict[tuple[str, str], TempatKomponen],
+    at: dict[tuple[str, str], PlaceComponent],
     nama_desa: dict[str, str],
     left: float,
 ) -> go.Bar:
@@ -105,7 +105,7 @@ def _cells(
     )
 
 
-def _hover(place: TempatKomponen | None, nama_desa: dict[str, str]) -> str:
+def _hover(place: PlaceComponent | None, nama_desa: dict[str, str]) -> str:
     if place is None:
         return _("tidak diperlukan")
     head = f"<b>{nama_desa[place.kode_tempat]} · {place.nama_komponen}</b><br>"
@@ -116,7 +116,7 @@ def _hover(place: TempatKomponen | None, nama_desa: dict[str, str]) -> str:
     )
 
 
-def _finding(hasil: Hasil, kode: str) -> str:
+def _finding(hasil: ScoreResult, kode: str) -> str:
     unit = hasil.menurut_kode[kode]
     desa = unit.desa
     if "desa" in unit.belum_dilaporkan:
@@ -125,7 +125,7 @@ def _finding(hasil: Hasil, kode: str) -> str:
 
 
 def _alt(
-    order: list[str], columns: dict[str, str], at: dict[tuple[str, str], TempatKomponen], nama_desa: dict[str, str]
+    order: list[str], columns: dict[str, str], at: dict[tuple[str, str], PlaceComponent], nama_desa: dict[str, str]
 ) -> str:
     rows = "; ".join(
         f"{nama_desa[d]}: " + (", ".join(columns[c] for c in columns if not _full(at.get((d, c)))) or _("lengkap"))
@@ -135,7 +135,7 @@ def _alt(
 
 
 def _table(
-    order: list[str], columns: dict[str, str], at: dict[tuple[str, str], TempatKomponen], nama_desa: dict[str, str]
+    order: list[str], columns: dict[str, str], at: dict[tuple[str, str], PlaceComponent], nama_desa: dict[str, str]
 ) -> pd.DataFrame:
     def amount(desa: str, komponen: str) -> Decimal | None:
         place = at.get((desa, komponen))

@@ -3,17 +3,17 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from satudata_budget.charts.chart import TINTA, TINTA_REDUP, WARNA, Gambar, Marks, canvas
+from satudata_budget.charts.chart import TINTA, TINTA_REDUP, WARNA, Chart, Marks, canvas
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.joining import in_sentence, without_place
-from satudata_budget.readiness import Hasil
-from satudata_budget.readiness.desa import LayananDesa, missing_kinds
+from satudata_budget.readiness import ScoreResult
+from satudata_budget.readiness.desa import DesaService, missing_kinds
 
 ROW, HEAD = 100, 8
 LAST, ALL = WARNA["belum_siap"], "#EBC3B9"
 
 
-def missing_bars(_hasil: Hasil, services: tuple[LayananDesa, ...]) -> Gambar:
+def missing_bars(_hasil: ScoreResult, services: tuple[DesaService, ...]) -> Chart:
     """One bar a wajib component, the most frequent first; the dark part: desa that lack nothing else. In desa."""
     kinds = missing_kinds(services)
     lacking = {k: sum(any(p.komponen == k for p in d.kurang) for d in services) for k in kinds}
@@ -31,7 +31,7 @@ def missing_bars(_hasil: Hasil, services: tuple[LayananDesa, ...]) -> Gambar:
         marks.word(0, y, f"<b>{without_place(name)}</b>", 14, xanchor="left")
         marks.word(most * 1.02, y, _numbers(lacking[komponen], last[komponen]), 12.5, TINTA_REDUP, xanchor="right")
     marks.draw(figure)
-    return Gambar(figure, _finding(services, kinds, last), _alt(kinds, lacking, last), _table(kinds, lacking, last))
+    return Chart(figure, _finding(services, kinds, last), _alt(kinds, lacking, last), _table(kinds, lacking, last))
 
 
 def _bars(
@@ -53,7 +53,7 @@ def _numbers(lacking: int, last: int) -> str:
     return _("{n} desa, {satu} hanya kurang ini").format(n=ink, satu=angka(last))
 
 
-def _finding(services: tuple[LayananDesa, ...], kinds: dict[str, str], last: dict[str, int]) -> str:
+def _finding(services: tuple[DesaService, ...], kinds: dict[str, str], last: dict[str, int]) -> str:
     short = [desa for desa in services if desa.keadaan == "belum_siap"]
     if not short:
         return _("Tidak ada desa yang dilaporkan kekurangan")

@@ -11,7 +11,7 @@ from satudata_budget.charts.chart import (
     WARNA,
     WARNA_DASAR,
     WARNA_TEKS,
-    Gambar,
+    Chart,
     Marks,
     canvas,
     quiet_selection,
@@ -20,8 +20,8 @@ from satudata_budget.charts.chart import (
 from satudata_budget.messages import N_, _, angka
 from satudata_budget.messages.joining import in_sentence, listed, without_place
 from satudata_budget.messages.status_akses import KUNCI
-from satudata_budget.readiness import Hasil, TempatKomponen
-from satudata_budget.readiness.desa import LayananDesa
+from satudata_budget.readiness import PlaceComponent, ScoreResult
+from satudata_budget.readiness.desa import DesaService
 
 LAYANAN = {"siap": N_("dapat melayani"), "belum_siap": N_("belum"), "belum_lengkap": N_("belum dilaporkan")}
 ORDER = tuple(LAYANAN)
@@ -32,7 +32,7 @@ NAMES_NARROW, COUNTS_NARROW = 7.8, 4.6
 """The same on a phone, whose squares are smaller than its letters."""
 
 
-def service_squares(hasil: Hasil, services: tuple[LayananDesa, ...], *, narrow: bool = False) -> Gambar:
+def service_squares(hasil: ScoreResult, services: tuple[DesaService, ...], *, narrow: bool = False) -> Chart:
     """One row a kecamatan, those with the largest share first; a click yields (kode of the kecamatan, "")."""
     rows = _rows(hasil, services)
     height = HEAD + ROW * max(len(rows), 1)
@@ -48,15 +48,15 @@ def service_squares(hasil: Hasil, services: tuple[LayananDesa, ...], *, narrow: 
         marks.word(names + columns + counts, y, _count(desa), 12.5, xanchor="right")
     marks.draw(figure)
     figure.add_trace(_squares(hasil, rows, names, 8 if narrow else 11))
-    return Gambar(quiet_selection(figure), _finding(hasil, rows), _alt(hasil, rows), _table(hasil, rows))
+    return Chart(quiet_selection(figure), _finding(hasil, rows), _alt(hasil, rows), _table(hasil, rows))
 
 
-def missing_words(desa: LayananDesa) -> str:
+def missing_words(desa: DesaService) -> str:
     """What a desa lacks, in plain words: komputer layanan (rusak atau usang), internet dan operator desa."""
     return listed([in_sentence(without_place(place.nama_komponen)) + _partly(place) for place in desa.kurang])
 
 
-def _partly(place: TempatKomponen) -> str:
+def _partly(place: PlaceComponent) -> str:
     """Why something that is there does not count in full (method, section 3)."""
     if place.ada <= 0:
         return ""
@@ -65,12 +65,12 @@ def _partly(place: TempatKomponen) -> str:
     return f" ({why if why and place.perlu == 1 else _('baru sebagian')})"
 
 
-def _rows(hasil: Hasil, services: tuple[LayananDesa, ...]) -> list[tuple[str, list[LayananDesa]]]:
-    by_unit: dict[str, list[LayananDesa]] = defaultdict(list)
+def _rows(hasil: ScoreResult, services: tuple[DesaService, ...]) -> list[tuple[str, list[DesaService]]]:
+    by_unit: dict[str, list[DesaService]] = defaultdict(list)
     for desa in sorted(services, key=lambda d: (ORDER.index(d.keadaan), len(d.kurang), d.nama)):
         by_unit[desa.kode_kecamatan].append(desa)
 
-    def rank(item: tuple[str, list[LayananDesa]]) -> tuple[bool, float, str]:
+    def rank(item: tuple[str, list[DesaService]]) -> tuple[bool, float, str]:
         kode, desa = item
         serving = sum(d.keadaan == "siap" for d in desa) / len(desa)
         return any(d.keadaan == "belum_lengkap" for d in desa), -serving, hasil.menurut_kode[kode].nama
@@ -78,14 +78,14 @@ def _rows(hasil: Hasil, services: tuple[LayananDesa, ...]) -> list[tuple[str, li
     return sorted(by_unit.items(), key=rank)
 
 
-def _count(desa: list[LayananDesa]) -> str:
+def _count(desa: list[DesaService]) -> str:
     serving = sum(d.keadaan == "siap" for d in desa)
     if any(d.keadaan == "belum_lengkap" for d in desa) and not serving:
         return f"<span style='color:{TINTA_REDUP}'>? / {angka(len(desa))}</span>"
     return f"<b>{angka(serving)}</b><span style='color:{TINTA_REDUP}'> / {angka(len(desa))}</span>"
 
 
-def _squares(hasil: Hasil, rows: list[tuple[str, list[LayananDesa]]], left: float, size: int) -> go.Bar:
+def _squares(hasil: ScoreResult, rows: list[tuple[str, list[DesaService]]], left: float, size: int) -> go.Bar:
     cells = [(row, i, d) for row, (_kode, desa) in enumerate(rows) for i, d in enumerate(desa)]
     states = [d.keadaan for _row, _i, d in cells]
     ground = [WARNA["siap"] if s == "siap" else WARNA_DASAR[s] for s in states]
@@ -119,12 +119,12 @@ def _squares(hasil: Hasil, rows: list[tuple[str, list[LayananDesa]]], left: floa
     )
 
 
-def _hover(hasil: Hasil, desa: LayananDesa) -> str:
+def _hover(hasil: ScoreResult, desa: DesaService) -> str:
     head = f"<b>{desa.nama}</b>, {hasil.menurut_kode[desa.kode_kecamatan].nama}<br>{_(LAYANAN[desa.keadaan])}"
     return head + ("<br>" + _("kurang: {hal}").format(hal=missing_words(desa)) if desa.kurang else "")
 
 
-def _finding(hasil: Hasil, rows: list[tuple[str, list[LayananDesa]]]) -> str:
+def _finding(hasil: ScoreResult, rows: list[tuple[str, list[DesaService]]]) -> str:
     """In how many kecamatan most desa serve, and which have not told."""
     silent = [hasil.menurut_kode[kode].nama for kode, desa in rows if any(d.keadaan == "belum_lengkap" for d in desa)]
     most = sum(2 * sum(d.keadaan == "siap" for d in desa) > len(desa) for _kode, desa in rows)
@@ -132,7 +132,7 @@ def _finding(hasil: Hasil, rows: list[tuple[str, list[LayananDesa]]]) -> str:
     return text + (_("; {nama} belum melapor").format(nama=listed(silent)) if silent else "")
 
 
-def _alt(hasil: Hasil, rows: list[tuple[str, list[LayananDesa]]]) -> str:
+def _alt(hasil: ScoreResult, rows: list[tuple[str, list[DesaService]]]) -> str:
     parts = []
     for kode, desa in rows:
         count = Counter(d.keadaan for d in desa)
@@ -141,7 +141,7 @@ def _alt(hasil: Hasil, rows: list[tuple[str, list[LayananDesa]]]) -> str:
     return _("Layanan surat di kantor desa per kecamatan. {isi}.").format(isi="; ".join(parts))
 
 
-def _table(hasil: Hasil, rows: list[tuple[str, list[LayananDesa]]]) -> pd.DataFrame:
+def _table(hasil: ScoreResult, rows: list[tuple[str, list[DesaService]]]) -> pd.DataFrame:
     flat = [d for _kode, desa in rows for d in desa]
     return pd.DataFrame(
         {

@@ -8,11 +8,11 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from satudata_budget.charts.chart import KERTAS, TINTA, TINTA_REDUP, WARNA, Gambar, Marks, canvas, quiet_selection
-from satudata_budget.charts.frontier_axis import Axis, ceiling_marks, money_axis
+from satudata_budget.charts.chart import KERTAS, TINTA, TINTA_REDUP, WARNA, Chart, Marks, canvas, quiet_selection
+from satudata_budget.charts.frontier_axis import MoneyAxis, ceiling_marks, money_axis
 from satudata_budget.messages import _, angka, rupiah, rupiah_cukup, rupiah_ringkas
-from satudata_budget.planning import Frontir
-from satudata_budget.planning.whatif_decisions import BiayaSiap
+from satudata_budget.planning import Frontier
+from satudata_budget.planning.whatif_decisions import ReadyCost
 
 HEIGHT = 380
 WORDS_FROM = 0.55
@@ -21,7 +21,7 @@ WITH_DECISIONS = "#2F5D8A"
 
 
 @dataclass(frozen=True)
-class Anak:
+class LadderRung:
     """One step up: this kecamatan becomes siap at `plafon` rupiah in all, `biaya` of them its own."""
 
     kode: str
@@ -31,17 +31,17 @@ class Anak:
 
 
 def ready_frontier(
-    frontir: Frontir,
-    keputusan: Sequence[BiayaSiap],
+    frontir: Frontier,
+    keputusan: Sequence[ReadyCost],
     siap: int,
     nama: Mapping[str, str],
     plafon: int,
     diminta: int,
     *,
     narrow: bool = False,
-) -> Gambar:
+) -> Chart:
     """Steps from today's `siap`; `plafon` and the requested sum `diminta` marked. A click yields (kode, "")."""
-    start = Anak("", frontir.wajib, frontir.wajib, frontir.titik[0].kecamatan_siap) if frontir.wajib else None
+    start = LadderRung("", frontir.wajib, frontir.wajib, frontir.titik[0].kecamatan_siap) if frontir.wajib else None
     money = _steps(start.siap if start else siap, frontir.biaya_siap, frontir.wajib)
     both = _steps(siap, [(b.kode, b.biaya) for b in keputusan])
     axis = money_axis([frontir.titik[-1].plafon, diminta, plafon, *(s.plafon for s in (*money, *both))], narrow=narrow)
@@ -61,7 +61,7 @@ def ready_frontier(
     figure.add_trace(_today(siap))
     _names(marks, axis, siap, money, both)
     marks.draw(figure)
-    return Gambar(
+    return Chart(
         quiet_selection(figure),
         _finding(siap, len(nama), money, both, keputusan),
         _alt(siap, money, both, nama),
@@ -69,15 +69,16 @@ def ready_frontier(
     )
 
 
-def _steps(siap: int, costs: Sequence[tuple[str, int]], wajib: int = 0) -> tuple[Anak, ...]:
+def _steps(siap: int, costs: Sequence[tuple[str, int]], wajib: int = 0) -> tuple[LadderRung, ...]:
     """`wajib`: rupiah that are spent before the first of them."""
     sums = (wajib + total for total in accumulate(cost for _kode, cost in costs))
     return tuple(
-        Anak(kode, cost, total, siap + i) for i, ((kode, cost), total) in enumerate(zip(costs, sums, strict=True), 1)
+        LadderRung(kode, cost, total, siap + i)
+        for i, ((kode, cost), total) in enumerate(zip(costs, sums, strict=True), 1)
     )
 
 
-def _line(siap: int, steps: Sequence[Anak], axis: Axis, color: str, dash: str) -> go.Scatter:
+def _line(siap: int, steps: Sequence[LadderRung], axis: MoneyAxis, color: str, dash: str) -> go.Scatter:
     last = steps[-1].siap if steps else siap
     return go.Scatter(
         x=[0, *(s.plafon for s in steps), axis.top],
@@ -88,7 +89,7 @@ def _line(siap: int, steps: Sequence[Anak], axis: Axis, color: str, dash: str) -
     )
 
 
-def _dots(steps: Sequence[Anak], nama: Mapping[str, str], color: str) -> go.Scatter:
+def _dots(steps: Sequence[LadderRung], nama: Mapping[str, str], color: str) -> go.Scatter:
     return go.Scatter(
         x=[s.plafon for s in steps],
         y=[s.siap for s in steps],
@@ -118,7 +119,7 @@ def _today(siap: int) -> go.Scatter:
     )
 
 
-def _names(marks: Marks, axis: Axis, siap: int, money: Sequence[Anak], both: Sequence[Anak]) -> None:
+def _names(marks: Marks, axis: MoneyAxis, siap: int, money: Sequence[LadderRung], both: Sequence[LadderRung]) -> None:
     low = money[-1].siap if money else siap
     text = _("uang saja: <b>{n}</b>").format(n=low)
     place: dict[str, Any] = {"xanchor": "right", "xshift": -6, "bgcolor": KERTAS, "borderpad": 0}
@@ -130,12 +131,14 @@ def _names(marks: Marks, axis: Axis, siap: int, money: Sequence[Anak], both: Seq
         marks.word(axis.top, both[-1].siap, text, 13, WITH_DECISIONS, **place, **side)
 
 
-def _last_step_is_late(axis: Axis, both: Sequence[Anak]) -> bool:
+def _last_step_is_late(axis: MoneyAxis, both: Sequence[LadderRung]) -> bool:
     """Whether the last step up stands where the words below its line would: then they stand above."""
     return bool(both) and both[-1].plafon > axis.top * WORDS_FROM
 
 
-def _finding(siap: int, semua: int, money: Sequence[Anak], both: Sequence[Anak], keputusan: Sequence[BiayaSiap]) -> str:
+def _finding(
+    siap: int, semua: int, money: Sequence[LadderRung], both: Sequence[LadderRung], keputusan: Sequence[ReadyCost]
+) -> str:
     top = money[-1].siap if money else siap
     if top == semua:
         return _("{rupiah} membuat semua kecamatan siap").format(rupiah=rupiah_cukup(money[-1].plafon if money else 0))
@@ -151,8 +154,8 @@ def _finding(siap: int, semua: int, money: Sequence[Anak], both: Sequence[Anak],
     )
 
 
-def _alt(siap: int, money: Sequence[Anak], both: Sequence[Anak], nama: Mapping[str, str]) -> str:
-    def told(steps: Sequence[Anak]) -> str:
+def _alt(siap: int, money: Sequence[LadderRung], both: Sequence[LadderRung], nama: Mapping[str, str]) -> str:
+    def told(steps: Sequence[LadderRung]) -> str:
         return "; ".join(f"{rupiah_ringkas(s.plafon)}: {s.siap} ({nama[s.kode]})" for s in steps) or "–"
 
     return _("Kecamatan siap menurut plafon, mulai dari {siap}. Uang saja: {uang}. Dengan keputusan: {dua}.").format(
@@ -160,7 +163,7 @@ def _alt(siap: int, money: Sequence[Anak], both: Sequence[Anak], nama: Mapping[s
     )
 
 
-def _table(money: Sequence[Anak], both: Sequence[Anak], nama: Mapping[str, str]) -> pd.DataFrame:
+def _table(money: Sequence[LadderRung], both: Sequence[LadderRung], nama: Mapping[str, str]) -> pd.DataFrame:
     rows = [(_("uang saja"), s) for s in money] + [(_("uang dan keputusan"), s) for s in both]
     return pd.DataFrame(
         {

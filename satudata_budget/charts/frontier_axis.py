@@ -8,7 +8,7 @@ from satudata_budget.messages import _, rupiah_ringkas
 
 
 @dataclass(frozen=True)
-class Axis:
+class MoneyAxis:
     """Rupiah from 0 to `top`; `left` and `right` leave room for words."""
 
     top: int
@@ -17,13 +17,13 @@ class Axis:
     narrow: bool
 
 
-def money_axis(amounts: Sequence[int], *, narrow: bool = False) -> Axis:
+def money_axis(amounts: Sequence[int], *, narrow: bool = False) -> MoneyAxis:
     """An axis that holds all these amounts."""
     top = max(1, *amounts)
-    return Axis(top, -top * (0.09 if narrow else 0.05), top * 1.01, narrow)
+    return MoneyAxis(top, -top * (0.09 if narrow else 0.05), top * 1.01, narrow)
 
 
-def ceiling_marks(marks: Marks, axis: Axis, plafon: int, diminta: int, low: float, high: float) -> None:
+def ceiling_marks(marks: Marks, axis: MoneyAxis, plafon: int, diminta: int, low: float, high: float) -> None:
     """Ticks below; the chosen ceiling and the sum of the requests as upright lines named on top."""
     for part in (0, 0.5, 1):
         x = axis.top * part

@@ -3,16 +3,16 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from satudata_budget.charts.chart import GARIS, TINTA, TINTA_REDUP, WARNA, Gambar, Marks, canvas
-from satudata_budget.charts.frontier_axis import Axis, ceiling_marks, money_axis
+from satudata_budget.charts.chart import GARIS, TINTA, TINTA_REDUP, WARNA, Chart, Marks, canvas
+from satudata_budget.charts.frontier_axis import MoneyAxis, ceiling_marks, money_axis
 from satudata_budget.messages import _, angka, rupiah, rupiah_cukup, rupiah_ringkas
-from satudata_budget.planning import Frontir
+from satudata_budget.planning import Frontier
 
 HEIGHT = 240
 SAME = 1e-6
 
 
-def floor_frontier(frontir: Frontir, ambang: float, plafon: int, diminta: int, *, narrow: bool = False) -> Gambar:
+def floor_frontier(frontir: Frontier, ambang: float, plafon: int, diminta: int, *, narrow: bool = False) -> Chart:
     """The lowest pillar that each ceiling pays for (0 to 100), against the threshold of siap."""
     axis = money_axis([frontir.titik[-1].plafon, diminta, plafon], narrow=narrow)
     figure = canvas(height=HEIGHT)
@@ -35,10 +35,10 @@ def floor_frontier(frontir: Frontir, ambang: float, plafon: int, diminta: int, *
         xanchor="right", yanchor="bottom", xshift=-6, yshift=2,
     )  # fmt: skip
     marks.draw(figure)
-    return Gambar(figure, _finding(frontir), _alt(frontir), _table(frontir))
+    return Chart(figure, _finding(frontir), _alt(frontir), _table(frontir))
 
 
-def _curve(frontir: Frontir, axis: Axis) -> go.Scatter:
+def _curve(frontir: Frontier, axis: MoneyAxis) -> go.Scatter:
     points = frontir.titik
     return go.Scatter(
         x=[*(p.plafon for p in points), axis.top],
@@ -55,7 +55,7 @@ def _curve(frontir: Frontir, axis: Axis) -> go.Scatter:
     )
 
 
-def _finding(frontir: Frontir) -> str:
+def _finding(frontir: Frontier) -> str:
     first, last = frontir.titik[0], frontir.titik[-1]
     if last.pilar_terendah - first.pilar_terendah <= SAME:
         return _("Uang tidak menaikkan pilar terendah: tetap {n}").format(n=angka(first.pilar_terendah, 1))
@@ -65,12 +65,12 @@ def _finding(frontir: Frontir) -> str:
     )
 
 
-def _alt(frontir: Frontir) -> str:
+def _alt(frontir: Frontier) -> str:
     told = "; ".join(f"{rupiah_ringkas(p.plafon)} {angka(p.pilar_terendah, 1)}" for p in frontir.titik[::4])
     return _("Pilar terendah menurut plafon. {isi}.").format(isi=told)
 
 
-def _table(frontir: Frontir) -> pd.DataFrame:
+def _table(frontir: Frontier) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Plafon"): [p.plafon for p in frontir.titik],

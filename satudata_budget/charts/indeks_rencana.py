@@ -3,17 +3,17 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from satudata_budget.charts.chart import GARIS, TINTA_REDUP, WARNA, Gambar, Marks, canvas, quiet_selection
+from satudata_budget.charts.chart import GARIS, TINTA_REDUP, WARNA, Chart, Marks, canvas, quiet_selection
 from satudata_budget.charts.pilar_matrix import HEAD, ROW, order_by_readiness, signed_name
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.terms import nama_kelas
-from satudata_budget.readiness import Hasil, NilaiUnit
+from satudata_budget.readiness import ScoreResult, UnitScore
 
 FROM, TO = -40, 136
 """The axis in index points; what lies outside 0 to 100 holds the names and figures."""
 
 
-def index_dots(hasil: Hasil) -> Gambar:
+def index_dots(hasil: ScoreResult) -> Chart:
     """Hollow: today; full: after the stage; a thin line as far as missing reports could lift today's index."""
     units = order_by_readiness(hasil)
     figure = canvas(height=HEAD + ROW * len(units) + 4)
@@ -28,10 +28,10 @@ def index_dots(hasil: Hasil) -> Gambar:
     marks.draw(figure)
     figure.add_trace(_dots(units, planned=False))
     figure.add_trace(_dots(units, planned=True))
-    return Gambar(quiet_selection(figure), _finding(hasil), _alt(units), _table(units))
+    return Chart(quiet_selection(figure), _finding(hasil), _alt(units), _table(units))
 
 
-def _track(marks: Marks, y: float, unit: NilaiUnit) -> None:
+def _track(marks: Marks, y: float, unit: UnitScore) -> None:
     marks.word(FROM, y, signed_name(unit), xanchor="left")
     marks.word(TO, y, _numbers(unit), 12.5, xanchor="right")
     if unit.atas.indeks > unit.indeks:
@@ -40,14 +40,14 @@ def _track(marks: Marks, y: float, unit: NilaiUnit) -> None:
         marks.line((unit.indeks, unit.rencana.indeks), (y, y), WARNA[unit.rencana.kelas], 3)
 
 
-def _numbers(unit: NilaiUnit) -> str:
+def _numbers(unit: UnitScore) -> str:
     today, later = angka(unit.indeks), angka(unit.rencana.indeks)
     if today == later:
         return f"<b>{later}</b>"
     return f"<span style='color:{TINTA_REDUP}'>{today} →</span> <b>{later}</b>"
 
 
-def _dots(units: tuple[NilaiUnit, ...], *, planned: bool) -> go.Scatter:
+def _dots(units: tuple[UnitScore, ...], *, planned: bool) -> go.Scatter:
     values = [unit.rencana.indeks if planned else unit.indeks for unit in units]
     colours = [WARNA[unit.rencana.kelas if planned else unit.kelas] for unit in units]
     return go.Scatter(
@@ -66,7 +66,7 @@ def _dots(units: tuple[NilaiUnit, ...], *, planned: bool) -> go.Scatter:
     )
 
 
-def _hover(unit: NilaiUnit) -> str:
+def _hover(unit: UnitScore) -> str:
     text = f"<b>{unit.nama}</b><br>" + _("indeks hari ini {kini} ({kelas})").format(
         kini=angka(unit.indeks, 1), kelas=nama_kelas(unit.kelas)
     )
@@ -80,7 +80,7 @@ def _hover(unit: NilaiUnit) -> str:
     return text
 
 
-def _finding(hasil: Hasil) -> str:
+def _finding(hasil: ScoreResult) -> str:
     today = sum(u.kelas == "siap" for u in hasil.kecamatan)
     later = sum(u.rencana.kelas == "siap" for u in hasil.kecamatan)
     if later == today:
@@ -90,7 +90,7 @@ def _finding(hasil: Hasil) -> str:
     )
 
 
-def _alt(units: tuple[NilaiUnit, ...]) -> str:
+def _alt(units: tuple[UnitScore, ...]) -> str:
     rows = "; ".join(
         _("{nama} {kini} menjadi {nanti}").format(nama=u.nama, kini=angka(u.indeks), nanti=angka(u.rencana.indeks))
         for u in units
@@ -98,7 +98,7 @@ def _alt(units: tuple[NilaiUnit, ...]) -> str:
     return _("Indeks hari ini dan setelah anggaran. {isi}.").format(isi=rows)
 
 
-def _table(units: tuple[NilaiUnit, ...]) -> pd.DataFrame:
+def _table(units: tuple[UnitScore, ...]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Kode"): [u.kode for u in units],

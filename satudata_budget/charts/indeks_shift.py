@@ -3,20 +3,20 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from satudata_budget.charts.chart import GARIS, TINTA_REDUP, WARNA, Gambar, Marks, canvas, quiet_selection, sign
+from satudata_budget.charts.chart import GARIS, TINTA_REDUP, WARNA, Chart, Marks, canvas, quiet_selection, sign
 from satudata_budget.charts.indeks_rencana import FROM, TO
 from satudata_budget.charts.pilar_matrix import HEAD, ROW, order_by_readiness, signed_name
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.numbers import MINUS
 from satudata_budget.messages.terms import nama_kelas
-from satudata_budget.readiness import Hasil, NilaiUnit
+from satudata_budget.readiness import ScoreResult, UnitScore
 
 LEAST = 0.05
 """Index points that can be seen: less is no change to a reader."""
-Pair = tuple[NilaiUnit | None, NilaiUnit]
+Pair = tuple[UnitScore | None, UnitScore]
 
 
-def moved_dots(dulu: Hasil, kini: Hasil) -> Gambar:
+def moved_dots(dulu: ScoreResult, kini: ScoreResult) -> Chart:
     """Hollow: then; full: later. A kecamatan that was not known then has no hollow dot."""
     pairs = [(dulu.menurut_kode.get(unit.kode), unit) for unit in order_by_readiness(kini)]
     figure = canvas(height=HEAD + ROW * len(pairs) + 4)
@@ -35,7 +35,7 @@ def moved_dots(dulu: Hasil, kini: Hasil) -> Gambar:
     marks.draw(figure)
     figure.add_trace(_dots(pairs, then=True))
     figure.add_trace(_dots(pairs, then=False))
-    return Gambar(quiet_selection(figure), _finding(dulu, kini, pairs), _alt(pairs), _table(pairs))
+    return Chart(quiet_selection(figure), _finding(dulu, kini, pairs), _alt(pairs), _table(pairs))
 
 
 def signed(points: float) -> str:
@@ -44,11 +44,11 @@ def signed(points: float) -> str:
     return "0" if text == "0" else f"{'+' if points > 0 else MINUS}{text}"
 
 
-def _moved(old: NilaiUnit, new: NilaiUnit) -> bool:
+def _moved(old: UnitScore, new: UnitScore) -> bool:
     return abs(new.indeks - old.indeks) >= LEAST
 
 
-def _change(old: NilaiUnit | None, new: NilaiUnit) -> str:
+def _change(old: UnitScore | None, new: UnitScore) -> str:
     if old is None:
         return f"<b>{angka(new.indeks)}</b>"
     if old.keadaan != new.keadaan:
@@ -56,7 +56,7 @@ def _change(old: NilaiUnit | None, new: NilaiUnit) -> str:
     return _figures(old, new)
 
 
-def _figures(old: NilaiUnit, new: NilaiUnit) -> str:
+def _figures(old: UnitScore, new: UnitScore) -> str:
     if not _moved(old, new):
         return f"<span style='color:{TINTA_REDUP}'>{_('tetap')} {angka(new.indeks)}</span>"
     return f"<span style='color:{TINTA_REDUP}'>{angka(old.indeks)} →</span> <b>{angka(new.indeks)}</b>"
@@ -78,14 +78,14 @@ def _dots(pairs: list[Pair], *, then: bool) -> go.Scatter:
     )
 
 
-def _hover(old: NilaiUnit | None, new: NilaiUnit) -> str:
+def _hover(old: UnitScore | None, new: UnitScore) -> str:
     text = f"<b>{new.nama}</b><br>"
     if old is not None:
         text += _("dahulu {n} ({kelas})").format(n=angka(old.indeks, 1), kelas=nama_kelas(old.keadaan)) + "<br>"
     return text + _("kemudian {n} ({kelas})").format(n=angka(new.indeks, 1), kelas=nama_kelas(new.keadaan))
 
 
-def _finding(dulu: Hasil, kini: Hasil, pairs: list[Pair]) -> str:
+def _finding(dulu: ScoreResult, kini: ScoreResult, pairs: list[Pair]) -> str:
     moved = sum(old is None or _moved(old, new) for old, new in pairs)
     then, later = (sum(unit.keadaan == "siap" for unit in hasil.kecamatan) for hasil in (dulu, kini))
     other = sum(old is not None and old.keadaan != new.keadaan for old, new in pairs)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from satudata_budget.charts.chart import TINTA_REDUP, Gambar, Marks, canvas
+from satudata_budget.charts.chart import TINTA_REDUP, Chart, Marks, canvas
 from satudata_budget.messages import _, rupiah, rupiah_ringkas
 from satudata_budget.messages.numbers import MINUS
 
@@ -13,7 +13,7 @@ NEED, PAID, OWN, ASK = "#8A8F98", "#1B7F79", "#5FA8A2", "#1C2430"
 
 
 @dataclass(frozen=True)
-class Langkah:
+class WaterfallStep:
     """One step of the staircase, in rupiah: it stands from `dari` up to `sampai`."""
 
     nama: str
@@ -26,7 +26,7 @@ class Langkah:
         return self.sampai - self.dari
 
 
-def money_steps(biaya: int, oleh_unit: int, oleh_kabupaten: int) -> Gambar:
+def money_steps(biaya: int, oleh_unit: int, oleh_kabupaten: int) -> Chart:
     """Open cost, less what the unit and the kabupaten budget for it, leaves what has to be asked for. Rupiah."""
     steps = _steps(biaya, oleh_unit, oleh_kabupaten)
     figure = canvas(height=270, top=26, bottom=48)
@@ -44,22 +44,22 @@ def money_steps(biaya: int, oleh_unit: int, oleh_kabupaten: int) -> Gambar:
     _labels(steps).draw(figure)
     figure.update_xaxes(range=[-0.5, len(steps) - 0.5])
     figure.update_yaxes(range=[0, max(biaya, 1)])
-    return Gambar(figure, _finding(steps), _alt(steps), _table(steps))
+    return Chart(figure, _finding(steps), _alt(steps), _table(steps))
 
 
-def _steps(biaya: int, oleh_unit: int, oleh_kabupaten: int) -> tuple[Langkah, ...]:
+def _steps(biaya: int, oleh_unit: int, oleh_kabupaten: int) -> tuple[WaterfallStep, ...]:
     left = biaya - oleh_unit
-    paid = [Langkah(_("dianggarkan sendiri"), left, biaya, OWN)]
+    paid = [WaterfallStep(_("dianggarkan sendiri"), left, biaya, OWN)]
     if oleh_kabupaten:
-        paid.append(Langkah(_("dianggarkan Diskominfo"), left - oleh_kabupaten, left, PAID))
+        paid.append(WaterfallStep(_("dianggarkan Diskominfo"), left - oleh_kabupaten, left, PAID))
     return (
-        Langkah(_("kebutuhan"), 0, biaya, NEED),
+        WaterfallStep(_("kebutuhan"), 0, biaya, NEED),
         *paid,
-        Langkah(_("perlu diusulkan lagi"), 0, left - oleh_kabupaten, ASK),
+        WaterfallStep(_("perlu diusulkan lagi"), 0, left - oleh_kabupaten, ASK),
     )
 
 
-def _labels(steps: tuple[Langkah, ...]) -> Marks:
+def _labels(steps: tuple[WaterfallStep, ...]) -> Marks:
     marks = Marks()
     last = len(steps) - 1
     for i, step in enumerate(steps):
@@ -69,7 +69,7 @@ def _labels(steps: tuple[Langkah, ...]) -> Marks:
     return marks
 
 
-def _finding(steps: tuple[Langkah, ...]) -> str:
+def _finding(steps: tuple[WaterfallStep, ...]) -> str:
     ask = steps[-1].rupiah
     if steps[0].rupiah == 0:
         return _("Tidak ada kebutuhan yang masih terbuka")
@@ -78,9 +78,9 @@ def _finding(steps: tuple[Langkah, ...]) -> str:
     return _("{rupiah} masih perlu diusulkan").format(rupiah=rupiah_ringkas(ask))
 
 
-def _alt(steps: tuple[Langkah, ...]) -> str:
+def _alt(steps: tuple[WaterfallStep, ...]) -> str:
     return _("Dari kebutuhan ke usulan. {isi}.").format(isi="; ".join(f"{s.nama} {rupiah(s.rupiah)}" for s in steps))
 
 
-def _table(steps: tuple[Langkah, ...]) -> pd.DataFrame:
+def _table(steps: tuple[WaterfallStep, ...]) -> pd.DataFrame:
     return pd.DataFrame({_("Langkah"): [s.nama for s in steps], _("Rupiah"): [s.rupiah for s in steps]})

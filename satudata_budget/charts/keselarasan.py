@@ -11,11 +11,11 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from satudata_budget.charts.chart import GARIS, WARNA_TEKS, Gambar, Marks, canvas, quiet_selection
+from satudata_budget.charts.chart import GARIS, WARNA_TEKS, Chart, Marks, canvas, quiet_selection
 from satudata_budget.messages import N_, _, angka
 from satudata_budget.messages.terms import nama_pilar
-from satudata_budget.readiness import PILAR, Hasil
-from satudata_budget.readiness.pairs import KESELARASAN, Pasangan, pairs
+from satudata_budget.readiness import PILAR, ScoreResult
+from satudata_budget.readiness.pairs import KESELARASAN, PillarPair, pairs
 
 TANDA_SELARAS = {"selaras": "✓", "kecamatan_tertinggal": "↓", "kabupaten_tertinggal": "↑", "keduanya_belum": "✕"}
 NAMA_SELARAS = {
@@ -38,7 +38,7 @@ TILE, TITLE, LINE, PAUSE, GUTTER = 25, 30, 29, 12, 0.12
 
 
 @dataclass(frozen=True)
-class Susunan:
+class FieldLayout:
     """How wide the field is, in tiles: `sisi` on each side of the middle; `kiri` for the pillars' names."""
 
     sisi: int
@@ -51,20 +51,20 @@ class Susunan:
         return 0 if self.kiri else 22
 
 
-LEBAR = Susunan(5, 1.5, 12.5)
-SEMPIT = Susunan(2, 0, 11)
+LEBAR = FieldLayout(5, 1.5, 12.5)
+SEMPIT = FieldLayout(2, 0, 11)
 
 
 @dataclass(frozen=True)
-class Petak:
+class FieldTile:
     """One tile: a pair, and where it lies (x in tiles from the middle, y in pixels from the top)."""
 
-    pasangan: Pasangan
+    pasangan: PillarPair
     x: float
     y: float
 
 
-def alignment_field(hasil: Hasil, *, narrow: bool = False) -> Gambar:
+def alignment_field(hasil: ScoreResult, *, narrow: bool = False) -> Chart:
     """The four states of alignment; a click yields (kode, pilar) as customdata. `narrow`: for a phone's width."""
     susunan = SEMPIT if narrow else LEBAR
     found = pairs(hasil)
@@ -76,12 +76,14 @@ def alignment_field(hasil: Hasil, *, narrow: bool = False) -> Gambar:
     figure.update_yaxes(range=[height, 0])
     figure.add_trace(_bars(hasil, tiles, susunan))
     marks.draw(figure)
-    return Gambar(quiet_selection(figure), _finding(found), _alt(hasil, found), _table(hasil, found))
+    return Chart(quiet_selection(figure), _finding(found), _alt(hasil, found), _table(hasil, found))
 
 
-def _arrange(hasil: Hasil, found: tuple[Pasangan, ...], susunan: Susunan, marks: Marks) -> tuple[list[Petak], int]:
+def _arrange(
+    hasil: ScoreResult, found: tuple[PillarPair, ...], susunan: FieldLayout, marks: Marks
+) -> tuple[list[FieldTile], int]:
     """Every tile in its place, words and lines on the way; and the height that it all takes."""
-    tiles: list[Petak] = []
+    tiles: list[FieldTile] = []
     y = 0
     for ready, states in QUARTERS:
         here = [p for p in found if p.kabupaten_siap == ready]
@@ -100,18 +102,18 @@ def _arrange(hasil: Hasil, found: tuple[Pasangan, ...], susunan: Susunan, marks:
     return tiles, y - PAUSE + 4
 
 
-def _row(tiles: list[Petak], row: list[Pasangan], sisi: int, y: int) -> int:
+def _row(tiles: list[FieldTile], row: list[PillarPair], sisi: int, y: int) -> int:
     """Lay the tiles of one pillar from the middle outwards, nearest to the threshold first; how many lines it took."""
     left = sorted((p for p in row if not p.kecamatan_siap), key=lambda p: -p.kecamatan)
     right = sorted((p for p in row if p.kecamatan_siap), key=lambda p: p.kecamatan)
     for direction, side in ((-1, left), (1, right)):
         for i, pair in enumerate(side):
             line, column = divmod(i, sisi)
-            tiles.append(Petak(pair, direction * (GUTTER + column + 0.5), y + line * LINE))
+            tiles.append(FieldTile(pair, direction * (GUTTER + column + 0.5), y + line * LINE))
     return max(-(-len(side) // sisi) for side in (left, right))
 
 
-def _titles(marks: Marks, here: list[Pasangan], states: tuple[str, str], y: float, susunan: Susunan) -> None:
+def _titles(marks: Marks, here: list[PillarPair], states: tuple[str, str], y: float, susunan: FieldLayout) -> None:
     count = Counter(pair.keadaan for pair in here)
     for state, side in zip(states, (-1, 1), strict=True):
         name = f"<b>{TANDA_SELARAS[state]} {_(NAMA_SELARAS[state])}</b>"
@@ -138,7 +140,7 @@ def _who(state: str, n: int) -> str:
     return sentence.format(n=n)
 
 
-def _pillar_name(marks: Marks, hasil: Hasil, row: list[Pasangan], y: int, susunan: Susunan) -> None:
+def _pillar_name(marks: Marks, hasil: ScoreResult, row: list[PillarPair], y: int, susunan: FieldLayout) -> None:
     name = f"<b>{nama_pilar(row[0].pilar)}</b>"
     value = _kabupaten(hasil, row[0])
     left = -susunan.sisi - GUTTER - susunan.kiri
@@ -149,14 +151,14 @@ def _pillar_name(marks: Marks, hasil: Hasil, row: list[Pasangan], y: int, susuna
         marks.word(left, y - 10, f"{name} · {value}", 12.5, xanchor="left")
 
 
-def _kabupaten(hasil: Hasil, pair: Pasangan) -> str:
+def _kabupaten(hasil: ScoreResult, pair: PillarPair) -> str:
     """The kabupaten's side of a row; with several kabupaten it has no one value."""
     value = f" {angka(pair.kabupaten)}" if len(hasil.kabupaten) == 1 else ""
     sign, state = ("✓", "siap") if pair.kabupaten_siap else ("✕", "belum_siap")
     return f"<span style='color:{WARNA_TEKS[state]}'>{sign} {_('kabupaten')}{value}</span>"
 
 
-def _bars(hasil: Hasil, tiles: list[Petak], susunan: Susunan) -> go.Bar:
+def _bars(hasil: ScoreResult, tiles: list[FieldTile], susunan: FieldLayout) -> go.Bar:
     found = [tile.pasangan for tile in tiles]
     ground = [WARNA_SELARAS[p.keadaan][0] for p in found]
     return go.Bar(
@@ -189,7 +191,7 @@ def _bars(hasil: Hasil, tiles: list[Petak], susunan: Susunan) -> go.Bar:
     )
 
 
-def _hover(hasil: Hasil, pair: Pasangan) -> str:
+def _hover(hasil: ScoreResult, pair: PillarPair) -> str:
     text = (
         f"<b>{hasil.menurut_kode[pair.kode].nama} · {nama_pilar(pair.pilar)}</b><br>"
         f"{TANDA_SELARAS[pair.keadaan]} {_(NAMA_SELARAS[pair.keadaan])}<br>"
@@ -199,7 +201,7 @@ def _hover(hasil: Hasil, pair: Pasangan) -> str:
     return text if pair.pasti else text + "<br>" + _("laporan belum lengkap, keadaannya masih dapat berubah")
 
 
-def _finding(found: tuple[Pasangan, ...]) -> str:
+def _finding(found: tuple[PillarPair, ...]) -> str:
     count = Counter(p.keadaan for p in found)
     if count["selaras"] == len(found):
         return _("Kabupaten dan semua kecamatan selaras di keempat pilar")
@@ -212,7 +214,7 @@ def _finding(found: tuple[Pasangan, ...]) -> str:
     )
 
 
-def _alt(hasil: Hasil, found: tuple[Pasangan, ...]) -> str:
+def _alt(hasil: ScoreResult, found: tuple[PillarPair, ...]) -> str:
     rows = []
     for pilar in PILAR:
         for state in KESELARASAN:
@@ -222,7 +224,7 @@ def _alt(hasil: Hasil, found: tuple[Pasangan, ...]) -> str:
     return _("Kabupaten terhadap kecamatan di keempat pilar. {isi}.").format(isi="; ".join(rows))
 
 
-def _table(hasil: Hasil, found: tuple[Pasangan, ...]) -> pd.DataFrame:
+def _table(hasil: ScoreResult, found: tuple[PillarPair, ...]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Kode"): [p.kode for p in found],

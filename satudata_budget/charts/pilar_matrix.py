@@ -9,7 +9,7 @@ from satudata_budget.charts.chart import (
     WARNA,
     WARNA_DASAR,
     WARNA_TEKS,
-    Gambar,
+    Chart,
     Marks,
     canvas,
     quiet_selection,
@@ -17,7 +17,7 @@ from satudata_budget.charts.chart import (
 )
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.terms import nama_bagian, nama_kelas, nama_pilar
-from satudata_budget.readiness import PILAR, Hasil, NilaiUnit
+from satudata_budget.readiness import PILAR, ScoreResult, UnitScore
 
 ROW = 30
 HEAD = 30
@@ -25,7 +25,7 @@ NAMES = 1.75
 """Width of the names, in cells."""
 
 
-def pillar_matrix(hasil: Hasil) -> Gambar:
+def pillar_matrix(hasil: ScoreResult) -> Chart:
     """Kecamatan × pillar, best first; a click yields (kode, pilar) as customdata."""
     units = order_by_readiness(hasil)
     figure = canvas(height=HEAD + ROW * len(units) + 4)
@@ -39,33 +39,33 @@ def pillar_matrix(hasil: Hasil) -> Gambar:
     for i, pilar in enumerate(PILAR):
         marks.word(NAMES + i + 0.5, -HEAD / ROW / 2, f"<b>{nama_pilar(pilar)}</b>", 12.5)
     marks.draw(figure)
-    return Gambar(quiet_selection(figure), _finding(units), _alt(units), _table(units))
+    return Chart(quiet_selection(figure), _finding(units), _alt(units), _table(units))
 
 
-def order_by_readiness(hasil: Hasil) -> tuple[NilaiUnit, ...]:
+def order_by_readiness(hasil: ScoreResult) -> tuple[UnitScore, ...]:
     """The better class first, then the higher index, then the name: one order for every list on a screen."""
     rank = {"siap": 0, "hampir_siap": 1, "belum_siap": 2}
     return tuple(sorted(hasil.kecamatan, key=lambda u: (rank[u.kelas], -u.indeks, u.nama)))
 
 
-def pillar_state(hasil: Hasil, value: float) -> str:
+def pillar_state(hasil: ScoreResult, value: float) -> str:
     """What a pillar's value reaches by the thresholds of the method."""
     if value >= float(hasil.parameter["ambang_siap"]):
         return "siap"
     return "hampir_siap" if value >= float(hasil.parameter["ambang_hampir"]) else "belum_siap"
 
 
-def signed_name(unit: NilaiUnit) -> str:
+def signed_name(unit: UnitScore) -> str:
     """The name with the sign of its state in its colour, as Plotly's text."""
     return f"<span style='color:{WARNA[unit.keadaan]}'>{sign(unit.keadaan)}</span> {unit.nama}"
 
 
-def unreported(unit: NilaiUnit, pilar: str) -> bool:
+def unreported(unit: UnitScore, pilar: str) -> bool:
     """Whether the section of this pillar is missing, or that of the desa, which feeds the three others."""
     return pilar in unit.belum_dilaporkan or (pilar != "anggaran" and "desa" in unit.belum_dilaporkan)
 
 
-def _cells(hasil: Hasil, units: tuple[NilaiUnit, ...]) -> go.Bar:
+def _cells(hasil: ScoreResult, units: tuple[UnitScore, ...]) -> go.Bar:
     cells = [(row, column, unit, pilar) for row, unit in enumerate(units) for column, pilar in enumerate(PILAR)]
     states = [pillar_state(hasil, unit.pilar[pilar]) for _row, _column, unit, pilar in cells]
     missing = [unreported(unit, pilar) for _row, _column, unit, pilar in cells]
@@ -105,7 +105,7 @@ def _cells(hasil: Hasil, units: tuple[NilaiUnit, ...]) -> go.Bar:
     )
 
 
-def _names(units: tuple[NilaiUnit, ...]) -> go.Bar:
+def _names(units: tuple[UnitScore, ...]) -> go.Bar:
     # Bars without ink under the names: a name can be clicked, as plain text could not.
     return go.Bar(
         x=[NAMES / 2] * len(units),
@@ -119,7 +119,7 @@ def _names(units: tuple[NilaiUnit, ...]) -> go.Bar:
     )
 
 
-def _hover(unit: NilaiUnit, pilar: str) -> str:
+def _hover(unit: UnitScore, pilar: str) -> str:
     text = f"<b>{unit.nama} · {nama_pilar(pilar)}</b><br>" + _(
         "hari ini {kini} dari 100, setelah anggaran {nanti}"
     ).format(kini=angka(unit.pilar[pilar], 1), nanti=angka(unit.rencana.pilar[pilar], 1))
@@ -129,7 +129,7 @@ def _hover(unit: NilaiUnit, pilar: str) -> str:
     return text + "<br>" + _("klik untuk melihat sebabnya")
 
 
-def _finding(units: tuple[NilaiUnit, ...]) -> str:
+def _finding(units: tuple[UnitScore, ...]) -> str:
     short = [unit for unit in units if unit.kelas != "siap"]
     if not short:
         return _("Tidak ada pilar yang menahan")
@@ -139,12 +139,12 @@ def _finding(units: tuple[NilaiUnit, ...]) -> str:
     )
 
 
-def _alt(units: tuple[NilaiUnit, ...]) -> str:
+def _alt(units: tuple[UnitScore, ...]) -> str:
     rows = "; ".join(f"{u.nama}: " + ", ".join(f"{nama_pilar(p)} {angka(u.pilar[p])}" for p in PILAR) for u in units)
     return _("Nilai keempat pilar per kecamatan. {isi}.").format(isi=rows)
 
 
-def _table(units: tuple[NilaiUnit, ...]) -> pd.DataFrame:
+def _table(units: tuple[UnitScore, ...]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Kode"): [u.kode for u in units],

@@ -3,18 +3,18 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from satudata_budget.charts.chart import TINTA, WARNA, WARNA_TEKS, Gambar, Marks, canvas, quiet_selection
+from satudata_budget.charts.chart import TINTA, WARNA, WARNA_TEKS, Chart, Marks, canvas, quiet_selection
 from satudata_budget.charts.pilar_matrix import pillar_state
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.terms import nama_pilar
-from satudata_budget.readiness import PILAR, Hasil, NilaiUnit
+from satudata_budget.readiness import PILAR, ScoreResult, UnitScore
 
 ROW = 52
 HEAD = 26
 FROM, TO = -42, 118
 
 
-def unit_pillars(hasil: Hasil, kode: str) -> Gambar:
+def unit_pillars(hasil: ScoreResult, kode: str) -> Chart:
     """Four bars from 0 to 100 for the unit `kode`; a click yields (kode, pilar) as customdata."""
     unit = hasil.menurut_kode[kode]
     figure = canvas(height=HEAD + ROW * len(PILAR))
@@ -31,10 +31,10 @@ def unit_pillars(hasil: Hasil, kode: str) -> Gambar:
     _planned(marks, unit)
     _thresholds(marks, hasil)
     marks.draw(figure)
-    return Gambar(quiet_selection(figure), _finding(unit), _alt(unit), _table(unit))
+    return Chart(quiet_selection(figure), _finding(unit), _alt(unit), _table(unit))
 
 
-def _bars(values: list[float], colours: list[str], unit: NilaiUnit) -> go.Bar:
+def _bars(values: list[float], colours: list[str], unit: UnitScore) -> go.Bar:
     return go.Bar(
         orientation="h",
         x=values,
@@ -47,7 +47,7 @@ def _bars(values: list[float], colours: list[str], unit: NilaiUnit) -> go.Bar:
     )
 
 
-def _numbers(marks: Marks, unit: NilaiUnit) -> None:
+def _numbers(marks: Marks, unit: UnitScore) -> None:
     for row, pilar in enumerate(PILAR):
         inside = unit.pilar[pilar] >= 16
         marks.word(
@@ -61,7 +61,7 @@ def _numbers(marks: Marks, unit: NilaiUnit) -> None:
         )
 
 
-def _planned(marks: Marks, unit: NilaiUnit) -> None:
+def _planned(marks: Marks, unit: UnitScore) -> None:
     # The figures stand in a column of their own: beside the marks they would lie over the bars.
     for row, pilar in enumerate(PILAR):
         today, later = unit.pilar[pilar], unit.rencana.pilar[pilar]
@@ -70,7 +70,7 @@ def _planned(marks: Marks, unit: NilaiUnit) -> None:
             marks.word(TO, row + 0.5, f"→ <b>{angka(later)}</b>", 13, TINTA, xanchor="right")
 
 
-def _thresholds(marks: Marks, hasil: Hasil) -> None:
+def _thresholds(marks: Marks, hasil: ScoreResult) -> None:
     # The words lean away from each other, so that they do not meet on a phone.
     for name, word, state, side in (
         ("ambang_hampir", _("hampir siap {n}"), "hampir_siap", "right"),
@@ -81,19 +81,19 @@ def _thresholds(marks: Marks, hasil: Hasil) -> None:
         marks.word(value, -HEAD / ROW / 2, word.format(n=angka(value)), 11.5, WARNA_TEKS[state], xanchor=side)
 
 
-def _hover(unit: NilaiUnit, pilar: str) -> str:
+def _hover(unit: UnitScore, pilar: str) -> str:
     return f"<b>{nama_pilar(pilar)}</b><br>" + _("hari ini {kini} dari 100, setelah anggaran {nanti}").format(
         kini=angka(unit.pilar[pilar], 1), nanti=angka(unit.rencana.pilar[pilar], 1)
     )
 
 
-def _finding(unit: NilaiUnit) -> str:
+def _finding(unit: UnitScore) -> str:
     return _("Pilar terlemah: {pilar}, {nilai} dari 100").format(
         pilar=nama_pilar(unit.terlemah), nilai=angka(unit.pilar[unit.terlemah])
     )
 
 
-def _alt(unit: NilaiUnit) -> str:
+def _alt(unit: UnitScore) -> str:
     rows = "; ".join(
         _("{nama} {kini} menjadi {nanti}").format(
             nama=nama_pilar(p), kini=angka(unit.pilar[p]), nanti=angka(unit.rencana.pilar[p])
@@ -103,7 +103,7 @@ def _alt(unit: NilaiUnit) -> str:
     return _("Empat pilar {nama}. {isi}.").format(nama=unit.nama, isi=rows)
 
 
-def _table(unit: NilaiUnit) -> pd.DataFrame:
+def _table(unit: UnitScore) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Pilar"): [nama_pilar(p) for p in PILAR],

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from satudata_budget.charts.chart import KERTAS, TINTA, TINTA_REDUP, WARNA, Gambar, Marks, canvas
+from satudata_budget.charts.chart import KERTAS, TINTA, TINTA_REDUP, WARNA, Chart, Marks, canvas
 from satudata_budget.messages import _, angka, rupiah, rupiah_ringkas
-from satudata_budget.planning import BarisBelanja
+from satudata_budget.planning import PurchaseLine
 
 ROW, HEAD = 34, 30
 NAMES, NAMES_NARROW = 1.0, 0.01
@@ -18,7 +18,7 @@ BEYOND = 4
 
 
 @dataclass(frozen=True)
-class Barang:
+class PurchaseStep:
     """One kind of thing, all places together. Money in whole rupiah."""
 
     nama: str
@@ -31,8 +31,8 @@ class Barang:
 
 
 def cut_line(
-    daftar: Sequence[BarisBelanja], berikut: Sequence[BarisBelanja], plafon: int, *, narrow: bool = False
-) -> Gambar:
+    daftar: Sequence[PurchaseLine], berikut: Sequence[PurchaseLine], plafon: int, *, narrow: bool = False
+) -> Chart:
     """The list in its order, then `berikut`: what more money would buy next."""
     inside, beyond = goods(daftar, masuk=True), goods(berikut, masuk=False)[: 2 if narrow else BEYOND]
     rows = (*inside, *beyond)
@@ -61,16 +61,16 @@ def cut_line(
         text = _("berikutnya bila plafon naik")
         marks.word(left, y, text, 12.5, TINTA_REDUP, xanchor="left", yanchor="bottom")
     marks.draw(figure)
-    return Gambar(figure, _finding(inside), _alt(rows), goods_table(rows))
+    return Chart(figure, _finding(inside), _alt(rows), goods_table(rows))
 
 
-def goods(lines: Iterable[BarisBelanja], *, masuk: bool) -> tuple[Barang, ...]:
+def goods(lines: Iterable[PurchaseLine], *, masuk: bool) -> tuple[PurchaseStep, ...]:
     """The lines by level and component, in the order in which the components first come."""
-    groups: dict[tuple[str, str], list[BarisBelanja]] = {}
+    groups: dict[tuple[str, str], list[PurchaseLine]] = {}
     for line in lines:
         groups.setdefault((line.tingkat, line.komponen), []).append(line)
     return tuple(
-        Barang(
+        PurchaseStep(
             short_name(found[0].nama_komponen),
             sum(b.jumlah for b in found),
             found[0].satuan,
@@ -87,7 +87,7 @@ def short_name(nama: str) -> str:
     return nama.split(" (", maxsplit=1)[0]
 
 
-def goods_table(rows: Iterable[Barang]) -> pd.DataFrame:
+def goods_table(rows: Iterable[PurchaseStep]) -> pd.DataFrame:
     """The same as a table."""
     rows = tuple(rows)
     return pd.DataFrame(
@@ -102,7 +102,7 @@ def goods_table(rows: Iterable[Barang]) -> pd.DataFrame:
     )
 
 
-def _places(rows: Sequence[Barang], plafon: int, *, narrow: bool) -> list[tuple[float, int]]:
+def _places(rows: Sequence[PurchaseStep], plafon: int, *, narrow: bool) -> list[tuple[float, int]]:
     """The middle of each bar in pixels, and the rupiah at which it starts."""
     step = 2 * ROW if narrow else ROW
     found, spent = [], 0
@@ -115,7 +115,7 @@ def _places(rows: Sequence[Barang], plafon: int, *, narrow: bool) -> list[tuple[
     return found
 
 
-def _stairs(rows: Sequence[Barang], places: Sequence[tuple[float, int]]) -> go.Bar:
+def _stairs(rows: Sequence[PurchaseStep], places: Sequence[tuple[float, int]]) -> go.Bar:
     return go.Bar(
         orientation="h",
         y=[y for y, _start in places],
@@ -138,7 +138,7 @@ def _stairs(rows: Sequence[Barang], places: Sequence[tuple[float, int]]) -> go.B
     )
 
 
-def _label(marks: Marks, row: Barang, y: float, left: float, right: float, *, narrow: bool) -> None:
+def _label(marks: Marks, row: PurchaseStep, y: float, left: float, right: float, *, narrow: bool) -> None:
     """The name before the stairs, on a phone above its bar; the sum behind all of them, clear of the ceiling's line."""
     color = TINTA if row.masuk else TINTA_REDUP
     text = f"{row.nama} <span style='color:{TINTA_REDUP}'>× {angka(row.jumlah)}</span>"
@@ -147,7 +147,7 @@ def _label(marks: Marks, row: Barang, y: float, left: float, right: float, *, na
     marks.word(right, at, f"<b>{rupiah_ringkas(row.biaya)}</b>", 13, color, xanchor="right")
 
 
-def _finding(inside: Sequence[Barang]) -> str:
+def _finding(inside: Sequence[PurchaseStep]) -> str:
     if not inside:
         return _("Belum ada yang terbeli")
     dearest = max(inside, key=lambda r: r.biaya)
@@ -159,7 +159,7 @@ def _finding(inside: Sequence[Barang]) -> str:
     )
 
 
-def _alt(rows: Sequence[Barang]) -> str:
+def _alt(rows: Sequence[PurchaseStep]) -> str:
     told = "; ".join(f"{r.nama} {angka(r.jumlah)}, {rupiah_ringkas(r.biaya)}" for r in rows if r.masuk)
     after = "; ".join(r.nama for r in rows if not r.masuk)
     return _("Belanja dalam plafon: {isi}. Berikutnya: {berikut}.").format(isi=told or "–", berikut=after or "–")

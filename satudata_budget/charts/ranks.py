@@ -3,12 +3,12 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from satudata_budget.charts.chart import GARIS, TINTA_REDUP, WARNA, Gambar, Marks, canvas, quiet_selection
+from satudata_budget.charts.chart import GARIS, TINTA_REDUP, WARNA, Chart, Marks, canvas, quiet_selection
 from satudata_budget.charts.pilar_matrix import signed_name
 from satudata_budget.messages import _, angka, persen
 from satudata_budget.messages.joining import listed
-from satudata_budget.readiness import Hasil
-from satudata_budget.readiness.robustness import TERLEMAH, Kekukuhan, Peringkat
+from satudata_budget.readiness import ScoreResult
+from satudata_budget.readiness.robustness import TERLEMAH, RankInterval, Robustness
 
 ROW, HEAD = 30, 30
 WIDTHS, WIDTHS_NARROW = (0.34, 0.3), (0.62, 0.46)
@@ -16,7 +16,7 @@ WIDTHS, WIDTHS_NARROW = (0.34, 0.3), (0.62, 0.46)
 FIRM = 0.95
 
 
-def rank_intervals(hasil: Hasil, kekukuhan: Kekukuhan, *, narrow: bool = False) -> Gambar:
+def rank_intervals(hasil: ScoreResult, kekukuhan: Robustness, *, narrow: bool = False) -> Chart:
     """A line from the 5th to the 95th of a hundred draws, a dot at today's rank; a click yields (kode, "")."""
     found = sorted(kekukuhan.peringkat, key=lambda p: (p.nominal, p.kode))
     last = max(len(found), 2)
@@ -40,10 +40,10 @@ def rank_intervals(hasil: Hasil, kekukuhan: Kekukuhan, *, narrow: bool = False) 
         marks.word(right, y, _share(place), 12.5, xanchor="right")
     marks.draw(figure)
     figure.add_trace(_dots(hasil, found))
-    return Gambar(quiet_selection(figure), _finding(hasil, kekukuhan), _alt(hasil, found), _table(hasil, found))
+    return Chart(quiet_selection(figure), _finding(hasil, kekukuhan), _alt(hasil, found), _table(hasil, found))
 
 
-def _dots(hasil: Hasil, found: list[Peringkat]) -> go.Scatter:
+def _dots(hasil: ScoreResult, found: list[RankInterval]) -> go.Scatter:
     return go.Scatter(
         x=[place.nominal for place in found],
         y=[HEAD + ROW * (row + 0.5) for row in range(len(found))],
@@ -56,18 +56,18 @@ def _dots(hasil: Hasil, found: list[Peringkat]) -> go.Scatter:
     )
 
 
-def _share(place: Peringkat) -> str:
+def _share(place: RankInterval) -> str:
     text = persen(place.tiga_terlemah)
     return f"<b>{text}</b>" if place.tiga_terlemah >= 0.5 else f"<span style='color:{TINTA_REDUP}'>{text}</span>"
 
 
-def _hover(hasil: Hasil, place: Peringkat) -> str:
+def _hover(hasil: ScoreResult, place: RankInterval) -> str:
     return f"<b>{hasil.menurut_kode[place.kode].nama}</b><br>" + _(
         "hari ini peringkat {kini}, pada 90 % percobaan antara {terbaik} dan {terburuk}"
     ).format(kini=place.nominal, terbaik=place.terbaik, terburuk=place.terburuk)
 
 
-def _finding(hasil: Hasil, kekukuhan: Kekukuhan) -> str:
+def _finding(hasil: ScoreResult, kekukuhan: Robustness) -> str:
     names = {p.kode: hasil.menurut_kode[p.kode].nama for p in kekukuhan.peringkat}
     ranked = sorted(kekukuhan.peringkat, key=lambda p: -p.tiga_terlemah)
     firm = [names[p.kode] for p in ranked if p.tiga_terlemah >= FIRM]
@@ -81,7 +81,7 @@ def _finding(hasil: Hasil, kekukuhan: Kekukuhan) -> str:
     )
 
 
-def _alt(hasil: Hasil, found: list[Peringkat]) -> str:
+def _alt(hasil: ScoreResult, found: list[RankInterval]) -> str:
     rows = "; ".join(
         _("{nama} peringkat {kini}, antara {terbaik} dan {terburuk}").format(
             nama=hasil.menurut_kode[p.kode].nama, kini=p.nominal, terbaik=p.terbaik, terburuk=p.terburuk
@@ -91,7 +91,7 @@ def _alt(hasil: Hasil, found: list[Peringkat]) -> str:
     return _("Selang peringkat bila bobot diubah. {isi}.").format(isi=rows)
 
 
-def _table(hasil: Hasil, found: list[Peringkat]) -> pd.DataFrame:
+def _table(hasil: ScoreResult, found: list[RankInterval]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Kode"): [p.kode for p in found],

@@ -11,7 +11,7 @@ from satudata_budget.charts.chart import (
     TINTA,
     TINTA_REDUP,
     WARNA,
-    Gambar,
+    Chart,
     Marks,
     canvas,
     quiet_selection,
@@ -19,7 +19,7 @@ from satudata_budget.charts.chart import (
 from satudata_budget.charts.pilar_matrix import order_by_readiness, signed_name
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.terms import TINGKAT
-from satudata_budget.readiness import Hasil, NilaiUnit
+from satudata_budget.readiness import ScoreResult, UnitScore
 from satudata_budget.readiness.pairs import chain_is_sure, kabupaten_of
 
 ROW, HEAD = 30, 30
@@ -29,7 +29,7 @@ NAMES = 1.25
 QUIET = "#ECE8DD"
 
 
-def service_chain(hasil: Hasil) -> Gambar:
+def service_chain(hasil: ScoreResult) -> Chart:
     """One row a kecamatan, its weakest link dark; a click yields (kode,) as customdata."""
     units = order_by_readiness(hasil)
     height = HEAD + ROW * len(units) + 4
@@ -45,10 +45,10 @@ def service_chain(hasil: Hasil) -> Gambar:
         marks.line((NAMES + 0.5, NAMES + len(LINKS) - 0.5), (y, y), GARIS, 3, layer="below")
     marks.draw(figure)
     figure.add_trace(_links(hasil, units))
-    return Gambar(quiet_selection(figure), _finding(hasil, units), _alt(hasil, units), _table(hasil, units))
+    return Chart(quiet_selection(figure), _finding(hasil, units), _alt(hasil, units), _table(hasil, units))
 
 
-def links_of(hasil: Hasil, unit: NilaiUnit) -> dict[str, float | None]:
+def links_of(hasil: ScoreResult, unit: UnitScore) -> dict[str, float | None]:
     """The three values of the method (section 6); None for desa of which nothing is reported."""
     desa = unit.desa
     share = 100 * desa.siap / desa.jumlah if desa.jumlah else 100.0
@@ -60,7 +60,7 @@ def links_of(hasil: Hasil, unit: NilaiUnit) -> dict[str, float | None]:
     }
 
 
-def _links(hasil: Hasil, units: tuple[NilaiUnit, ...]) -> go.Scatter:
+def _links(hasil: ScoreResult, units: tuple[UnitScore, ...]) -> go.Scatter:
     points = [
         (row, i, unit, link, links_of(hasil, unit)[link])
         for row, unit in enumerate(units)
@@ -100,7 +100,7 @@ def _number(value: float | None, weakest: bool) -> str:
     return f"<b>{text}</b>" if weakest else text
 
 
-def _hover(hasil: Hasil, unit: NilaiUnit, link: str, value: float | None) -> str:
+def _hover(hasil: ScoreResult, unit: UnitScore, link: str, value: float | None) -> str:
     head = f"<b>{unit.nama} · {_(TINGKAT[link])}</b><br>"
     if value is None:
         return head + _("keadaan desa belum dilaporkan")
@@ -118,7 +118,7 @@ def _hover(hasil: Hasil, unit: NilaiUnit, link: str, value: float | None) -> str
     return text
 
 
-def _finding(hasil: Hasil, units: tuple[NilaiUnit, ...]) -> str:
+def _finding(hasil: ScoreResult, units: tuple[UnitScore, ...]) -> str:
     sure = [u for u in units if u.rantai is not None and chain_is_sure(hasil, u)]
     if not sure:
         return _("Mata rantai terlemah belum dapat dipastikan di satu kecamatan pun")
@@ -130,7 +130,7 @@ def _finding(hasil: Hasil, units: tuple[NilaiUnit, ...]) -> str:
     return text + (_("; {n} belum pasti").format(n=unsure) if unsure else "")
 
 
-def _alt(hasil: Hasil, units: tuple[NilaiUnit, ...]) -> str:
+def _alt(hasil: ScoreResult, units: tuple[UnitScore, ...]) -> str:
     rows = []
     for unit in units:
         values = ", ".join(
@@ -142,7 +142,7 @@ def _alt(hasil: Hasil, units: tuple[NilaiUnit, ...]) -> str:
     return _("Rantai layanan sampai ke kantor desa. {isi}.").format(isi="; ".join(rows))
 
 
-def _table(hasil: Hasil, units: tuple[NilaiUnit, ...]) -> pd.DataFrame:
+def _table(hasil: ScoreResult, units: tuple[UnitScore, ...]) -> pd.DataFrame:
     values = [links_of(hasil, unit) for unit in units]
     return pd.DataFrame(
         {

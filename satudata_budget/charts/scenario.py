@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from satudata_budget.charts.chart import GARIS, TINTA_REDUP, WARNA, Gambar, Marks, canvas, quiet_selection
+from satudata_budget.charts.chart import GARIS, TINTA_REDUP, WARNA, Chart, Marks, canvas, quiet_selection
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.terms import TANDA, nama_kelas
 
@@ -18,7 +18,7 @@ SIGNS = ("○", "●", "◆")
 
 
 @dataclass(frozen=True)
-class Sisi:
+class ScenarioSide:
     """One scenario: its name, and index and class of each kecamatan."""
 
     nama: str
@@ -26,7 +26,7 @@ class Sisi:
     kelas: Mapping[str, str]
 
 
-def scenario_dots(sisi: Sequence[Sisi], nama: Mapping[str, str], *, narrow: bool = False) -> Gambar:
+def scenario_dots(sisi: Sequence[ScenarioSide], nama: Mapping[str, str], *, narrow: bool = False) -> Chart:
     """Two or three scenarios; kecamatan with the highest first index on top. A click yields (kode, "")."""
     first = sisi[0]
     order = sorted(nama, key=lambda kode: (-first.indeks[kode], nama[kode]))
@@ -43,20 +43,20 @@ def scenario_dots(sisi: Sequence[Sisi], nama: Mapping[str, str], *, narrow: bool
     marks.draw(figure)
     for shape, side in zip(SHAPES, sisi, strict=False):
         figure.add_trace(_dots(side, order, nama, shape))
-    return Gambar(quiet_selection(figure), _finding(sisi, order), _alt(sisi, order, nama), _table(sisi, order, nama))
+    return Chart(quiet_selection(figure), _finding(sisi, order), _alt(sisi, order, nama), _table(sisi, order, nama))
 
 
-def key_line(sisi: Sequence[Sisi]) -> str:
+def key_line(sisi: Sequence[ScenarioSide]) -> str:
     """Which sign is which scenario."""
     return " · ".join(f"{sign} {side.nama}" for sign, side in zip(SIGNS, sisi, strict=False))
 
 
-def moved(sisi: Sequence[Sisi], order: Sequence[str]) -> list[str]:
+def moved(sisi: Sequence[ScenarioSide], order: Sequence[str]) -> list[str]:
     """The kecamatan whose class is not the same in all of them."""
     return [kode for kode in order if len({side.kelas[kode] for side in sisi}) > 1]
 
 
-def _track(marks: Marks, sisi: Sequence[Sisi], kode: str, nama: str, y: float, left: float) -> None:
+def _track(marks: Marks, sisi: Sequence[ScenarioSide], kode: str, nama: str, y: float, left: float) -> None:
     last = sisi[-1].kelas[kode]
     changed = len({side.kelas[kode] for side in sisi}) > 1
     text = f"<span style='color:{WARNA[last]}'>{TANDA[last]}</span> {f'<b>{nama}</b>' if changed else nama}"
@@ -66,7 +66,7 @@ def _track(marks: Marks, sisi: Sequence[Sisi], kode: str, nama: str, y: float, l
         marks.line((min(values), max(values)), (y, y), GARIS, 3, layer="below")
 
 
-def _dots(side: Sisi, order: Sequence[str], nama: Mapping[str, str], shape: str) -> go.Scatter:
+def _dots(side: ScenarioSide, order: Sequence[str], nama: Mapping[str, str], shape: str) -> go.Scatter:
     colors = [WARNA[side.kelas[kode]] for kode in order]
     return go.Scatter(
         x=[side.indeks[kode] for kode in order],
@@ -84,7 +84,7 @@ def _dots(side: Sisi, order: Sequence[str], nama: Mapping[str, str], shape: str)
     )
 
 
-def _finding(sisi: Sequence[Sisi], order: Sequence[str]) -> str:
+def _finding(sisi: Sequence[ScenarioSide], order: Sequence[str]) -> str:
     count = len(moved(sisi, order))
     if count:
         return _("{n} kecamatan pindah kelas").format(n=count)
@@ -93,14 +93,14 @@ def _finding(sisi: Sequence[Sisi], order: Sequence[str]) -> str:
     return _("Indeks bergerak, tidak ada kecamatan yang pindah kelas")
 
 
-def _alt(sisi: Sequence[Sisi], order: Sequence[str], nama: Mapping[str, str]) -> str:
+def _alt(sisi: Sequence[ScenarioSide], order: Sequence[str], nama: Mapping[str, str]) -> str:
     rows = "; ".join(f"{nama[kode]} " + " / ".join(angka(side.indeks[kode]) for side in sisi) for kode in order)
     return _("Indeks rencana tiap kecamatan menurut {sisi}. {isi}.").format(
         sisi=", ".join(side.nama for side in sisi), isi=rows
     )
 
 
-def _table(sisi: Sequence[Sisi], order: Sequence[str], nama: Mapping[str, str]) -> pd.DataFrame:
+def _table(sisi: Sequence[ScenarioSide], order: Sequence[str], nama: Mapping[str, str]) -> pd.DataFrame:
     columns: dict[str, list[object]] = {_("Kecamatan"): [nama[kode] for kode in order]}
     for side in sisi:
         columns[_("Kelas, {nama}").format(nama=side.nama)] = [nama_kelas(side.kelas[kode]) for kode in order]

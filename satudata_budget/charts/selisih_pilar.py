@@ -3,12 +3,12 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from satudata_budget.charts.chart import GARIS, TINTA, TINTA_REDUP, WARNA, Gambar, Marks, canvas, quiet_selection
+from satudata_budget.charts.chart import GARIS, TINTA, TINTA_REDUP, WARNA, Chart, Marks, canvas, quiet_selection
 from satudata_budget.charts.pilar_matrix import pillar_state, unreported
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.joining import listed
 from satudata_budget.messages.terms import nama_pilar
-from satudata_budget.readiness import PILAR, Hasil, NilaiUnit
+from satudata_budget.readiness import PILAR, ScoreResult, UnitScore
 from satudata_budget.readiness.pairs import kabupaten_of
 
 ROW, HEAD = 104, 26
@@ -17,7 +17,7 @@ STEP = 11
 """Pixels between dots that would hide each other."""
 
 
-def pillar_gaps(hasil: Hasil, *, narrow: bool = False) -> Gambar:
+def pillar_gaps(hasil: ScoreResult, *, narrow: bool = False) -> Chart:
     """Kecamatan against kabupaten, pillar by pillar (today, lower end); a click yields (kode, pilar) as customdata."""
     height = HEAD + ROW * len(PILAR)
     figure = canvas(height=height)
@@ -32,15 +32,15 @@ def pillar_gaps(hasil: Hasil, *, narrow: bool = False) -> Gambar:
         _pillar(marks, hasil, pilar, middle, named=pilar == PILAR[0] and not narrow)
         figure.add_trace(_dots(hasil, pilar, middle, 6.5 if narrow else 3.8))
     marks.draw(figure)
-    return Gambar(quiet_selection(figure), _finding(hasil), _alt(hasil), _table(hasil))
+    return Chart(quiet_selection(figure), _finding(hasil), _alt(hasil), _table(hasil))
 
 
-def gap(hasil: Hasil, unit: NilaiUnit, pilar: str) -> float:
+def gap(hasil: ScoreResult, unit: UnitScore, pilar: str) -> float:
     """Points by which the kabupaten is ahead; below zero the kecamatan is (method, section 6: selisih)."""
     return (unit.selisih or {}).get(pilar, 0.0)
 
 
-def _pillar(marks: Marks, hasil: Hasil, pilar: str, middle: float, *, named: bool) -> None:
+def _pillar(marks: Marks, hasil: ScoreResult, pilar: str, middle: float, *, named: bool) -> None:
     behind, unsure = _behind(hasil, pilar)
     marks.word(FROM, middle - 9, f"<b>{nama_pilar(pilar)}</b>", 14, xanchor="left")
     marks.word(
@@ -65,14 +65,14 @@ def _pillar(marks: Marks, hasil: Hasil, pilar: str, middle: float, *, named: boo
         marks.word(value, middle - 26, text, 12.5, yanchor="bottom", xanchor="right", xshift=9)
 
 
-def _behind(hasil: Hasil, pilar: str) -> tuple[int, int]:
+def _behind(hasil: ScoreResult, pilar: str) -> tuple[int, int]:
     """How many kecamatan are below the kabupaten for certain, and how many more by what is recorded so far."""
     below = [unit for unit in hasil.kecamatan if gap(hasil, unit, pilar) > 0]
     unsure = sum(unreported(unit, pilar) for unit in below)
     return len(below) - unsure, unsure
 
 
-def _dots(hasil: Hasil, pilar: str, middle: float, near: float) -> go.Scatter:
+def _dots(hasil: ScoreResult, pilar: str, middle: float, near: float) -> go.Scatter:
     units = sorted(hasil.kecamatan, key=lambda u: u.pilar[pilar])
     colours = [WARNA[pillar_state(hasil, u.pilar[pilar])] for u in units]
     hidden = [unreported(u, pilar) for u in units]
@@ -101,7 +101,7 @@ def _apart(values: list[float], near: float) -> list[int]:
     return [step for _value, step in placed]
 
 
-def _hover(hasil: Hasil, unit: NilaiUnit, pilar: str) -> str:
+def _hover(hasil: ScoreResult, unit: UnitScore, pilar: str) -> str:
     distance = gap(hasil, unit, pilar)
     words = _("{n} poin di bawah kabupaten") if distance > 0 else _("{n} poin di atas kabupaten")
     text = f"<b>{unit.nama} · {nama_pilar(pilar)} {angka(unit.pilar[pilar], 1)}</b><br>" + words.format(
@@ -110,7 +110,7 @@ def _hover(hasil: Hasil, unit: NilaiUnit, pilar: str) -> str:
     return text + "<br>" + _("laporan belum lengkap") if unreported(unit, pilar) else text
 
 
-def _finding(hasil: Hasil) -> str:
+def _finding(hasil: ScoreResult) -> str:
     """Where most kecamatan are behind; what nobody has reported is not behind."""
     behind = {p: _behind(hasil, p)[0] for p in PILAR}
     most = max(behind.values(), default=0)
@@ -121,7 +121,7 @@ def _finding(hasil: Hasil) -> str:
     )
 
 
-def _alt(hasil: Hasil) -> str:
+def _alt(hasil: ScoreResult) -> str:
     rows = []
     for pilar in PILAR:
         values = ", ".join(f"{u.nama} {angka(u.pilar[pilar])}" for u in hasil.kecamatan)
@@ -134,7 +134,7 @@ def _alt(hasil: Hasil) -> str:
     return _("Nilai kecamatan terhadap kabupaten. {isi}.").format(isi=". ".join(rows))
 
 
-def _table(hasil: Hasil) -> pd.DataFrame:
+def _table(hasil: ScoreResult) -> pd.DataFrame:
     units = hasil.kecamatan
     return pd.DataFrame(
         {

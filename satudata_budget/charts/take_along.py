@@ -8,7 +8,7 @@ from typing import Any
 from plotly.offline import get_plotlyjs
 from plotly.utils import PlotlyJSONEncoder
 
-from satudata_budget.charts.chart import FONT, TINTA, TINTA_REDUP, Gambar
+from satudata_budget.charts.chart import FONT, TINTA, TINTA_REDUP, Chart
 
 WIDTH = 960
 SIDE = 28
@@ -19,7 +19,7 @@ TITLE_LETTERS = 74
 WHITE = {"paper_bgcolor": "#FFFFFF", "plot_bgcolor": "#FFFFFF"}
 
 
-def framed(gambar: Gambar, question: str, foot: Sequence[str], width: int = WIDTH) -> dict[str, Any]:
+def framed(gambar: Chart, question: str, foot: Sequence[str], width: int = WIDTH) -> dict[str, Any]:
     """The figure on white with its title above and `foot` lines below, as Plotly's JSON; sizes in pixels."""
     figure = _copied(gambar)
     layout = figure["layout"]
@@ -50,14 +50,14 @@ def framed(gambar: Gambar, question: str, foot: Sequence[str], width: int = WIDT
     return figure
 
 
-def bare(gambar: Gambar, flat: float = 1) -> dict[str, Any]:
+def bare(gambar: Chart, flat: float = 1) -> dict[str, Any]:
     """The figure without a frame, as Plotly's JSON: its finding stands beside it. `flat`: how much of its height."""
     figure = _copied(gambar)
     figure["layout"]["height"] = round(_height(figure["layout"]) * flat)
     return figure
 
 
-def sheet_of(gambar: Gambar, width: int, flat: float = 1) -> dict[str, Any]:
+def sheet_of(gambar: Chart, width: int, flat: float = 1) -> dict[str, Any]:
     """The figure on white without a frame, for a page that says the rest beside it; `width` in pixels."""
     figure = bare(gambar, flat)
     figure["layout"] |= {"width": width} | WHITE
@@ -74,7 +74,7 @@ def plotly_script() -> str:
     return str(get_plotlyjs())
 
 
-def _copied(gambar: Gambar) -> dict[str, Any]:
+def _copied(gambar: Chart) -> dict[str, Any]:
     """The figure as Plotly's JSON, to be changed freely. A `go.Figure` would check all its marks again at every step:
     as long as the drawing takes.
     """

@@ -8,7 +8,7 @@ from satudata_budget.charts.chart import (
     WARNA,
     WARNA_DASAR,
     WARNA_TEKS,
-    Gambar,
+    Chart,
     canvas,
     interval,
     quiet_selection,
@@ -17,13 +17,13 @@ from satudata_budget.charts.chart import (
 from satudata_budget.charts.tiles import tiles
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.terms import nama_kelas
-from satudata_budget.readiness import KELAS, Hasil, NilaiUnit
+from satudata_budget.readiness import KELAS, ScoreResult, UnitScore
 
 GAP = 0.06
 ROW_HEIGHT = 94
 
 
-def tile_map(hasil: Hasil, *, narrow: bool = False) -> Gambar:
+def tile_map(hasil: ScoreResult, *, narrow: bool = False) -> Chart:
     """The kecamatan on a schematic map; a click yields the kode as customdata. `narrow`: for a phone's width."""
     units = hasil.kecamatan
     where = tiles([unit.kode for unit in units])
@@ -33,10 +33,10 @@ def tile_map(hasil: Hasil, *, narrow: bool = False) -> Gambar:
     figure.add_trace(_tiles(units, where, narrow))
     figure.update_xaxes(range=[-GAP / 2, columns + GAP / 2])
     figure.update_yaxes(range=[rows + GAP / 2, -GAP / 2])
-    return Gambar(quiet_selection(figure), _finding(units), _alt(units), _table(units))
+    return Chart(quiet_selection(figure), _finding(units), _alt(units), _table(units))
 
 
-def _tiles(units: tuple[NilaiUnit, ...], where: dict[str, tuple[int, int]], narrow: bool) -> go.Bar:
+def _tiles(units: tuple[UnitScore, ...], where: dict[str, tuple[int, int]], narrow: bool) -> go.Bar:
     states = [unit.keadaan for unit in units]
     size = (9.5, 13) if narrow else (12, 17)
     return go.Bar(
@@ -68,7 +68,7 @@ def _tiles(units: tuple[NilaiUnit, ...], where: dict[str, tuple[int, int]], narr
     )
 
 
-def _label(unit: NilaiUnit, small: float, large: float) -> str:
+def _label(unit: UnitScore, small: float, large: float) -> str:
     figure = interval(unit, angka(unit.indeks), angka(unit.atas.indeks))
     return (
         f"<span style='font-size:{small}px'>{unit.nama}</span><br>"
@@ -76,19 +76,19 @@ def _label(unit: NilaiUnit, small: float, large: float) -> str:
     )
 
 
-def _hover(unit: NilaiUnit) -> str:
+def _hover(unit: UnitScore) -> str:
     figure = interval(unit, angka(unit.indeks, 1), angka(unit.atas.indeks, 1))
     return f"<b>{unit.nama}</b><br>{sign(unit.keadaan)} {nama_kelas(unit.keadaan)}<br>" + _(
         "indeks {indeks}<br>klik untuk membuka"
     ).format(indeks=figure)
 
 
-def _finding(units: tuple[NilaiUnit, ...]) -> str:
+def _finding(units: tuple[UnitScore, ...]) -> str:
     ready = sum(unit.keadaan == "siap" for unit in units)
     return _("{siap} dari {semua} kecamatan siap").format(siap=ready, semua=len(units))
 
 
-def _alt(units: tuple[NilaiUnit, ...]) -> str:
+def _alt(units: tuple[UnitScore, ...]) -> str:
     parts = [
         _("{kelas}: {nama}").format(
             kelas=nama_kelas(state), nama=", ".join(u.nama for u in units if u.keadaan == state) or _("tidak ada")
@@ -98,7 +98,7 @@ def _alt(units: tuple[NilaiUnit, ...]) -> str:
     return _("Peta ubin kecamatan. {isi}.").format(isi="; ".join(parts))
 
 
-def _table(units: tuple[NilaiUnit, ...]) -> pd.DataFrame:
+def _table(units: tuple[UnitScore, ...]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Kode"): [u.kode for u in units],

@@ -8,11 +8,11 @@ from datetime import datetime
 from pathlib import Path
 
 from satudata_budget.messages import _, waktu_wib
-from satudata_budget.store import Pelaku, Store
+from satudata_budget.store import Actor, Store
 
 DONE, FAULTS, UNUSABLE = 0, 1, 2
 """Exit codes: done; the data has faults; a file or the database cannot be used."""
-COMMAND_LINE = Pelaku("baris perintah", "admin")
+COMMAND_LINE = Actor("baris perintah", "admin")
 
 
 @dataclass(frozen=True)

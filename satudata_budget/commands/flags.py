@@ -8,7 +8,7 @@ from datetime import date
 from satudata_budget.commands.command import DONE, Command, add_as_of, add_stage, open_to_read
 from satudata_budget.messages import N_, _, tanggal
 from satudata_budget.messages.bendera import jenis_pelaku, kalimat, nama_urgensi, tindakan
-from satudata_budget.readiness import Hasil, score
+from satudata_budget.readiness import ScoreResult, score
 from satudata_budget.readiness.flags import JENIS, PELAKU, Bendera, flags
 
 
@@ -37,7 +37,7 @@ def _asked_for(asked: argparse.Namespace, b: Bendera) -> bool:
     return all(values is None or value in values for values, value in wanted)
 
 
-def _as_json(hasil: Hasil, found: Sequence[Bendera]) -> str:
+def _as_json(hasil: ScoreResult, found: Sequence[Bendera]) -> str:
     rows = [
         {**b.as_json(), "kalimat": kalimat(b.jenis, b.nilai), "tindakan": tindakan(b.jenis, b.nilai)} for b in found
     ]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from satudata_budget.commands.command import COMMAND_LINE, DONE, FAULTS, UNUSABLE, Command
 from satudata_budget.intake.flow.importing import commit, preview
-from satudata_budget.intake.flow.result import HasilBerkas
+from satudata_budget.intake.flow.result import FileResult
 from satudata_budget.intake.readers import READERS
 from satudata_budget.messages import N_, _, rupiah
 from satudata_budget.store import Store
@@ -46,13 +46,13 @@ def run(asked: argparse.Namespace) -> int:
     return _exit_code(results)
 
 
-def _exit_code(results: Sequence[HasilBerkas]) -> int:
+def _exit_code(results: Sequence[FileResult]) -> int:
     if any(hasil.tak_terbaca for hasil in results):
         return UNUSABLE
     return FAULTS if any(hasil.ditolak for hasil in results) else DONE
 
 
-def _told(hasil: HasilBerkas) -> str:
+def _told(hasil: FileResult) -> str:
     head = (
         _("{nama}: ditolak, tidak ada yang disimpan").format(nama=hasil.nama)
         if hasil.ditolak

@@ -6,7 +6,7 @@ import json
 from satudata_budget.commands.command import DONE, Command, add_as_of, add_stage, open_to_read
 from satudata_budget.messages import N_, _, rupiah
 from satudata_budget.messages.reasons import reason_sentence
-from satudata_budget.planning import TUJUAN, RencanaBelanja, plan
+from satudata_budget.planning import TUJUAN, PurchasePlan, plan
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,7 +25,7 @@ def run(asked: argparse.Namespace) -> int:
     return DONE
 
 
-def _told(made: RencanaBelanja) -> str:
+def _told(made: PurchasePlan) -> str:
     head = _("Terpakai {terpakai} dari {plafon}; kecamatan siap {sebelum} → {sesudah}").format(
         terpakai=rupiah(made.terpakai),
         plafon=rupiah(made.plafon),

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from satudata_budget.commands.command import DONE, FAULTS, UNUSABLE, Command, add_as_of, add_stage, open_to_read, say
 from satudata_budget.messages import N_, _, available, language, use_language
-from satudata_budget.planning.scenario_shelf import Tersimpan, scenarios
+from satudata_budget.planning.scenario_shelf import SavedScenario, scenarios
 from satudata_budget.reports.chrome import BrowserMissing
-from satudata_budget.reports.content import UNTUK, ReportRefused, gather, with_minutes
+from satudata_budget.reports.content import UNTUK, ReportNotPossible, gather, with_minutes
 from satudata_budget.reports.make import BENTUK, LEMBAR, charts, make
 from satudata_budget.reports.printer import PrintFailed, printer
 from satudata_budget.store import Store
@@ -32,7 +32,7 @@ def run(asked: argparse.Namespace) -> int:
     try:
         use_language(asked.bahasa)
         files = _made(asked)
-    except ReportRefused as refused:
+    except ReportNotPossible as refused:
         say(str(refused))
         return FAULTS
     except (BrowserMissing, PrintFailed) as missing:
@@ -63,7 +63,7 @@ def _made(asked: argparse.Namespace) -> dict[str, bytes]:
     return {made.nama: made.isi}
 
 
-def _named(store: Store, asked: argparse.Namespace) -> Tersimpan | None:
+def _named(store: Store, asked: argparse.Namespace) -> SavedScenario | None:
     """The saved scenario that was asked for. Raises ReportRefused, naming those that are there."""
     if asked.skenario is None:
         return None
@@ -71,7 +71,7 @@ def _named(store: Store, asked: argparse.Namespace) -> Tersimpan | None:
     there = [s for s in scenarios(store) if (s.skenario.tahun, s.skenario.tahap) == stage]
     found = next((s for s in there if s.nama.casefold() == asked.skenario.casefold()), None)
     if found is None:
-        raise ReportRefused(
+        raise ReportNotPossible(
             _("Tidak ada skenario “{nama}” untuk {tahap} {tahun}. Yang tersimpan: {semua}.").format(
                 nama=asked.skenario,
                 tahap=asked.tahap,

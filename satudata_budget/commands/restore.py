@@ -5,11 +5,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from satudata_budget.access.errors import RestoreRefused
-from satudata_budget.access.restoring import AkunPulih
+from satudata_budget.access.restoring import RestoredAccount
 from satudata_budget.commands.command import COMMAND_LINE, DONE, FAULTS, UNUSABLE, Command, add_stage, say
 from satudata_budget.messages import N_, _
 from satudata_budget.messages.numbers import angka
-from satudata_budget.readiness.backups import Pemulihan, restore_from_terminal, what_would_change
+from satudata_budget.readiness.backups import RestoreEffect, restore_from_terminal, what_would_change
 from satudata_budget.store import DatabaseBusy, DatabaseDamaged, DatabaseMissing, Store
 
 
@@ -70,7 +70,7 @@ def _free_name(file: Path) -> Path:
     return next(name for name in names if not name.exists())
 
 
-def _tell(found: Pemulihan) -> None:
+def _tell(found: RestoreEffect) -> None:
     say(
         _("Versi data kini {kini}, versi cadangan {cadangan}; {n} simpanan sesudahnya tidak ada lagi.").format(
             kini=found.versi_kini, cadangan=found.versi_cadangan, n=angka(len(found.hilang))
@@ -82,7 +82,7 @@ def _tell(found: Pemulihan) -> None:
         say(f"  {nama}: {_short(index)} {kelas or '–'} → {_short(later)} {later_class or '–'}")
 
 
-def _tell_accounts(found: AkunPulih, *, stay: bool) -> None:
+def _tell_accounts(found: RestoredAccount, *, stay: bool) -> None:
     if stay:
         say(_("Akun dan sandi tetap seperti sekarang."))
         return

@@ -6,8 +6,8 @@ import json
 from satudata_budget.commands.command import DONE, Command, add_as_of, add_stage, open_to_read
 from satudata_budget.messages import N_, _, angka, persen
 from satudata_budget.messages.terms import nama_pilar
-from satudata_budget.readiness import Hasil, score
-from satudata_budget.readiness.robustness import BENIH, UNDIAN, Kekukuhan, robustness, robustness_input
+from satudata_budget.readiness import ScoreResult, score
+from satudata_budget.readiness.robustness import BENIH, UNDIAN, Robustness, robustness, robustness_input
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,12 +33,12 @@ def _draws(text: str) -> int:
     return number
 
 
-def _as_json(hasil: Hasil, found: Kekukuhan, benih: int) -> str:
+def _as_json(hasil: ScoreResult, found: Robustness, benih: int) -> str:
     flat = {"tahun": hasil.tahun, "tahap": hasil.tahap, "pada": hasil.pada, **found.as_json(), "benih": benih}
     return json.dumps(flat, ensure_ascii=False, indent=1)
 
 
-def _told(hasil: Hasil, found: Kekukuhan) -> str:
+def _told(hasil: ScoreResult, found: Robustness) -> str:
     lines = [
         _("{kode}  {nama}: peringkat {nominal}, pada 90 % undian {terbaik}–{terburuk}, tiga terlemah {bagian}").format(
             kode=p.kode,

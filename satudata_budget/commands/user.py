@@ -9,8 +9,8 @@ from satudata_budget.access import (
     COMMAND_LINE,
     PERAN,
     AccessError,
+    Account,
     AccountRefused,
-    Akun,
     PasswordRefused,
     account_named,
     accounts,
@@ -93,7 +93,7 @@ def _way(
     return told
 
 
-def _named(store: Store, nama_pengguna: str) -> Akun:
+def _named(store: Store, nama_pengguna: str) -> Account:
     found = account_named(store, nama_pengguna)
     if found is None:
         raise AccountRefused("akun_tidak_ada", nama=nama_pengguna)

@@ -9,7 +9,7 @@ def identity(awalan: str, *kunci: object) -> str:
     return f"{awalan}-{blake2b(text.encode(), digest_size=8).hexdigest()}"
 
 
-class Urutan:
+class EqualKeyCounter:
     """Counts equal keys, so that the second of two equals gets an identity of its own."""
 
     def __init__(self) -> None:

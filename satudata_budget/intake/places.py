@@ -16,38 +16,38 @@ _KECAMATAN = re.compile(r"^(?:kantor )?(?:kec|kecamatan|camat) ")
 
 
 @dataclass(frozen=True)
-class Unit:
+class UnitOffice:
     kode: str
     nama: str
     tingkat: str
 
 
 @dataclass(frozen=True)
-class Desa:
+class DesaOffice:
     kode: str
     nama: str
     kode_kecamatan: str
 
 
 @dataclass(frozen=True)
-class Wilayah:
+class PlaceBook:
     """Units and desa as the store holds them."""
 
-    unit: tuple[Unit, ...]
-    desa: tuple[Desa, ...]
+    unit: tuple[UnitOffice, ...]
+    desa: tuple[DesaOffice, ...]
 
     @cached_property
-    def menurut_kode(self) -> dict[str, Unit | Desa]:
-        places: list[Unit | Desa] = [*self.unit, *self.desa]
+    def menurut_kode(self) -> dict[str, UnitOffice | DesaOffice]:
+        places: list[UnitOffice | DesaOffice] = [*self.unit, *self.desa]
         return {tempat.kode: tempat for tempat in places}
 
     @cached_property
-    def unit_menurut_kode(self) -> dict[str, Unit]:
+    def unit_menurut_kode(self) -> dict[str, UnitOffice]:
         return {unit.kode: unit for unit in self.unit}
 
     @cached_property
-    def desa_menurut_unit(self) -> dict[str, tuple[Desa, ...]]:
-        grouped: dict[str, list[Desa]] = {unit.kode: [] for unit in self.unit}
+    def desa_menurut_unit(self) -> dict[str, tuple[DesaOffice, ...]]:
+        grouped: dict[str, list[DesaOffice]] = {unit.kode: [] for unit in self.unit}
         for desa in self.desa:
             grouped.setdefault(desa.kode_kecamatan, []).append(desa)
         return {kode: tuple(sorted(isi, key=lambda d: d.kode)) for kode, isi in grouped.items()}
@@ -55,18 +55,22 @@ class Wilayah:
     def level(self, kode: str) -> str:
         """kabupaten, kecamatan or desa; '' for an unknown place."""
         tempat = self.menurut_kode.get(kode)
-        return "" if tempat is None else tempat.tingkat if isinstance(tempat, Unit) else "desa"
+        return "" if tempat is None else tempat.tingkat if isinstance(tempat, UnitOffice) else "desa"
 
     def name(self, kode: str) -> str:
         """How a person calls the place."""
         tempat = self.menurut_kode.get(kode)
         if tempat is None:
             return kode
-        if isinstance(tempat, Unit) and tempat.tingkat == "kecamatan" and not _KECAMATAN.match(words(tempat.nama)):
+        if (
+            isinstance(tempat, UnitOffice)
+            and tempat.tingkat == "kecamatan"
+            and not _KECAMATAN.match(words(tempat.nama))
+        ):
             return f"Kecamatan {tempat.nama}"
         return tempat.nama
 
-    def offices(self, text: str) -> tuple[Unit, ...]:
+    def offices(self, text: str) -> tuple[UnitOffice, ...]:
         """The units that a text such as `35.03.01 Kecamatan Panggul` may mean: none, one, or two that disagree.
 
         A code of another kind before the name (`7.01.0.00.0.00.06.0000`) is passed over.
@@ -83,7 +87,7 @@ class Wilayah:
             return (by_code,)
         return tuple(dict.fromkeys(found))
 
-    def _by_name(self, text: str) -> list[Unit]:
+    def _by_name(self, text: str) -> list[UnitOffice]:
         bare = _KECAMATAN.sub("", text)
         if bare != text:
             return [u for u in self.unit if u.tingkat == "kecamatan" and _bare(u) == bare]
@@ -92,12 +96,12 @@ class Wilayah:
         return [u for u in self.unit if words(u.nama) == text]
 
 
-def _bare(unit: Unit) -> str:
+def _bare(unit: UnitOffice) -> str:
     return _KECAMATAN.sub("", words(unit.nama))
 
 
-def read_places(reading: Reading) -> Wilayah:
+def read_places(reading: Reading) -> PlaceBook:
     """All places at the reading's moment."""
     units = reading.tuples("select kode, nama, tingkat from unit order by kode")
     desa = reading.tuples("select kode, nama, kode_kecamatan from desa order by kode")
-    return Wilayah(tuple(Unit(*row) for row in units), tuple(Desa(*row) for row in desa))
+    return PlaceBook(tuple(UnitOffice(*row) for row in units), tuple(DesaOffice(*row) for row in desa))

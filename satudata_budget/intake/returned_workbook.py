@@ -20,9 +20,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from satudata_budget.intake.book import limits
 from satudata_budget.intake.book.apart import QUEUE, Broken, TooBusy, TooMuch
 from satudata_budget.intake.book.book_bytes import open_here
-from satudata_budget.intake.findings.finding import Temuan
+from satudata_budget.intake.findings.finding import Finding
 from satudata_budget.messages import _, language, use_language
-from satudata_budget.store import Berkas
+from satudata_budget.store import ReceivedFile
 
 LEMBAR = "Temuan"
 WARNA = {"galat": "F4C7C0", "peringatan": "F7E3B5"}
@@ -41,7 +41,7 @@ class Remark:
     kalimat: str
 
 
-def returned(berkas: Berkas, temuan: Sequence[Temuan]) -> Berkas:
+def returned(berkas: ReceivedFile, temuan: Sequence[Finding]) -> ReceivedFile:
     """The workbook as it came, marked, under the name `NAME_temuan.xlsx`.
 
     What is no xlsx (xls, ods, csv, HTML) comes back as one with the same cells; what cannot be opened at all, or not in
@@ -56,7 +56,7 @@ def returned(berkas: Berkas, temuan: Sequence[Temuan]) -> Berkas:
             isi = QUEUE.ask("kembalian", berkas.nama, berkas.isi, more, limits.DETIK_KEMBALI, seats=(0,))
         except (TooBusy, TooMuch, Broken):
             isi = _with_remarks(_empty(), remarks)
-    return Berkas(name, isi)
+    return ReceivedFile(name, isi)
 
 
 def marked_here(nama: str, isi: bytes, more: tuple[str, str, list[tuple[str, str, str, str]]]) -> bytes:

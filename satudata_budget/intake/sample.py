@@ -8,18 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from satudata_budget.intake.classify.rules import load_reference
-from satudata_budget.intake.findings.finding import Refused, faults
+from satudata_budget.intake.findings.finding import FilesRefused, faults
 from satudata_budget.intake.flow.importing import commit
-from satudata_budget.intake.flow.result import HasilBerkas
+from satudata_budget.intake.flow.result import FileResult
 from satudata_budget.intake.paket import read_package
 from satudata_budget.messages.times import WIB
-from satudata_budget.store import ONLY_THESE, Pelaku, Store, changes, difference, digest
+from satudata_budget.store import ONLY_THESE, Actor, Store, changes, difference, digest
 
 CONTOH = Path(__file__).resolve().parents[2] / "data" / "contoh" / "berkas"
 TANDA = "DATA CONTOH"
 TANDA_HARGA = "DATA CONTOH: harga salah ketik, lalu dibetulkan"
 TANDA_USULAN = "DATA CONTOH: jumlah usulan dibetulkan"
-OLEH = Pelaku("Data contoh", "contoh")
+OLEH = Actor("Data contoh", "contoh")
 
 
 def _wib(hari: int, jam: int, menit: int = 0) -> datetime:
@@ -48,7 +48,7 @@ def build_sample(path: Path, folder: Path = CONTOH) -> Store:
     return store
 
 
-def fill_sample(store: Store, folder: Path = CONTOH) -> list[HasilBerkas]:
+def fill_sample(store: Store, folder: Path = CONTOH) -> list[FileResult]:
     """Put what is missing of the sample into a store that is empty or already holds some of it.
 
     Each change set carries the day on which an office would have made it, in September 2020.
@@ -69,7 +69,7 @@ def fill_sample(store: Store, folder: Path = CONTOH) -> list[HasilBerkas]:
         _propose(store, folder.parent / "kebenaran")
     wrong = [temuan for hasil in results for temuan in faults(hasil.temuan)]
     if wrong:
-        raise Refused(wrong)
+        raise FilesRefused(wrong)
     return results
 
 

@@ -32,7 +32,7 @@ SENTENCES = {
 """Kind → its sentence."""
 
 
-class Told(Protocol):
+class WordedReason(Protocol):
     """Anything that names a sentence and the facts in it."""
 
     @property
@@ -42,7 +42,7 @@ class Told(Protocol):
     def values(self) -> Iterable[tuple[str, Any]]: ...
 
 
-def reason_sentence(reason: Told) -> str:
+def reason_sentence(reason: WordedReason) -> str:
     """The reason in the reader's language, without a full stop."""
     facts = {name: SAID.get(name, str)(value) for name, value in reason.values}
     return _(SENTENCES[reason.kind]).format(**facts)

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from satudata_budget.planning.rescore import NONE, Sesudah, after, net_budget
-from satudata_budget.planning.state import Jumlah, Keadaan, Kunci, key_of
-from satudata_budget.readiness import TempatKomponen
+from satudata_budget.planning.rescore import NONE, ComponentAfter, after, net_budget
+from satudata_budget.planning.state import Jumlah, Kunci, PlanningState, key_of
+from satudata_budget.readiness import PlaceComponent
 
 
 @dataclass(frozen=True, order=True)
-class Langkah:
+class UnitGain:
     """What one more unit adds: planned have, rupiah of value met, and whether it makes the place a funded one."""
 
     ada: Fraction
@@ -21,15 +21,15 @@ class Langkah:
 
 
 @dataclass(frozen=True)
-class Calon:
+class Candidate:
     """The units of one component that can be bought for one place: `wajib` of them at least, then `langkah` more.
 
     `lengkap`: whether all of them cover the need; where a budget was cut deep below zero they may not.
     """
 
-    tempat: TempatKomponen
+    tempat: PlaceComponent
     wajib: int
-    langkah: tuple[Langkah, ...]
+    langkah: tuple[UnitGain, ...]
     lengkap: bool
 
     @property
@@ -48,18 +48,20 @@ class Calon:
         )
 
 
-def candidates(keadaan: Keadaan, units: Set[str], harus: Jumlah, jangan: Set[Kunci] = frozenset()) -> tuple[Calon, ...]:
+def candidates(
+    keadaan: PlanningState, units: Set[str], harus: Jumlah, jangan: Set[Kunci] = frozenset()
+) -> tuple[Candidate, ...]:
     """The candidates of these units, in reading order. `harus`: units bought in any case; `jangan`: never bought."""
     rows = (t for kode in sorted(units) for t in keadaan.tempat(kode))
     return tuple(candidates_of(rows, keadaan.potongan, harus, jangan))
 
 
 def candidates_of(
-    rows: Iterable[TempatKomponen],
+    rows: Iterable[PlaceComponent],
     potongan: Mapping[Kunci, int],
     harus: Jumlah = NONE,
     jangan: Set[Kunci] = frozenset(),
-) -> Iterator[Calon]:
+) -> Iterator[Candidate]:
     """The same for the components of some places."""
     for t in rows:
         most = missing_units(t)
@@ -68,18 +70,18 @@ def candidates_of(
             continue
         stand = [after(t, net_budget(t, potongan, n)) for n in range(must, most + 1)]
         steps = tuple(_step(before, now) for before, now in pairwise(stand))
-        yield Calon(t, must, steps, stand[-1].ada >= t.perlu)
+        yield Candidate(t, must, steps, stand[-1].ada >= t.perlu)
 
 
-def missing_units(t: TempatKomponen) -> int:
+def missing_units(t: PlaceComponent) -> int:
     """⌈need − planned have⌉; 0 for a component without a price, which no purchase brings."""
     return math.ceil(t.perlu - t.ada_rencana) if t.harga_satuan else 0
 
 
-def everything(calon: Iterable[Calon]) -> dict[Kunci, int]:
+def everything(calon: Iterable[Candidate]) -> dict[Kunci, int]:
     """All that can be bought."""
     return {key_of(c.tempat): c.paling_banyak for c in calon}
 
 
-def _step(before: Sesudah, now: Sesudah) -> Langkah:
-    return Langkah(now.ada - before.ada, now.terpenuhi - before.terpenuhi, now.didanai > before.didanai)
+def _step(before: ComponentAfter, now: ComponentAfter) -> UnitGain:
+    return UnitGain(now.ada - before.ada, now.terpenuhi - before.terpenuhi, now.didanai > before.didanai)

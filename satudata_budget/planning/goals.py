@@ -5,25 +5,25 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from satudata_budget.planning.model import Model
-from satudata_budget.planning.reach import Sasaran, is_reached, reach
-from satudata_budget.planning.solver import PERBESAR, Angka, Jawaban, Soal, Tujuan, maximise_in_turn, row
+from satudata_budget.planning.model import PurchaseModel
+from satudata_budget.planning.reach import ClassTarget, is_reached, reach
+from satudata_budget.planning.solver import PERBESAR, Angka, Objective, Problem, SolverAnswer, maximise_in_turn, row
 from satudata_budget.readiness import PILAR
 
 TUJUAN = ("siap", "merata", "cakupan")
 
 
 @dataclass(frozen=True)
-class Penyelesaian:
+class GoalSolution:
     """Units of each group, and the solver's answers: one a goal, in order of rank. `dasar`: what each goal is worth
     before anything is bought, which the answers leave out."""
 
     unit: tuple[int, ...]
-    jawaban: tuple[Jawaban, ...]
+    jawaban: tuple[SolverAnswer, ...]
     dasar: tuple[float, ...]
 
 
-def most_ready(model: Model, sasaran: Sequence[Sasaran], sudah: int, detik: float) -> Penyelesaian:
+def most_ready(model: PurchaseModel, sasaran: Sequence[ClassTarget], sudah: int, detik: float) -> GoalSolution:
     """`siap`: most kecamatan in class siap; then coverage; then least money.
 
     `sasaran`: the kecamatan that purchases can make siap; `sudah`: how many are siap without.
@@ -39,10 +39,10 @@ def most_ready(model: Model, sasaran: Sequence[Sasaran], sudah: int, detik: floa
             break
         sasaran = [target.stricter() if target.kode in missed else target for target in sasaran]
     first = replace(answers[0], batas=bound, terbukti=bound - answers[0].nilai < most.langkah)
-    return Penyelesaian(model.counts(answers[-1].x), (first, *answers[1:]), (sudah, base_coverage(model), 0))
+    return GoalSolution(model.counts(answers[-1].x), (first, *answers[1:]), (sudah, base_coverage(model), 0))
 
 
-def _missed(model: Model, sasaran: Sequence[Sasaran], x: Angka) -> set[str]:
+def _missed(model: PurchaseModel, sasaran: Sequence[ClassTarget], x: Angka) -> set[str]:
     """Units that the solver calls siap and that whole units do not make siap."""
     first = len(model.groups)
     return {
@@ -52,32 +52,32 @@ def _missed(model: Model, sasaran: Sequence[Sasaran], x: Angka) -> set[str]:
     }
 
 
-def most_even(model: Model, detik: float) -> Penyelesaian:
+def most_even(model: PurchaseModel, detik: float) -> GoalSolution:
     """`merata`: the highest least pillar of any kecamatan; then coverage; then least money. One search for all.
 
     Where the ways of each kecamatan can be listed, `menus` answers the same a hundred times faster.
     """
     soal, floor = even_question(model)
     answers = maximise_in_turn(soal, (floor, *cover_then_save(model, soal)), detik)
-    return Penyelesaian(model.counts(answers[-1].x), answers, (0, base_coverage(model), 0))
+    return GoalSolution(model.counts(answers[-1].x), answers, (0, base_coverage(model), 0))
 
 
-def most_covered(model: Model, detik: float) -> Penyelesaian:
+def most_covered(model: PurchaseModel, detik: float) -> GoalSolution:
     """`cakupan`: the highest mean of the weighted mean pillars; then least money."""
     soal = model.problem()
     answers = maximise_in_turn(soal, cover_then_save(model, soal), detik)
-    return Penyelesaian(model.counts(answers[-1].x), answers, (base_coverage(model), 0))
+    return GoalSolution(model.counts(answers[-1].x), answers, (base_coverage(model), 0))
 
 
-def ready_question(model: Model, sasaran: Sequence[Sasaran]) -> tuple[Soal, Tujuan]:
+def ready_question(model: PurchaseModel, sasaran: Sequence[ClassTarget]) -> tuple[Problem, Objective]:
     """How many of these units can reach their target? One variable of 0 or 1 a unit behind the groups."""
     first = len(model.groups)
     rows = [baris for i, target in enumerate(sasaran) for baris in reach(model, target, first + i)]
     count = np.concatenate([np.zeros(first), np.ones(len(sasaran))])
-    return model.problem(len(sasaran), 1, rows), Tujuan(count, kelonggaran=0.5, langkah=0.5)
+    return model.problem(len(sasaran), 1, rows), Objective(count, kelonggaran=0.5, langkah=0.5)
 
 
-def even_question(model: Model) -> tuple[Soal, Tujuan]:
+def even_question(model: PurchaseModel) -> tuple[Problem, Objective]:
     """How high can the lowest pillar be? One variable for its height behind the groups."""
     first = len(model.groups)
     rows = []
@@ -90,19 +90,19 @@ def even_question(model: Model) -> tuple[Soal, Tujuan]:
                 rows.append(row((*columns, first), (*points, -1), dari=-float(now.tepat[pilar]), perbesar=PERBESAR))
             else:
                 top = min(top, float(now.tepat[pilar]))
-    return model.problem(1, top, rows, bulat=False), Tujuan(_last(first + 1))
+    return model.problem(1, top, rows, bulat=False), Objective(_last(first + 1))
 
 
-def cover_then_save(model: Model, soal: Soal) -> tuple[Tujuan, Tujuan]:
+def cover_then_save(model: PurchaseModel, soal: Problem) -> tuple[Objective, Objective]:
     """Most coverage; then least money."""
     behind = np.zeros(soal.ukuran - len(model.groups))
     return (
-        Tujuan(np.concatenate([model.cakupan, behind])),
-        Tujuan(np.concatenate([-model.harga, behind]), langkah=model.langkah_uang),
+        Objective(np.concatenate([model.cakupan, behind])),
+        Objective(np.concatenate([-model.harga, behind]), langkah=model.langkah_uang),
     )
 
 
-def base_coverage(model: Model) -> float:
+def base_coverage(model: PurchaseModel) -> float:
     """The mean coverage of the kecamatan before anything is bought (0 to 100); 100 where there is none to cover."""
     if not model.dasar:
         return 100.0

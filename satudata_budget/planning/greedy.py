@@ -5,15 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from satudata_budget.planning.candidates import candidates
-from satudata_budget.planning.groups import Penyebut
+from satudata_budget.planning.groups import PillarDenominators
 from satudata_budget.planning.rescore import estimate, estimate_all, rescore, thresholds
-from satudata_budget.planning.state import Keadaan, Kunci, key_of
+from satudata_budget.planning.state import Kunci, PlanningState, key_of
 from satudata_budget.planning.worth import goal_value, mean_coverage
 from satudata_budget.readiness import PILAR
 
 
 @dataclass(frozen=True)
-class DaftarTamak:
+class GreedyList:
     """A greedy list and what it reaches, by the same yardstick as the plan. Money in whole rupiah."""
 
     belanja: Mapping[Kunci, int]
@@ -22,7 +22,7 @@ class DaftarTamak:
     cakupan: float
 
 
-def greedy(keadaan: Keadaan, plafon: int, tujuan: str) -> DaftarTamak:
+def greedy(keadaan: PlanningState, plafon: int, tujuan: str) -> GreedyList:
     """Buy units one by one, each time the one with most coverage per rupiah among those that the goal puts first.
 
     `siap`: those of the kecamatan that lacks the least money, until it is siap, then of the next; `merata`: those that
@@ -44,13 +44,13 @@ def greedy(keadaan: Keadaan, plafon: int, tujuan: str) -> DaftarTamak:
 class _Hand:
     """A list in the making: what has been bought, what the next unit of each candidate would add."""
 
-    def __init__(self, keadaan: Keadaan, plafon: int) -> None:
+    def __init__(self, keadaan: PlanningState, plafon: int) -> None:
         self._keadaan = keadaan
         self._ambang = thresholds(keadaan.hasil.parameter)
         self._left = plafon
         self._bought: dict[Kunci, int] = defaultdict(int)
         units = {unit.kode for unit in keadaan.hasil.kecamatan}
-        sums = {kode: Penyebut(keadaan.tempat(kode)) for kode in units}
+        sums = {kode: PillarDenominators(keadaan.tempat(kode)) for kode in units}
         calon = candidates(keadaan, units, {})
         self._rows = {key_of(c.tempat): c.tempat for c in calon}
         self._steps = {
@@ -95,12 +95,12 @@ class _Hand:
         """The kecamatan and pillar that stand lowest now."""
         return min(((kode, p) for kode in self._pilar for p in PILAR), key=lambda at: self._pilar[at[0]][at[1]])
 
-    def result(self, tujuan: str) -> DaftarTamak:
+    def result(self, tujuan: str) -> GreedyList:
         """The list, re-scored exactly."""
         bought = {key: n for key, n in self._bought.items() if n}
         kecamatan = tuple(self._pilar)
         plans = rescore(self._keadaan, bought)
-        return DaftarTamak(
+        return GreedyList(
             bought,
             sum(n * self._rows[key].harga_satuan for key, n in bought.items()),
             goal_value(self._keadaan, tujuan, kecamatan, plans),

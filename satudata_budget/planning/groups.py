@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from satudata_budget.planning.candidates import Calon, Langkah
+from satudata_budget.planning.candidates import Candidate, UnitGain
 from satudata_budget.planning.state import Kunci
-from satudata_budget.readiness import TempatKomponen
+from satudata_budget.readiness import PlaceComponent
 
 
 @dataclass(frozen=True)
-class Kelompok:
+class PurchaseGroup:
     """Units that cost and add the same, in one kecamatan and component; the plan decides how many of them.
 
     `tempat`: place → how many of these units it can take, in the order in which they are given out.
@@ -21,8 +21,8 @@ class Kelompok:
     `lengkap`: whether a place's need is covered once all that it can take of the component is bought.
     """
 
-    contoh: TempatKomponen
-    langkah: Langkah
+    contoh: PlaceComponent
+    langkah: UnitGain
     tempat: tuple[tuple[str, int], ...]
     poin: Mapping[str, Fraction]
     setelah: int | None = None
@@ -41,10 +41,10 @@ class Kelompok:
         return sum(n for _tempat, n in self.tempat)
 
 
-class Penyebut:
+class PillarDenominators:
     """The sums that a unit's pillars divide by: need by component, weight by pillar, value in rupiah."""
 
-    def __init__(self, rows: Iterable[TempatKomponen]) -> None:
+    def __init__(self, rows: Iterable[PlaceComponent]) -> None:
         self._perlu: dict[tuple[str, str], int] = defaultdict(int)
         weights: dict[str, dict[tuple[str, str], Fraction]] = defaultdict(dict)
         self._nilai = 0
@@ -54,7 +54,7 @@ class Penyebut:
             self._nilai += t.nilai
         self._bobot = {pilar: sum(known.values(), Fraction(0)) for pilar, known in weights.items()}
 
-    def points(self, t: TempatKomponen, langkah: Langkah) -> dict[str, Fraction]:
+    def points(self, t: PlaceComponent, langkah: UnitGain) -> dict[str, Fraction]:
         """Pillar → points that the step adds; without the pillars that it leaves alone."""
         added = {"anggaran": 100 * langkah.terpenuhi / self._nilai if self._nilai else Fraction(0)}
         if self._bobot[t.pilar]:
@@ -63,9 +63,9 @@ class Penyebut:
         return {pilar: points for pilar, points in added.items() if points}
 
 
-def group(calon: Sequence[Calon], penyebut: Mapping[str, Penyebut]) -> tuple[Kelompok, ...]:
+def group(calon: Sequence[Candidate], penyebut: Mapping[str, PillarDenominators]) -> tuple[PurchaseGroup, ...]:
     """The candidates as groups. `penyebut`: unit → its sums."""
-    alike: dict[tuple[object, ...], list[tuple[Calon, Langkah]]] = defaultdict(list)
+    alike: dict[tuple[object, ...], list[tuple[Candidate, UnitGain]]] = defaultdict(list)
     for c in calon:
         if c.menurun:
             for step in c.langkah:
@@ -77,7 +77,7 @@ def group(calon: Sequence[Calon], penyebut: Mapping[str, Penyebut]) -> tuple[Kel
     return tuple(groups)
 
 
-def spread(groups: Sequence[Kelompok], counts: Sequence[int]) -> dict[Kunci, int]:
+def spread(groups: Sequence[PurchaseGroup], counts: Sequence[int]) -> dict[Kunci, int]:
     """Give the units of each group out to its places in their order; the same counts always give the same list."""
     bought: dict[Kunci, int] = defaultdict(int)
     for kelompok, count in zip(groups, counts, strict=True):
@@ -90,19 +90,21 @@ def spread(groups: Sequence[Kelompok], counts: Sequence[int]) -> dict[Kunci, int
     return dict(bought)
 
 
-def _alike(steps: Sequence[tuple[Calon, Langkah]], penyebut: Mapping[str, Penyebut]) -> Kelompok:
+def _alike(steps: Sequence[tuple[Candidate, UnitGain]], penyebut: Mapping[str, PillarDenominators]) -> PurchaseGroup:
     first, step = steps[0]
     places: dict[str, int] = defaultdict(int)
     for c, _step in steps:
         places[c.tempat.kode_tempat] += 1
     points = penyebut[first.tempat.kode_unit].points(first.tempat, step)
-    return Kelompok(first.tempat, step, tuple(sorted(places.items())), points, None, first.lengkap)
+    return PurchaseGroup(first.tempat, step, tuple(sorted(places.items())), points, None, first.lengkap)
 
 
-def _in_order(c: Calon, penyebut: Penyebut, position: int) -> list[Kelompok]:
+def _in_order(c: Candidate, penyebut: PillarDenominators, position: int) -> list[PurchaseGroup]:
     """A group a unit, each after the one before."""
     place = ((c.tempat.kode_tempat, 1),)
     return [
-        Kelompok(c.tempat, step, place, penyebut.points(c.tempat, step), position + i - 1 if i else None, c.lengkap)
+        PurchaseGroup(
+            c.tempat, step, place, penyebut.points(c.tempat, step), position + i - 1 if i else None, c.lengkap
+        )
         for i, step in enumerate(c.langkah)
     ]

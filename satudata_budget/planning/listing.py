@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from satudata_budget.planning.groups import Kelompok
-from satudata_budget.planning.model import Model
+from satudata_budget.planning.groups import PurchaseGroup
+from satudata_budget.planning.model import PurchaseModel
 from satudata_budget.planning.solver import Angka
 
 MOST_WAYS = 500_000
@@ -21,7 +21,7 @@ class TooManyWays(Exception):
 
 
 @dataclass(frozen=True)
-class Pilihan:
+class DigitChoice:
     """Groups bought one after the other: how many units, from 0 to `banyak` - 1, is one digit of a way's number."""
 
     groups: tuple[int, ...]
@@ -30,7 +30,7 @@ class Pilihan:
 
 
 @dataclass(frozen=True)
-class Daftar:
+class WayList:
     """Ways: cost in the model's money, points for the pillar `anggaran` and for their own, and the way's number."""
 
     biaya: Angka
@@ -41,32 +41,32 @@ class Daftar:
     def __len__(self) -> int:
         return len(self.biaya)
 
-    def only(self, which: NDArray[np.bool_] | NDArray[np.int64]) -> "Daftar":
+    def only(self, which: NDArray[np.bool_] | NDArray[np.int64]) -> "WayList":
         """The ways at these places, in this order."""
-        return Daftar(self.biaya[which], self.anggaran[which], self.poin[which], self.nomor[which])
+        return WayList(self.biaya[which], self.anggaran[which], self.poin[which], self.nomor[which])
 
 
-def list_pillar(model: Model, kode: str, pilar: str, plafon: float) -> tuple[Daftar, tuple[Pilihan, ...]]:
+def list_pillar(model: PurchaseModel, kode: str, pilar: str, plafon: float) -> tuple[WayList, tuple[DigitChoice, ...]]:
     """The ways within a ceiling (in the model's money), without those that cost as much as a better one.
 
     Raises TooManyWays.
     """
-    ways = Daftar(np.zeros(1), np.zeros(1), np.zeros(1), np.zeros(1, dtype=np.int64))
-    choices: list[Pilihan] = []
+    ways = WayList(np.zeros(1), np.zeros(1), np.zeros(1), np.zeros(1, dtype=np.int64))
+    choices: list[DigitChoice] = []
     radix = 1
     for groups in _chains(model.groups, kode, pilar):
         steps = _steps(model, groups, pilar)
         if len(ways) * len(steps) > 10 * MOST_WAYS or radix * len(steps) > 2**62:
             raise TooManyWays
         ways = _prune(_combine(ways, steps, radix), plafon)
-        choices.append(Pilihan(groups, radix, len(steps)))
+        choices.append(DigitChoice(groups, radix, len(steps)))
         radix *= len(steps)
         if len(ways) > MOST_WAYS:
             raise TooManyWays
     return ways, tuple(choices)
 
 
-def units_of(model: Model, choices: Sequence[Pilihan], nomor: int) -> dict[int, int]:
+def units_of(model: PurchaseModel, choices: Sequence[DigitChoice], nomor: int) -> dict[int, int]:
     """Group → units of the way with this number."""
     units: dict[int, int] = {}
     for choice in choices:
@@ -77,7 +77,7 @@ def units_of(model: Model, choices: Sequence[Pilihan], nomor: int) -> dict[int, 
     return units
 
 
-def _chains(groups: Sequence[Kelompok], kode: str, pilar: str) -> Iterator[tuple[int, ...]]:
+def _chains(groups: Sequence[PurchaseGroup], kode: str, pilar: str) -> Iterator[tuple[int, ...]]:
     """Groups that may be bought in any order stand alone; those with an order together, in it."""
     chains: dict[int, list[int]] = {}
     head: dict[int, int] = {}
@@ -88,7 +88,7 @@ def _chains(groups: Sequence[Kelompok], kode: str, pilar: str) -> Iterator[tuple
     return (tuple(chain) for chain in chains.values())
 
 
-def _steps(model: Model, groups: Sequence[int], pilar: str) -> Daftar:
+def _steps(model: PurchaseModel, groups: Sequence[int], pilar: str) -> WayList:
     """0, 1, 2 … units out of groups that are bought one after the other."""
     each = [
         (model.harga[j], float(model.groups[j].poin.get("anggaran", 0)), float(model.groups[j].poin.get(pilar, 0)))
@@ -96,11 +96,11 @@ def _steps(model: Model, groups: Sequence[int], pilar: str) -> Daftar:
         for _unit in range(model.groups[j].jumlah)
     ]
     sums = np.vstack([np.zeros(3), np.cumsum(np.array(each), axis=0)])
-    return Daftar(sums[:, 0], sums[:, 1], sums[:, 2], np.arange(len(sums), dtype=np.int64))
+    return WayList(sums[:, 0], sums[:, 1], sums[:, 2], np.arange(len(sums), dtype=np.int64))
 
 
-def _combine(ways: Daftar, steps: Daftar, radix: int) -> Daftar:
-    return Daftar(
+def _combine(ways: WayList, steps: WayList, radix: int) -> WayList:
+    return WayList(
         np.add.outer(ways.biaya, steps.biaya).ravel(),
         np.add.outer(ways.anggaran, steps.anggaran).ravel(),
         np.add.outer(ways.poin, steps.poin).ravel(),
@@ -108,7 +108,7 @@ def _combine(ways: Daftar, steps: Daftar, radix: int) -> Daftar:
     )
 
 
-def _prune(ways: Daftar, plafon: float) -> Daftar:
+def _prune(ways: WayList, plafon: float) -> WayList:
     """Of ways that cost the same, those that no other beats in both kinds of points."""
     ways = ways.only(ways.biaya <= plafon + EQUAL)
     ways = ways.only(np.lexsort((-ways.poin, -ways.anggaran, ways.biaya)))

@@ -7,19 +7,19 @@ from functools import cached_property
 
 import numpy as np
 
-from satudata_budget.planning.candidates import Calon
-from satudata_budget.planning.groups import Kelompok, Penyebut, group
-from satudata_budget.planning.rescore import Taksiran
-from satudata_budget.planning.solver import Angka, Baris, Soal, row
-from satudata_budget.planning.state import Keadaan, Kunci
-from satudata_budget.readiness import TempatKomponen
+from satudata_budget.planning.candidates import Candidate
+from satudata_budget.planning.groups import PillarDenominators, PurchaseGroup, group
+from satudata_budget.planning.rescore import UnitEstimate
+from satudata_budget.planning.solver import Angka, Constraint, Problem, row
+from satudata_budget.planning.state import Kunci, PlanningState
+from satudata_budget.readiness import PlaceComponent
 
 # Prices above this many units of the solver's money are counted coarser.
 _MOST_STEPS = 10**4
 
 
 @dataclass(frozen=True)
-class Batas:
+class PartCeiling:
     """A ceiling for some of the purchases: those of these units (None: of all) and at these levels (None: at all).
 
     A source of money that only pays for desa, or what one office may budget, is such a ceiling. `plafon` in rupiah.
@@ -30,7 +30,7 @@ class Batas:
     kode_unit: frozenset[str] | None = None
     tingkat: frozenset[str] | None = None
 
-    def covers(self, t: TempatKomponen) -> bool:
+    def covers(self, t: PlaceComponent) -> bool:
         """Whether a purchase for this component at this place counts against the ceiling."""
         return (self.kode_unit is None or t.kode_unit in self.kode_unit) and (
             self.tingkat is None or t.tingkat in self.tingkat
@@ -38,13 +38,13 @@ class Batas:
 
 
 @dataclass(frozen=True)
-class Model:
+class PurchaseModel:
     """Groups of alike purchases under ceilings. `dasar`: unit → its plan before any of them, must-haves bought."""
 
-    groups: tuple[Kelompok, ...]
-    dasar: Mapping[str, Taksiran]
+    groups: tuple[PurchaseGroup, ...]
+    dasar: Mapping[str, UnitEstimate]
     bobot: Mapping[str, float]
-    plafon: tuple[tuple[Batas, int], ...]
+    plafon: tuple[tuple[PartCeiling, int], ...]
     """Each ceiling with the rupiah that the must-haves leave of it."""
 
     @cached_property
@@ -88,17 +88,19 @@ class Model:
                 found.setdefault((g.kode_unit, pilar), []).append((j, float(points)))
         return {key: (tuple(j for j, _p in pairs), tuple(p for _j, p in pairs)) for key, pairs in found.items()}
 
-    def problem(self, tambahan: int = 0, paling: float = 1, rows: Iterable[Baris] = (), bulat: bool = True) -> Soal:
+    def problem(
+        self, tambahan: int = 0, paling: float = 1, rows: Iterable[Constraint] = (), bulat: bool = True
+    ) -> Problem:
         """The groups and ceilings, with `tambahan` more variables from 0 to `paling` behind and more rows."""
         most = [float(g.jumlah) for g in self.groups] + [paling] * tambahan
         whole = [1.0] * len(self.groups) + [float(bulat)] * tambahan
-        return Soal(np.zeros(len(most)), np.array(most), np.array(whole), (*self._rows(), *rows))
+        return Problem(np.zeros(len(most)), np.array(most), np.array(whole), (*self._rows(), *rows))
 
     def counts(self, x: Angka) -> tuple[int, ...]:
         """Units of each group in an answer."""
         return tuple(round(float(value)) for value in x[: len(self.groups)])
 
-    def _rows(self) -> Iterable[Baris]:
+    def _rows(self) -> Iterable[Constraint]:
         for batas, left in self.plafon:
             columns = [j for j, g in enumerate(self.groups) if batas.covers(g.contoh)]
             if columns:
@@ -109,20 +111,20 @@ class Model:
 
 
 def build(
-    keadaan: Keadaan,
-    calon: Sequence[Calon],
-    dasar: Mapping[str, Taksiran],
-    batas: Sequence[Batas],
+    keadaan: PlanningState,
+    calon: Sequence[Candidate],
+    dasar: Mapping[str, UnitEstimate],
+    batas: Sequence[PartCeiling],
     harus: Mapping[Kunci, int],
-) -> Model:
+) -> PurchaseModel:
     """The model over these candidates. `dasar` names the units that the goals look at."""
-    penyebut = {kode: Penyebut(keadaan.tempat(kode)) for kode in {c.tempat.kode_unit for c in calon}}
+    penyebut = {kode: PillarDenominators(keadaan.tempat(kode)) for kode in {c.tempat.kode_unit for c in calon}}
     left = tuple((b, b.plafon - cost_under(keadaan, b, harus)) for b in batas)
     weights = {pilar: float(weight) for pilar, weight in keadaan.bobot.items()}
-    return Model(group(calon, penyebut), dasar, weights, left)
+    return PurchaseModel(group(calon, penyebut), dasar, weights, left)
 
 
-def cost_under(keadaan: Keadaan, batas: Batas, belanja: Mapping[Kunci, int]) -> int:
+def cost_under(keadaan: PlanningState, batas: PartCeiling, belanja: Mapping[Kunci, int]) -> int:
     """Rupiah of these purchases that count against the ceiling."""
     return sum(
         t.harga_satuan * belanja.get((t.kode_tempat, t.komponen), 0) for t in keadaan.hasil.tempat if batas.covers(t)

@@ -3,28 +3,28 @@
 from collections.abc import Sequence
 
 from satudata_budget.planning.candidates import missing_units
-from satudata_budget.planning.goals import Penyelesaian
-from satudata_budget.planning.reasons import Sebab
-from satudata_budget.planning.request import Permintaan
+from satudata_budget.planning.goals import GoalSolution
+from satudata_budget.planning.reasons import ReasonMaterial
+from satudata_budget.planning.request import PlanRequest
 from satudata_budget.planning.rescore import estimate, rescore, thresholds
-from satudata_budget.planning.result import BarisBelanja, RencanaBelanja, TidakTerbeli
+from satudata_budget.planning.result import NotForMoney, PurchaseLine, PurchasePlan
 from satudata_budget.planning.solver import SAMA
-from satudata_budget.planning.state import Jumlah, Keadaan, key_of
+from satudata_budget.planning.state import Jumlah, PlanningState, key_of
 from satudata_budget.planning.unbuyable import unbuyable
 from satudata_budget.planning.worth import goal_value, mean_coverage
-from satudata_budget.readiness import TempatKomponen
+from satudata_budget.readiness import PlaceComponent
 
 
-def outcome(keadaan: Keadaan, asked: Permintaan, bought: Jumlah, solved: Penyelesaian) -> RencanaBelanja:
+def outcome(keadaan: PlanningState, asked: PlanRequest, bought: Jumlah, solved: GoalSolution) -> PurchasePlan:
     """The plan that buys `bought`, which the solver found to be best."""
     hasil = keadaan.hasil
     kecamatan = tuple(unit.kode for unit in hasil.kecamatan)
     before, now = rescore(keadaan), rescore(keadaan, bought)
     value = goal_value(keadaan, asked.tujuan, kecamatan, now)
     gap = _gap(asked.tujuan, value, solved)
-    reasons = Sebab(keadaan, asked.tujuan, value, before, now)
+    reasons = ReasonMaterial(keadaan, asked.tujuan, value, before, now)
     lines = tuple(_line(t, bought, asked.harus, reasons) for t in hasil.tempat if key_of(t) in bought)
-    return RencanaBelanja(
+    return PurchasePlan(
         tahun=hasil.tahun,
         tahap=hasil.tahap,
         pada=hasil.pada,
@@ -43,7 +43,7 @@ def outcome(keadaan: Keadaan, asked: Permintaan, bought: Jumlah, solved: Penyele
     )
 
 
-def _gap(tujuan: str, value: float, solved: Penyelesaian) -> float:
+def _gap(tujuan: str, value: float, solved: GoalSolution) -> float:
     """The relative gap that the first goal without a proof leaves open; 0 when all are proven and the exact
     re-scoring agrees."""
     promised = solved.jawaban[0].batas + solved.dasar[0]
@@ -55,9 +55,9 @@ def _gap(tujuan: str, value: float, solved: Penyelesaian) -> float:
     return 0.0
 
 
-def _line(t: TempatKomponen, bought: Jumlah, harus: Jumlah, reasons: Sebab) -> BarisBelanja:
+def _line(t: PlaceComponent, bought: Jumlah, harus: Jumlah, reasons: ReasonMaterial) -> PurchaseLine:
     jumlah, must = bought[key_of(t)], harus.get(key_of(t), 0)
-    return BarisBelanja(
+    return PurchaseLine(
         kode_unit=t.kode_unit,
         kode_tempat=t.kode_tempat,
         tingkat=t.tingkat,
@@ -72,9 +72,9 @@ def _line(t: TempatKomponen, bought: Jumlah, harus: Jumlah, reasons: Sebab) -> B
     )
 
 
-def _unbuyable(keadaan: Keadaan, kecamatan: Sequence[str]) -> tuple[TidakTerbeli, ...]:
+def _unbuyable(keadaan: PlanningState, kecamatan: Sequence[str]) -> tuple[NotForMoney, ...]:
     ambang = thresholds(keadaan.hasil.parameter)
-    found: list[TidakTerbeli] = []
+    found: list[NotForMoney] = []
     for kode in kecamatan:
         rows = keadaan.tempat(kode)
         full = estimate(rows, ambang, keadaan.potongan, {key_of(t): missing_units(t) for t in rows})

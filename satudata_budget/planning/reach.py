@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from satudata_budget.planning.model import Model
-from satudata_budget.planning.rescore import TANPA_ANGGARAN, Taksiran, reaches
-from satudata_budget.planning.solver import PERBESAR, SLACK, Angka, Baris, row
+from satudata_budget.planning.model import PurchaseModel
+from satudata_budget.planning.rescore import TANPA_ANGGARAN, UnitEstimate, reaches
+from satudata_budget.planning.solver import PERBESAR, SLACK, Angka, Constraint, row
 from satudata_budget.readiness import PILAR
 
 _STRICTER = Fraction(1, 10**4)
@@ -14,19 +14,19 @@ _EQUAL = 1e-9
 
 
 @dataclass(frozen=True)
-class Sasaran:
+class ClassTarget:
     """What a unit has to reach from where it is (`kini`): every pillar at `ambang`, no syarat failed."""
 
     kode: str
-    kini: Taksiran
+    kini: UnitEstimate
     ambang: Fraction
 
-    def stricter(self) -> "Sasaran":
+    def stricter(self) -> "ClassTarget":
         """A hair above, for where the solver's own tolerance let it stop a few rupiah below."""
         return replace(self, ambang=self.ambang + _STRICTER)
 
 
-def reach(model: Model, target: Sasaran, z: int) -> Iterator[Baris]:
+def reach(model: PurchaseModel, target: ClassTarget, z: int) -> Iterator[Constraint]:
     """The rows that let variable `z` be 1 only where the unit reaches its target."""
     for pilar in PILAR:
         if not reaches(target.kini.tepat[pilar], target.ambang):
@@ -47,7 +47,7 @@ def reach(model: Model, target: Sasaran, z: int) -> Iterator[Baris]:
         yield row((*columns, z), (*[1] * len(columns), -needed), dari=0)
 
 
-def is_reached(model: Model, target: Sasaran, x: Angka) -> bool:
+def is_reached(model: PurchaseModel, target: ClassTarget, x: Angka) -> bool:
     """Whether whole units really lift every pillar to the target: HiGHS takes 1.0000004 of a unit for one."""
     for pilar in PILAR:
         columns, points = model.poin.get((target.kode, pilar), ((), ()))

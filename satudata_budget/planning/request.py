@@ -6,12 +6,12 @@ from satudata_budget.messages import _, rupiah
 from satudata_budget.planning.candidates import missing_units
 from satudata_budget.planning.errors import PlanRefused
 from satudata_budget.planning.goals import TUJUAN
-from satudata_budget.planning.model import Batas, cost_under
-from satudata_budget.planning.state import Jumlah, Keadaan, Kunci, key_of
+from satudata_budget.planning.model import PartCeiling, cost_under
+from satudata_budget.planning.state import Jumlah, Kunci, PlanningState, key_of
 
 
 @dataclass(frozen=True)
-class Permintaan:
+class PlanRequest:
     """What is asked of a plan. Money in whole rupiah.
 
     `harus`: units bought in any case, by place and component; `jangan`: what may not be bought; `batas`: further
@@ -24,11 +24,11 @@ class Permintaan:
     sertakan_kabupaten: bool = False
     harus: Jumlah = field(default_factory=dict)
     jangan: frozenset[Kunci] = frozenset()
-    batas: tuple[Batas, ...] = ()
+    batas: tuple[PartCeiling, ...] = ()
     detik: float = 60.0
 
 
-def ceilings_of(keadaan: Keadaan, asked: Permintaan) -> tuple[Batas, ...]:
+def ceilings_of(keadaan: PlanningState, asked: PlanRequest) -> tuple[PartCeiling, ...]:
     """All ceilings, the whole one first.
 
     Raises PlanRefused where a must-have cannot be bought or breaks a ceiling, ValueError for an unknown goal.
@@ -36,7 +36,7 @@ def ceilings_of(keadaan: Keadaan, asked: Permintaan) -> tuple[Batas, ...]:
     if asked.tujuan not in TUJUAN:
         raise ValueError(f"tujuan: {asked.tujuan} is none of {TUJUAN}")
     _check_units(keadaan, asked)
-    ceilings = (Batas(_("seluruh belanja"), asked.plafon), *asked.batas)
+    ceilings = (PartCeiling(_("seluruh belanja"), asked.plafon), *asked.batas)
     for batas in ceilings:
         cost = cost_under(keadaan, batas, asked.harus)
         if cost > batas.plafon:
@@ -48,7 +48,7 @@ def ceilings_of(keadaan: Keadaan, asked: Permintaan) -> tuple[Batas, ...]:
     return ceilings
 
 
-def _check_units(keadaan: Keadaan, asked: Permintaan) -> None:
+def _check_units(keadaan: PlanningState, asked: PlanRequest) -> None:
     most = {
         key_of(t): missing_units(t)
         for t in keadaan.hasil.tempat

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from satudata_budget.planning.candidates import missing_units
-from satudata_budget.readiness import TempatKomponen
+from satudata_budget.readiness import PlaceComponent
 
 
 @dataclass(frozen=True)
-class Timbangan:
+class UsulanWeight:
     """`satuan`: units that the standard still lacks; rupiah within it (at its price at most) and beyond it."""
 
     satuan: int
@@ -21,11 +21,11 @@ class Timbangan:
         return self.menurut_standar + self.di_atas
 
 
-def weigh(t: TempatKomponen | None, jumlah: Decimal, harga_satuan: int | None, taken: int = 0) -> Timbangan:
+def weigh(t: PlaceComponent | None, jumlah: Decimal, harga_satuan: int | None, taken: int = 0) -> UsulanWeight:
     """Weigh one request. `t`: the component at the place, None where it is not required; `harga_satuan` None: the
     standard's price; `taken`: units that earlier requests for the same thing ask for."""
     standard = t.harga_satuan if t else 0
     price = standard if harga_satuan is None else harga_satuan
     units = min(int(jumlah), max(0, missing_units(t) - taken)) if t else 0
     within = units * min(price, standard)
-    return Timbangan(units, price, within, int(jumlah * price) - within)
+    return UsulanWeight(units, price, within, int(jumlah * price) - within)

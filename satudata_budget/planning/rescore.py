@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from satudata_budget.planning.state import Jumlah, Keadaan, Kunci, key_of
-from satudata_budget.readiness import PILAR, TempatKomponen
-from satudata_budget.readiness.result import Atas, Pilar, Rencana
+from satudata_budget.planning.state import Jumlah, Kunci, PlanningState, key_of
+from satudata_budget.readiness import PILAR, PlaceComponent
+from satudata_budget.readiness.result import Pilar, PlannedScore, UpperEnd
 
 TANPA_ANGGARAN = "tanpa_anggaran"
 NONE: Jumlah = {}
@@ -20,7 +20,7 @@ _MILLION = 1_000_000
 
 
 @dataclass(frozen=True)
-class Sesudah:
+class ComponentAfter:
     """One component at one place after purchases and decisions (method, section 3).
 
     `ada`: planned have in the component's unit; `terpenuhi`: rupiah of its value that are there or paid for;
@@ -33,7 +33,7 @@ class Sesudah:
 
 
 @dataclass(frozen=True)
-class Taksiran:
+class UnitEstimate:
     """The plan of one unit, pillars unrounded; the class comes from the rounded ones, as the method asks."""
 
     tepat: dict[str, Fraction]
@@ -46,7 +46,7 @@ class Taksiran:
         return {pilar: rounded(value) for pilar, value in self.tepat.items()}
 
 
-def after(t: TempatKomponen, bersih: int, diputuskan: Fraction = Fraction(0)) -> Sesudah:
+def after(t: PlaceComponent, bersih: int, diputuskan: Fraction = Fraction(0)) -> ComponentAfter:
     """The component with a net budget of `bersih` rupiah (below zero where more was cut than given), and with
     `diputuskan` units of it settled by a decision, which only a component without a price can be."""
     funded = max(0, bersih)
@@ -56,21 +56,21 @@ def after(t: TempatKomponen, bersih: int, diputuskan: Fraction = Fraction(0)) ->
     else:
         planned = (Fraction(0) if t.berulang else held) + funded // t.harga_satuan
     met = min(Fraction(t.nilai), Fraction(t.nilai_ada) + funded)
-    return Sesudah(min(Fraction(t.perlu), planned), met, min(funded, t.nilai))
+    return ComponentAfter(min(Fraction(t.perlu), planned), met, min(funded, t.nilai))
 
 
-def net_budget(t: TempatKomponen, potongan: Mapping[Kunci, int], jumlah: int = 0) -> int:
+def net_budget(t: PlaceComponent, potongan: Mapping[Kunci, int], jumlah: int = 0) -> int:
     """Rupiah budgeted for the component at its place with `jumlah` more units bought; below zero after deep cuts."""
     return potongan.get(key_of(t), t.dianggarkan) + t.harga_satuan * jumlah
 
 
 def estimate(
-    rows: Iterable[TempatKomponen],
+    rows: Iterable[PlaceComponent],
     ambang: Mapping[str, Fraction],
     potongan: Mapping[Kunci, int],
     belanja: Jumlah = NONE,
     keputusan: Mapping[Kunci, Fraction] | None = None,
-) -> Taksiran:
+) -> UnitEstimate:
     """The plan of the unit whose places' components are `rows`. `ambang`: class → what each pillar has to reach."""
     decided = keputusan or {}
     stand = [
@@ -82,13 +82,13 @@ def estimate(
 
 
 def estimate_upper(
-    rows: Iterable[TempatKomponen],
+    rows: Iterable[PlaceComponent],
     ambang: Mapping[str, Fraction],
     potongan: Mapping[Kunci, int],
     belanja: Jumlah = NONE,
     *,
     budget_reported: bool,
-) -> Taksiran:
+) -> UnitEstimate:
     """The upper end of the same plan (method, section 5: rencana.atas): unreported sections are met, and where the
     budget is unreported, so is whatever money could buy."""
     stand = [(t, _met(t, after(t, net_budget(t, potongan, belanja.get(key_of(t), 0))), budget_reported)) for t in rows]
@@ -104,7 +104,7 @@ def thresholds(parameter: Mapping[str, Decimal]) -> dict[str, Fraction]:
     return {"siap": Fraction(parameter["ambang_siap"]), "hampir_siap": Fraction(parameter["ambang_hampir"])}
 
 
-def estimate_all(keadaan: Keadaan, belanja: Jumlah = NONE) -> dict[str, Taksiran]:
+def estimate_all(keadaan: PlanningState, belanja: Jumlah = NONE) -> dict[str, UnitEstimate]:
     """The plan of every unit with these purchases as further budget lines."""
     ambang = thresholds(keadaan.hasil.parameter)
     return {
@@ -112,20 +112,20 @@ def estimate_all(keadaan: Keadaan, belanja: Jumlah = NONE) -> dict[str, Taksiran
     }
 
 
-def rescore(keadaan: Keadaan, belanja: Jumlah = NONE) -> dict[str, Rencana]:
+def rescore(keadaan: PlanningState, belanja: Jumlah = NONE) -> dict[str, PlannedScore]:
     """What `score` will say of every unit's plan once these purchases stand in the budget."""
     ambang = thresholds(keadaan.hasil.parameter)
-    plans: dict[str, Rencana] = {}
+    plans: dict[str, PlannedScore] = {}
     for unit in keadaan.hasil.unit:
         rows = keadaan.tempat(unit.kode)
         low = estimate(rows, ambang, keadaan.potongan, belanja)
         high = estimate_upper(rows, ambang, keadaan.potongan, belanja, budget_reported=unit.reported("anggaran"))
-        upper = Atas(_index(keadaan, high.pilar), high.kelas, high.pilar, high.syarat_gagal)
-        plans[unit.kode] = Rencana(low.pilar, _index(keadaan, low.pilar), low.kelas, low.syarat_gagal, upper)
+        upper = UpperEnd(_index(keadaan, high.pilar), high.kelas, high.pilar, high.syarat_gagal)
+        plans[unit.kode] = PlannedScore(low.pilar, _index(keadaan, low.pilar), low.kelas, low.syarat_gagal, upper)
     return plans
 
 
-def coverage(keadaan: Keadaan, tepat: Mapping[str, Fraction]) -> Fraction:
+def coverage(keadaan: PlanningState, tepat: Mapping[str, Fraction]) -> Fraction:
     """The weighted arithmetic mean of a unit's pillars: what the goal `cakupan` and the tie-breaks count."""
     total = sum(Fraction(weight) for weight in keadaan.bobot.values())
     return sum((Fraction(keadaan.bobot[pilar]) * tepat[pilar] for pilar in PILAR), Fraction(0)) / total
@@ -136,7 +136,7 @@ def rounded(value: Fraction) -> float:
     return _millionths(value) / _MILLION
 
 
-def _pillars(stand: list[tuple[TempatKomponen, Sesudah]]) -> tuple[dict[str, Fraction], list[str]]:
+def _pillars(stand: list[tuple[PlaceComponent, ComponentAfter]]) -> tuple[dict[str, Fraction], list[str]]:
     """The four pillars, and the wajib components of the office that stay uncovered."""
     sums: dict[tuple[str, str, str], list[Fraction]] = defaultdict(lambda: [Fraction(0), Fraction(0)])
     weight: dict[tuple[str, str, str], Fraction] = {}
@@ -160,23 +160,23 @@ def _pillars(stand: list[tuple[TempatKomponen, Sesudah]]) -> tuple[dict[str, Fra
     return tepat, uncovered
 
 
-def _met(t: TempatKomponen, now: Sesudah, budget_reported: bool) -> Sesudah:
+def _met(t: PlaceComponent, now: ComponentAfter, budget_reported: bool) -> ComponentAfter:
     if not t.dilaporkan:
-        return Sesudah(Fraction(t.perlu), Fraction(t.nilai), now.didanai)
+        return ComponentAfter(Fraction(t.perlu), Fraction(t.nilai), now.didanai)
     if t.harga_satuan and not budget_reported:
-        return Sesudah(Fraction(t.perlu), now.terpenuhi, now.didanai)
+        return ComponentAfter(Fraction(t.perlu), now.terpenuhi, now.didanai)
     return now
 
 
-def _unfunded(stand: list[tuple[TempatKomponen, Sesudah]], cost: int) -> bool:
+def _unfunded(stand: list[tuple[PlaceComponent, ComponentAfter]], cost: int) -> bool:
     return cost > 0 and sum(now.didanai for _t, now in stand) == 0
 
 
 def _judged(
     tepat: dict[str, Fraction], uncovered: list[str], unfunded: bool, ambang: Mapping[str, Fraction]
-) -> Taksiran:
+) -> UnitEstimate:
     failed = tuple(sorted([*uncovered, *([TANPA_ANGGARAN] if unfunded else [])]))
-    return Taksiran(tepat, failed, _class_of(tepat, failed, ambang))
+    return UnitEstimate(tepat, failed, _class_of(tepat, failed, ambang))
 
 
 def _class_of(tepat: Mapping[str, Fraction], failed: tuple[str, ...], ambang: Mapping[str, Fraction]) -> str:
@@ -197,7 +197,7 @@ def _millionths(value: Fraction) -> int:
     return int(value * _MILLION + Fraction(1, 2))
 
 
-def _index(keadaan: Keadaan, pilar: Pilar) -> float:
+def _index(keadaan: PlanningState, pilar: Pilar) -> float:
     lantai = float(keadaan.hasil.parameter["lantai_indeks"])
     weights = {p: float(weight) for p, weight in keadaan.bobot.items()}
     logs = sum(weights[p] * math.log(max(pilar[p], lantai)) for p in PILAR)

@@ -8,11 +8,11 @@ from satudata_budget.messages.reasons import reason_sentence
 from satudata_budget.planning.reason import Reason
 from satudata_budget.planning.state import Kunci
 from satudata_budget.readiness import KELAS
-from satudata_budget.readiness.result import Rencana
+from satudata_budget.readiness.result import PlannedScore
 
 
 @dataclass(frozen=True)
-class BarisBelanja:
+class PurchaseLine:
     """One line of the list: units of a component for a place. Money in whole rupiah."""
 
     kode_unit: str
@@ -38,7 +38,7 @@ class BarisBelanja:
 
 
 @dataclass(frozen=True)
-class TidakTerbeli:
+class NotForMoney:
     """What a kecamatan lacks and money does not bring. `menghalangi`: it alone keeps the unit from class siap.
 
     `kurang`: level, component and how much of it is missing.
@@ -52,7 +52,7 @@ class TidakTerbeli:
 
 
 @dataclass(frozen=True)
-class RencanaBelanja:
+class PurchasePlan:
     """Purchases under a ceiling for one goal (method, section 7), re-scored exactly. Money in whole rupiah.
 
     `nilai_tujuan`: kecamatan siap, the lowest pillar, or the mean coverage, by `tujuan`. `celah`: how far, relative to
@@ -69,10 +69,10 @@ class RencanaBelanja:
     cakupan: float
     terbukti_optimal: bool
     celah: float
-    daftar: tuple[BarisBelanja, ...]
-    tidak_terbeli: tuple[TidakTerbeli, ...]
-    unit_sebelum: Mapping[str, Rencana] = field(repr=False)
-    unit_sesudah: Mapping[str, Rencana] = field(repr=False)
+    daftar: tuple[PurchaseLine, ...]
+    tidak_terbeli: tuple[NotForMoney, ...]
+    unit_sebelum: Mapping[str, PlannedScore] = field(repr=False)
+    unit_sesudah: Mapping[str, PlannedScore] = field(repr=False)
     kecamatan: tuple[str, ...] = field(repr=False)
 
     @property
@@ -107,11 +107,11 @@ class RencanaBelanja:
             ],
         }
 
-    def _classes(self, units: Mapping[str, Rencana]) -> dict[str, int]:
+    def _classes(self, units: Mapping[str, PlannedScore]) -> dict[str, int]:
         return {kelas: sum(units[kode].kelas == kelas for kode in self.kecamatan) for kelas in KELAS}
 
 
-def _line(baris: BarisBelanja) -> dict[str, Any]:
+def _line(baris: PurchaseLine) -> dict[str, Any]:
     return {
         "kode_tempat": baris.kode_tempat,
         "komponen": baris.komponen,

@@ -5,18 +5,18 @@ from typing import Any, Self
 
 from satudata_budget.planning.part_ceilings import BatasBagian, ceiling
 from satudata_budget.planning.plan import plan_from
-from satudata_budget.planning.request import Permintaan
-from satudata_budget.planning.result import RencanaBelanja
-from satudata_budget.planning.state import Keadaan, Kunci
-from satudata_budget.planning.whatif import Andaian, decimal_of, state_if
+from satudata_budget.planning.request import PlanRequest
+from satudata_budget.planning.result import PurchasePlan
+from satudata_budget.planning.state import Kunci, PlanningState
+from satudata_budget.planning.whatif import Supposition, decimal_of, state_if
 from satudata_budget.planning.whatif_gain import Golongan, open_groups
 from satudata_budget.store import Reading
 
-NOTHING = Andaian()
+NOTHING = Supposition()
 
 
 @dataclass(frozen=True)
-class Skenario:
+class Scenario:
     """The settings of a what-if. Money in whole rupiah; `harus` and `jangan` by unit, level and component, so that
     they hold when the data change: all of what is then missing, or none of it. `batas`: ceilings for a part of it."""
 
@@ -24,7 +24,7 @@ class Skenario:
     tahap: str
     plafon: int
     tujuan: str
-    andaian: Andaian = NOTHING
+    andaian: Supposition = NOTHING
     sertakan_kabupaten: bool = False
     harus: tuple[Golongan, ...] = ()
     jangan: tuple[Golongan, ...] = ()
@@ -52,12 +52,12 @@ class Skenario:
 
 
 @dataclass(frozen=True)
-class HasilSkenario:
+class ScenarioResult:
     """What a scenario gives on one state of the data."""
 
-    skenario: Skenario
-    keadaan: Keadaan
-    rencana: RencanaBelanja
+    skenario: Scenario
+    keadaan: PlanningState
+    rencana: PurchasePlan
 
     def index(self, kode: str) -> float:
         """The planned index of a unit with the purchases."""
@@ -72,14 +72,14 @@ class HasilSkenario:
         return self.rencana.sesudah["siap"]
 
 
-def scenario_from_json(isi: dict[str, Any]) -> Skenario:
+def scenario_from_json(isi: dict[str, Any]) -> Scenario:
     """The settings as they were saved. Raises WhatIfRefused, KeyError for what no scenario ever was."""
-    andaian = Andaian(
+    andaian = Supposition(
         bobot=tuple((pilar, decimal_of(value)) for pilar, value in isi["bobot"].items()),
         parameter=tuple((nama, decimal_of(value)) for nama, value in isi["parameter"].items()),
         harga=tuple((str(t), str(k), int(harga)) for t, k, harga in isi["harga"]),
     )
-    return Skenario(
+    return Scenario(
         tahun=int(isi["tahun"]),
         tahap=str(isi["tahap"]),
         plafon=int(isi["plafon"]),
@@ -93,20 +93,20 @@ def scenario_from_json(isi: dict[str, Any]) -> Skenario:
     )
 
 
-def compute(reading: Reading, skenario: Skenario, detik: float = 20.0) -> HasilSkenario:
+def compute(reading: Reading, skenario: Scenario, detik: float = 20.0) -> ScenarioResult:
     """Re-score under the suppositions, then plan. Raises WhatIfRefused, PlanRefused."""
     keadaan = state_if(reading, skenario.tahun, skenario.tahap, skenario.andaian)
-    return HasilSkenario(skenario, keadaan, plan_from(keadaan, request_of(keadaan, skenario, detik)))
+    return ScenarioResult(skenario, keadaan, plan_from(keadaan, request_of(keadaan, skenario, detik)))
 
 
-def request_of(keadaan: Keadaan, skenario: Skenario, detik: float = 20.0) -> Permintaan:
+def request_of(keadaan: PlanningState, skenario: Scenario, detik: float = 20.0) -> PlanRequest:
     """What the scenario asks of a plan on this state; what is not missing any more is not asked for."""
     known = open_groups(keadaan, skenario.sertakan_kabupaten)
     must: dict[Kunci, int] = {}
     for group in skenario.harus:
         must |= known.get(group, {})
     never = frozenset(key for group in skenario.jangan for key in known.get(group, {}))
-    return Permintaan(
+    return PlanRequest(
         skenario.plafon,
         skenario.tujuan,
         skenario.sertakan_kabupaten,

@@ -6,15 +6,15 @@ from decimal import Decimal
 from pathlib import Path
 
 from satudata_budget.planning.request_weight import weigh
-from satudata_budget.planning.state import Keadaan, Kunci, key_of
-from satudata_budget.readiness import TempatKomponen
+from satudata_budget.planning.state import Kunci, PlanningState, key_of
+from satudata_budget.readiness import PlaceComponent
 from satudata_budget.store import Reading
 
 _SQL = (Path(__file__).parent / "sql" / "usulan_terbuka.sql").read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True)
-class Permohonan:
+class OpenUsulan:
     """One open request, in whole rupiah: `menurut_standar` is what the standard still lacks there, at its price at
     most; `di_atas` the rest, which no plan buys: more units, a higher price, or a thing that is not required."""
 
@@ -39,7 +39,7 @@ class Permohonan:
         return self.menurut_standar + self.di_atas
 
 
-def open_requests(reading: Reading, keadaan: Keadaan) -> tuple[Permohonan, ...]:
+def open_requests(reading: Reading, keadaan: PlanningState) -> tuple[OpenUsulan, ...]:
     """The requests that nobody has turned down or budgeted yet, in the order of unit and place."""
     standard = {key_of(t): t for t in keadaan.hasil.tempat}
     taken: dict[Kunci, int] = {}
@@ -50,14 +50,14 @@ def open_requests(reading: Reading, keadaan: Keadaan) -> tuple[Permohonan, ...]:
     return tuple(found)
 
 
-def _beside(row: Mapping[str, object], t: TempatKomponen | None, taken: dict[Kunci, int]) -> Permohonan:
+def _beside(row: Mapping[str, object], t: PlaceComponent | None, taken: dict[Kunci, int]) -> OpenUsulan:
     key = (str(row["kode_tempat"]), str(row["komponen"]))
     asked = Decimal(str(row["jumlah"]))
     own = None if row["harga_satuan"] is None else int(str(row["harga_satuan"]))
     # Several requests for the same thing share what is missing there: the first ones take it.
     weight = weigh(t, asked, own, taken.get(key, 0))
     taken[key] = taken.get(key, 0) + weight.satuan
-    return Permohonan(
+    return OpenUsulan(
         id=str(row["id"]),
         kode_unit=str(row["kode_unit"]),
         kode_tempat=key[0],

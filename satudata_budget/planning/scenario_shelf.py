@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from satudata_budget.access import Akun, require
+from satudata_budget.access import Account, require
 from satudata_budget.messages import _
-from satudata_budget.planning.scenario import HasilSkenario, Skenario, scenario_from_json
+from satudata_budget.planning.scenario import Scenario, ScenarioResult, scenario_from_json
 from satudata_budget.planning.whatif import WhatIfRefused
 from satudata_budget.store import Side, Store
 
@@ -15,20 +15,20 @@ LONGEST_NAME = 60
 
 
 @dataclass(frozen=True)
-class Tersimpan:
+class SavedScenario:
     """A saved scenario: at data version `pada` it made `siap` kecamatan siap for `terpakai` rupiah."""
 
     id: int
     nama: str
     pembuat: str
     dibuat: datetime
-    skenario: Skenario
+    skenario: Scenario
     pada: int
     siap: int
     terpakai: int
 
 
-def save_scenario(store: Store, akun: Akun, nama: str, hasil: HasilSkenario) -> Tersimpan:
+def save_scenario(store: Store, akun: Account, nama: str, hasil: ScenarioResult) -> SavedScenario:
     """Save it under a name of its own. Raises NotAllowed, and WhatIfRefused for a name that cannot be used."""
     akun = require(store, akun, "rencanakan")
     nama = " ".join(nama.split())
@@ -49,20 +49,20 @@ def save_scenario(store: Store, akun: Akun, nama: str, hasil: HasilSkenario) -> 
     return _of(row)
 
 
-def scenarios(store: Store) -> tuple[Tersimpan, ...]:
+def scenarios(store: Store) -> tuple[SavedScenario, ...]:
     """The saved scenarios, newest first; those put away are left out."""
     rows = Side(store).rows("skenario")
     return tuple(_of(row) for row in reversed(rows) if _shown(row))
 
 
-def note_result(store: Store, akun: Akun, nomor: int, hasil: HasilSkenario) -> None:
+def note_result(store: Store, akun: Account, nomor: int, hasil: ScenarioResult) -> None:
     """Keep what a scenario gives on the data of now; its settings, name and author stay. Raises NotAllowed."""
     require(store, akun, "rencanakan")
     with Side(store).write() as tables:
         tables.update("skenario", {"id": nomor}, isi=_content(hasil, disisihkan=False))
 
 
-def put_away(store: Store, akun: Akun, nomor: int) -> None:
+def put_away(store: Store, akun: Account, nomor: int) -> None:
     """Take a scenario off the list. Raises NotAllowed; one's own only, so that nobody clears another's away."""
     akun = require(store, akun, "rencanakan")
     with Side(store).write() as tables:
@@ -72,7 +72,7 @@ def put_away(store: Store, akun: Akun, nomor: int) -> None:
         tables.update("skenario", {"id": nomor}, isi=json.dumps(json.loads(row["isi"]) | {"disisihkan": True}))
 
 
-def _content(hasil: HasilSkenario, *, disisihkan: bool) -> str:
+def _content(hasil: ScenarioResult, *, disisihkan: bool) -> str:
     gave = {"pada": hasil.rencana.pada, "siap": hasil.siap, "terpakai": hasil.rencana.terpakai}
     return json.dumps({"skenario": hasil.skenario.as_json(), "hasil": gave, "disisihkan": disisihkan})
 
@@ -81,10 +81,10 @@ def _shown(row: dict[str, Any]) -> bool:
     return not json.loads(row["isi"])["disisihkan"]
 
 
-def _of(row: dict[str, Any]) -> Tersimpan:
+def _of(row: dict[str, Any]) -> SavedScenario:
     isi = json.loads(row["isi"])
     gave = isi["hasil"]
-    return Tersimpan(
+    return SavedScenario(
         int(row["id"]),
         str(row["nama"]),
         str(row["pembuat"]),

@@ -23,7 +23,7 @@ SLACK = SAMA / 2
 
 
 @dataclass(frozen=True)
-class Baris:
+class Constraint:
     """`dari` ≤ koefisien · x ≤ `sampai`; only the columns named by `kolom` count."""
 
     kolom: tuple[int, ...]
@@ -33,13 +33,13 @@ class Baris:
 
 
 @dataclass(frozen=True)
-class Soal:
+class Problem:
     """Variables with bounds, whole ones marked, and the rows that hold them."""
 
     batas_bawah: Angka
     batas_atas: Angka
     bulat: Angka
-    baris: tuple[Baris, ...]
+    baris: tuple[Constraint, ...]
 
     @property
     def ukuran(self) -> int:
@@ -47,7 +47,7 @@ class Soal:
 
 
 @dataclass(frozen=True)
-class Tujuan:
+class Objective:
     """Maximise koefisien · x. `kelonggaran`: what a later question may give away of it; `langkah`: answers closer than
     this are the same answer."""
 
@@ -57,7 +57,7 @@ class Tujuan:
 
 
 @dataclass(frozen=True)
-class Jawaban:
+class SolverAnswer:
     """`nilai`: what x is worth; `batas`: no x is worth more; proven when the two are the same."""
 
     x: Angka = field(repr=False)
@@ -70,14 +70,14 @@ class Infeasible(Exception):
     """No x keeps the rows: the must-haves do not fit."""
 
 
-def maximise_in_turn(soal: Soal, tujuan: Sequence[Tujuan], detik: float) -> tuple[Jawaban, ...]:
+def maximise_in_turn(soal: Problem, tujuan: Sequence[Objective], detik: float) -> tuple[SolverAnswer, ...]:
     """Maximise the first goal, then the second among the answers as good in the first, and so on.
 
     `detik`: time for all of them, half of what is left for each; an answer cut short carries the bound that was proven
     by then. Where the time gives no answer at all the one before stands. Raises Infeasible.
     """
     until = time.monotonic() + detik
-    answers: list[Jawaban] = []
+    answers: list[SolverAnswer] = []
     for goal in tujuan:
         left = max(0.1, until - time.monotonic()) / 2
         answer = _maximise(soal, goal, left, answers[-1].x if answers else None)
@@ -86,9 +86,9 @@ def maximise_in_turn(soal: Soal, tujuan: Sequence[Tujuan], detik: float) -> tupl
     return tuple(answers)
 
 
-def _maximise(soal: Soal, tujuan: Tujuan, detik: float, known: Angka | None) -> Jawaban:
+def _maximise(soal: Problem, tujuan: Objective, detik: float, known: Angka | None) -> SolverAnswer:
     if soal.ukuran == 0:
-        return Jawaban(np.zeros(0), 0.0, 0.0, True)
+        return SolverAnswer(np.zeros(0), 0.0, 0.0, True)
     with quiet_stdout():
         answer = milp(
             -tujuan.koefisien,
@@ -109,21 +109,21 @@ def _maximise(soal: Soal, tujuan: Tujuan, detik: float, known: Angka | None) -> 
     if answer.mip_dual_bound is not None and np.isfinite(answer.mip_dual_bound):
         bound = min(bound, -float(answer.mip_dual_bound))
     # A bound that meets the value proves it, also where time ran out first.
-    return Jawaban(x, value, bound, bound - value < 1.1 * tujuan.langkah)
+    return SolverAnswer(x, value, bound, bound - value < 1.1 * tujuan.langkah)
 
 
-def _hold(soal: Soal, tujuan: Tujuan, nilai: float) -> Soal:
+def _hold(soal: Problem, tujuan: Objective, nilai: float) -> Problem:
     columns = np.flatnonzero(tujuan.koefisien)
     floor = nilai - tujuan.kelonggaran
     if len(columns) == 1 and tujuan.koefisien[columns[0]] == 1:
         lower = soal.batas_bawah.copy()
         lower[columns[0]] = max(lower[columns[0]], floor)
-        return Soal(lower, soal.batas_atas, soal.bulat, soal.baris)
+        return Problem(lower, soal.batas_atas, soal.bulat, soal.baris)
     held = row(columns, tujuan.koefisien[columns], dari=floor, perbesar=PERBESAR)
-    return Soal(soal.batas_bawah, soal.batas_atas, soal.bulat, (*soal.baris, held))
+    return Problem(soal.batas_bawah, soal.batas_atas, soal.bulat, (*soal.baris, held))
 
 
-def within_ceilings(soal: Soal, x: Angka) -> bool:
+def within_ceilings(soal: Problem, x: Angka) -> bool:
     """Whether x stays below what no row may exceed: HiGHS takes 0.999999 for one, and one may be too much. (Rows that
     ask for at least something, such as a pillar, are worked out again by whoever wrote them.)"""
     sums = [sum(k * x[j] for j, k in zip(b.kolom, b.koefisien, strict=True)) for b in soal.baris]
@@ -132,13 +132,13 @@ def within_ceilings(soal: Soal, x: Angka) -> bool:
 
 def row(
     kolom: Iterable[int], koefisien: Iterable[float], dari: float = -np.inf, sampai: float = np.inf, perbesar: float = 1
-) -> Baris:
+) -> Constraint:
     """A row, written `perbesar` times larger."""
     grown = tuple(float(k) * perbesar for k in koefisien)
-    return Baris(tuple(int(k) for k in kolom), grown, dari * perbesar, sampai * perbesar)
+    return Constraint(tuple(int(k) for k in kolom), grown, dari * perbesar, sampai * perbesar)
 
 
-def _constraints(soal: Soal) -> LinearConstraint | tuple[()]:
+def _constraints(soal: Problem) -> LinearConstraint | tuple[()]:
     if not soal.baris:
         return ()
     pointers = np.cumsum([0, *(len(b.kolom) for b in soal.baris)])

@@ -8,7 +8,7 @@ from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 
-from satudata_budget.readiness import Hasil, TempatKomponen, score
+from satudata_budget.readiness import PlaceComponent, ScoreResult, score
 from satudata_budget.store import Reading
 
 Kunci = tuple[str, str]
@@ -20,22 +20,22 @@ _POTONGAN = (Path(__file__).parent / "sql" / "potongan.sql").read_text(encoding=
 
 
 @dataclass(frozen=True)
-class Keadaan:
+class PlanningState:
     """The score of a year and stage with what else a plan has to know; every plan of it starts from here.
 
     `bobot`: pillar → weight. `potongan`: net budget of a component at a place where it is below zero.
     """
 
-    hasil: Hasil
+    hasil: ScoreResult
     bobot: Mapping[str, Decimal]
     potongan: Mapping[Kunci, int]
 
     @cached_property
-    def menurut_unit(self) -> dict[str, tuple[TempatKomponen, ...]]:
+    def menurut_unit(self) -> dict[str, tuple[PlaceComponent, ...]]:
         """The components of each unit's places, office first."""
         return {kode: tuple(rows) for kode, rows in groupby(self.hasil.tempat, lambda t: t.kode_unit)}
 
-    def tempat(self, kode_unit: str) -> tuple[TempatKomponen, ...]:
+    def tempat(self, kode_unit: str) -> tuple[PlaceComponent, ...]:
         """The components of one unit's places; none where the standard asks for nothing."""
         return self.menurut_unit.get(kode_unit, ())
 
@@ -46,15 +46,15 @@ class Keadaan:
         return sha256(repr((parts, units, sorted(self.potongan.items()))).encode()).hexdigest()
 
 
-def key_of(t: TempatKomponen) -> Kunci:
+def key_of(t: PlaceComponent) -> Kunci:
     """What names a purchase for this component at this place."""
     return t.kode_tempat, t.komponen
 
 
-def read_state(reading: Reading, tahun: int, tahap: str) -> Keadaan:
+def read_state(reading: Reading, tahun: int, tahap: str) -> PlanningState:
     """Score the year and stage, and read what a plan needs beside the score."""
     weights = dict(reading.tuples("select pilar, bobot from bobot"))
-    return Keadaan(score(reading, tahun, tahap), weights, read_cuts(reading, tahun, tahap))
+    return PlanningState(score(reading, tahun, tahap), weights, read_cuts(reading, tahun, tahap))
 
 
 def read_cuts(reading: Reading, tahun: int, tahap: str) -> dict[Kunci, int]:

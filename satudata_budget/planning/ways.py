@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from satudata_budget.planning.listing import EQUAL, Daftar, TooManyWays, list_pillar, units_of
-from satudata_budget.planning.model import Model
+from satudata_budget.planning.listing import EQUAL, TooManyWays, WayList, list_pillar, units_of
+from satudata_budget.planning.model import PurchaseModel
 from satudata_budget.planning.solver import Angka
 from satudata_budget.readiness import PILAR
 
@@ -19,7 +19,7 @@ MOST_TOGETHER = 30_000_000
 
 
 @dataclass(frozen=True)
-class Cara:
+class Way:
     """A cheapest way: its cost in the model's money, the lowest pillar that it reaches."""
 
     biaya: float
@@ -27,7 +27,7 @@ class Cara:
 
 
 @dataclass(frozen=True)
-class Menu:
+class WayMenu:
     """Ways to choose one of, dearer ones with more coverage: cost, coverage (points of the mean), number by pillar."""
 
     biaya: Angka
@@ -38,7 +38,7 @@ class Menu:
 class Ways:
     """The ways of one kecamatan within a ceiling in the model's money. Raises TooManyWays."""
 
-    def __init__(self, model: Model, kode: str, plafon: float) -> None:
+    def __init__(self, model: PurchaseModel, kode: str, plafon: float) -> None:
         self._model = model
         self._base = {pilar: float(model.dasar[kode].tepat[pilar]) for pilar in PILAR}
         listed = {pilar: list_pillar(model, kode, pilar, plafon) for pilar in PILAR[1:]}
@@ -50,7 +50,7 @@ class Ways:
         self._lists[order[-1]] = longest.only(np.argsort(longest.anggaran, kind="stable"))
         if np.prod([float(len(ways)) for ways in self._lists.values()]) > MOST_TOGETHER:
             raise TooManyWays
-        self._known: list[tuple[float, Cara]] = []
+        self._known: list[tuple[float, Way]] = []
 
     @property
     def top(self) -> float:
@@ -58,7 +58,7 @@ class Ways:
         paid = self._base["anggaran"] + sum(float(ways.anggaran.max()) for ways in self._lists.values())
         return min(paid, *(self._base[p] + float(ways.poin.max()) for p, ways in self._lists.items()))
 
-    def cheapest(self, terendah: float) -> Cara | None:
+    def cheapest(self, terendah: float) -> Way | None:
         """The cheapest way that lifts every pillar to `terendah`; None where no way within the ceiling does."""
         for asked, known in self._known:
             if asked - EQUAL <= terendah <= known.terendah + EQUAL:
@@ -68,7 +68,7 @@ class Ways:
             self._known.append((terendah, found))
         return found
 
-    def menu(self, terendah: float, paling: float) -> Menu:
+    def menu(self, terendah: float, paling: float) -> WayMenu:
         """The ways that lift every pillar to `terendah` and cost `paling` at most, without those that cost more than
         one that covers as much."""
         first, second, longest = lists = tuple(self._reaching(terendah).values())
@@ -83,30 +83,30 @@ class Ways:
         cost, worth, pair, last = _best(*(np.concatenate(column) for column in zip(*found, strict=True)))
         places = (*np.divmod(pair, len(second)), last)
         numbers = {p: ways.nomor[where] for p, ways, where in zip(self._lists, lists, places, strict=True)}
-        return Menu(cost, worth, numbers)
+        return WayMenu(cost, worth, numbers)
 
-    def units(self, menu: Menu, at: int) -> dict[int, int]:
+    def units(self, menu: WayMenu, at: int) -> dict[int, int]:
         """Group → units of one of the menu's ways."""
         units: dict[int, int] = {}
         for pilar, numbers in menu.nomor.items():
             units |= units_of(self._model, self._choices[pilar], int(numbers[at]))
         return units
 
-    def _reaching(self, terendah: float) -> dict[str, Daftar]:
+    def _reaching(self, terendah: float) -> dict[str, WayList]:
         return {p: ways.only(self._base[p] + ways.poin >= terendah - EQUAL) for p, ways in self._lists.items()}
 
-    def _coverage(self, pilar: str, ways: Daftar) -> Angka:
+    def _coverage(self, pilar: str, ways: WayList) -> Angka:
         weights = self._model.bobot
         share = 1 / (sum(weights.values()) * len(self._model.dasar))
         return np.asarray(share * (weights[pilar] * ways.poin + weights["anggaran"] * ways.anggaran))
 
-    def _enter(self, lists: tuple[Daftar, ...], terendah: float) -> NDArray[np.int64]:
+    def _enter(self, lists: tuple[WayList, ...], terendah: float) -> NDArray[np.int64]:
         """For each pair of ways of the first two lists: from where on the longest one pays enough."""
         first, second, longest = lists
         paid = self._base["anggaran"] + np.add.outer(first.anggaran, second.anggaran).ravel()
         return np.searchsorted(longest.anggaran, terendah - paid - EQUAL)
 
-    def _search(self, terendah: float) -> Cara | None:
+    def _search(self, terendah: float) -> Way | None:
         first, second, longest = lists = tuple(self._reaching(terendah).values())
         if not all(len(ways) for ways in lists):
             return None
@@ -119,9 +119,9 @@ class Ways:
             return None
         at = int(enter[best]) + int(np.argmin(longest.biaya[enter[best] :]))
         places = zip(self._lists, lists, (*divmod(best, len(second)), at), strict=True)
-        return Cara(float(total[best]), self._lowest({p: (ways, n) for p, ways, n in places}))
+        return Way(float(total[best]), self._lowest({p: (ways, n) for p, ways, n in places}))
 
-    def _lowest(self, at: dict[str, tuple[Daftar, int]]) -> float:
+    def _lowest(self, at: dict[str, tuple[WayList, int]]) -> float:
         paid = self._base["anggaran"] + sum(float(ways.anggaran[i]) for ways, i in at.values())
         return min(paid, *(self._base[p] + float(ways.poin[i]) for p, (ways, i) in at.items()))
 

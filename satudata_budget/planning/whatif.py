@@ -5,7 +5,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from satudata_budget.messages import _
-from satudata_budget.planning.state import Keadaan, read_state
+from satudata_budget.planning.state import PlanningState, read_state
 from satudata_budget.readiness import PILAR
 from satudata_budget.readiness.score import DEFAULT
 from satudata_budget.store import Reading
@@ -20,7 +20,7 @@ class WhatIfRefused(Exception):
 
 
 @dataclass(frozen=True)
-class Andaian:
+class Supposition:
     """What is supposed to be other than recorded; what is not named stays. Raises WhatIfRefused.
 
     `bobot`: pillar and weight; `parameter`: name and value; `harga`: level, component and price in rupiah.
@@ -54,7 +54,7 @@ def decimal_of(text: object) -> Decimal:
         raise WhatIfRefused(_("“{isi}” bukan angka.").format(isi=text)) from error
 
 
-def state_if(reading: Reading, tahun: int, tahap: str, andaian: Andaian) -> Keadaan:
+def state_if(reading: Reading, tahun: int, tahap: str, andaian: Supposition) -> PlanningState:
     """The score as it would be, and what a plan needs beside it. Leaves the supposition in the reading.
 
     Raises WhatIfRefused where the thresholds cross or no pillar has a weight.
@@ -69,7 +69,7 @@ def state_if(reading: Reading, tahun: int, tahap: str, andaian: Andaian) -> Kead
     return keadaan
 
 
-def suppose(reading: Reading, andaian: Andaian) -> None:
+def suppose(reading: Reading, andaian: Supposition) -> None:
     """Let the reading see the supposition; nothing of the store changes, and nobody else sees it."""
     if andaian.bobot:
         pilar, bobot = zip(*andaian.bobot, strict=True)

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from satudata_budget.planning.state import Keadaan
+from satudata_budget.planning.state import PlanningState
 from satudata_budget.readiness import PILAR
-from satudata_budget.readiness.result import Rencana
+from satudata_budget.readiness.result import PlannedScore
 
 
-def goal_value(keadaan: Keadaan, tujuan: str, kecamatan: Sequence[str], plans: Mapping[str, Rencana]) -> float:
+def goal_value(
+    keadaan: PlanningState, tujuan: str, kecamatan: Sequence[str], plans: Mapping[str, PlannedScore]
+) -> float:
     """Kecamatan siap, the lowest planned pillar (0 to 100), or the mean coverage (0 to 100)."""
     match tujuan:
         case "siap":
@@ -18,7 +20,7 @@ def goal_value(keadaan: Keadaan, tujuan: str, kecamatan: Sequence[str], plans: M
             return mean_coverage(keadaan, kecamatan, plans)
 
 
-def mean_coverage(keadaan: Keadaan, kecamatan: Sequence[str], plans: Mapping[str, Rencana]) -> float:
+def mean_coverage(keadaan: PlanningState, kecamatan: Sequence[str], plans: Mapping[str, PlannedScore]) -> float:
     """The mean over the kecamatan of the weighted arithmetic mean of their planned pillars (0 to 100)."""
     if not kecamatan:
         return 100.0

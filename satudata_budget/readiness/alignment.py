@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from satudata_budget.readiness.result import PILAR, NilaiUnit, Rantai
+from satudata_budget.readiness.result import PILAR, Rantai, UnitScore
 
 
-def align(kabupaten: NilaiUnit, kecamatan: NilaiUnit, ambang_siap: float) -> dict[str, Any]:
+def align(kabupaten: UnitScore, kecamatan: UnitScore, ambang_siap: float) -> dict[str, Any]:
     """The fields rantai, selisih and keselarasan of a kecamatan, from today's values at the lower end."""
     return {
         "rantai": _chain(kabupaten, kecamatan),
@@ -14,7 +14,7 @@ def align(kabupaten: NilaiUnit, kecamatan: NilaiUnit, ambang_siap: float) -> dic
     }
 
 
-def _chain(kabupaten: NilaiUnit, kecamatan: NilaiUnit) -> Rantai:
+def _chain(kabupaten: UnitScore, kecamatan: UnitScore) -> Rantai:
     desa = kecamatan.desa
     links = {
         "kabupaten": kabupaten.indeks,

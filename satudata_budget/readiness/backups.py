@@ -8,19 +8,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from satudata_budget.access import Akun, account_named, require
+from satudata_budget.access import Account, account_named, require
 from satudata_budget.access.events import record
 from satudata_budget.access.restoring import (
-    AkunPulih,
+    RestoredAccount,
     accounts_after,
     refuse_lock_out,
     refuse_unknown_password,
     refuse_without_administrator,
 )
 from satudata_budget.messages import _
-from satudata_budget.readiness.result import Hasil
+from satudata_budget.readiness.result import ScoreResult
 from satudata_budget.readiness.score import score
-from satudata_budget.store import Change, Pelaku, Store, StoreError, backups, changes, prune
+from satudata_budget.store import Actor, Change, Store, StoreError, backups, changes, prune
 from satudata_budget.store.retention import UNSOUND
 
 
@@ -29,7 +29,7 @@ class BackupUnsound(StoreError):
 
 
 @dataclass(frozen=True)
-class Pemulihan:
+class RestoreEffect:
     """What putting a backup back would do: change sets that would be gone, and the scores before and after.
 
     `hilang` are those made since the backup, newest first; `kelas` has a row (kode, name, index and class now, index
@@ -40,7 +40,7 @@ class Pemulihan:
     kelas: tuple[tuple[str, str, float | None, str | None, float | None, str | None], ...]
     versi_kini: int
     versi_cadangan: int
-    akun: AkunPulih
+    akun: RestoredAccount
 
 
 def back_up(store: Store, alasan: str, now: datetime | None = None) -> Path:
@@ -67,7 +67,7 @@ def back_up(store: Store, alasan: str, now: datetime | None = None) -> Path:
     return made
 
 
-def back_up_by(store: Store, akun: Akun) -> Path:
+def back_up_by(store: Store, akun: Account) -> Path:
     """A backup on demand. Raises NotAllowed, and what `back_up` raises."""
     require(store, akun, "cadangan")
     made = back_up(store, "diminta")
@@ -75,7 +75,7 @@ def back_up_by(store: Store, akun: Akun) -> Path:
     return made
 
 
-def restore_by(store: Store, akun: Akun, cadangan: Path, *, akun_tetap: bool = False, sandi: str = "") -> Path:
+def restore_by(store: Store, akun: Account, cadangan: Path, *, akun_tetap: bool = False, sandi: str = "") -> Path:
     """Put a backup back; the way back from it, as a path. Raises NotAllowed, and what Store.restore raises.
 
     `akun_tetap`: accounts and passwords stay as now. Otherwise raises RestoreRefused where this account could not sign
@@ -94,7 +94,7 @@ def restore_by(store: Store, akun: Akun, cadangan: Path, *, akun_tetap: bool = F
     return before
 
 
-def restore_from_terminal(store: Store, cadangan: Path, oleh: Pelaku, *, akun_tetap: bool = False) -> Path:
+def restore_from_terminal(store: Store, cadangan: Path, oleh: Actor, *, akun_tetap: bool = False) -> Path:
     """The same for whoever holds the file. Raises RestoreRefused where no active administrator would be left."""
     if not akun_tetap:
         with _as_restored(store, cadangan) as copy:
@@ -102,7 +102,7 @@ def restore_from_terminal(store: Store, cadangan: Path, oleh: Pelaku, *, akun_te
     return store.restore(cadangan, oleh, akun_tetap=akun_tetap)
 
 
-def what_would_change(store: Store, cadangan: Path, tahun: int, tahap: str) -> Pemulihan:
+def what_would_change(store: Store, cadangan: Path, tahun: int, tahap: str) -> RestoreEffect:
     """Look at a backup beside the database, without touching either. Raises what Store.open_copy raises."""
     with _as_restored(store, cadangan) as copy:
         with store.read() as now, copy.read() as then:
@@ -110,7 +110,7 @@ def what_would_change(store: Store, cadangan: Path, tahun: int, tahap: str) -> P
             gone = tuple(change for change in changes(now) if known.get(change.id) != change)
             before, after = score(now, tahun, tahap), score(then, tahun, tahap)
         accounts = accounts_after(store, copy)
-        return Pemulihan(gone, _moved(before, after), store.data_version(), copy.data_version(), accounts)
+        return RestoreEffect(gone, _moved(before, after), store.data_version(), copy.data_version(), accounts)
 
 
 @contextmanager
@@ -128,7 +128,7 @@ def _as_restored(store: Store, cadangan: Path) -> Iterator[Store]:
 
 
 def _moved(
-    before: Hasil, after: Hasil
+    before: ScoreResult, after: ScoreResult
 ) -> tuple[tuple[str, str, float | None, str | None, float | None, str | None], ...]:
     then = after.menurut_kode
     rows = []

@@ -4,8 +4,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from satudata_budget.readiness.explain import Asal, Kontribusi, explain, sources
-from satudata_budget.readiness.result import PILAR, Hasil, NilaiUnit
+from satudata_budget.readiness.explain import Contribution, RowOrigin, explain, sources
+from satudata_budget.readiness.result import PILAR, ScoreResult, UnitScore
 from satudata_budget.readiness.score import pillar_weights, score
 from satudata_budget.store import Reading
 
@@ -17,24 +17,24 @@ _SUMBER = {"perangkat": "aset", "sdm": "pegawai", "akses": "akses"}
 
 
 @dataclass(frozen=True)
-class Saat:
+class UnitMoment:
     """One unit at one moment: the score, the weights of the pillars, and the rows behind the unit's figures."""
 
-    hasil: Hasil
+    hasil: ScoreResult
     bobot: Mapping[str, float]
-    asal: tuple[Asal, ...]
+    asal: tuple[RowOrigin, ...]
 
 
 @dataclass(frozen=True)
-class BarisBerubah:
+class ChangedRow:
     """One row behind the figures: before (None: not there yet) and after (None: no more)."""
 
-    sebelum: Asal | None
-    sesudah: Asal | None
+    sebelum: RowOrigin | None
+    sesudah: RowOrigin | None
 
 
 @dataclass(frozen=True)
-class Geseran:
+class ComponentShift:
     """What one component moved: points of its pillar, and points of the index.
 
     `standar`: what is asked of the unit, its weight or its price moved too. `baris`: the recorded rows that changed.
@@ -48,7 +48,7 @@ class Geseran:
     kini: float
     indeks: float
     standar: bool
-    baris: tuple[BarisBerubah, ...]
+    baris: tuple[ChangedRow, ...]
 
     @property
     def poin(self) -> float:
@@ -56,16 +56,16 @@ class Geseran:
 
 
 @dataclass(frozen=True)
-class PerubahanNilai:
+class ScoreChange:
     """A unit between two moments.
 
     Per pillar the points of `geseran` add up to its change; their `indeks`, with `bobot` (what other weights of the
     pillars did), to the change of the index. Both to 1e-6, for pillars and index are rounded where they arise.
     """
 
-    dulu: NilaiUnit
-    kini: NilaiUnit
-    geseran: tuple[Geseran, ...]
+    dulu: UnitScore
+    kini: UnitScore
+    geseran: tuple[ComponentShift, ...]
     bobot: float
 
     @property
@@ -73,31 +73,31 @@ class PerubahanNilai:
         return self.kini.indeks - self.dulu.indeks
 
     @property
-    def bergeser(self) -> tuple[Geseran, ...]:
+    def bergeser(self) -> tuple[ComponentShift, ...]:
         """The components that moved anything, the one that moved the index most first."""
         moved = [g for g in self.geseran if abs(g.poin) > _ROUNDED or g.baris]
         return tuple(sorted(moved, key=lambda g: (-abs(g.indeks), -abs(g.poin))))
 
 
-def moment_of(reading: Reading, kode: str, tahun: int, tahap: str) -> Saat:
+def moment_of(reading: Reading, kode: str, tahun: int, tahap: str) -> UnitMoment:
     """The unit at the reading's moment."""
     return moment_from(reading, score(reading, tahun, tahap), kode)
 
 
-def moment_from(reading: Reading, hasil: Hasil, kode: str) -> Saat:
+def moment_from(reading: Reading, hasil: ScoreResult, kode: str) -> UnitMoment:
     """The same where the score of the reading's moment is known already."""
     weights = {pilar: float(weight) for pilar, weight in pillar_weights(reading).items()}
-    return Saat(hasil, weights, sources(reading, kode, hasil.tahun, hasil.tahap))
+    return UnitMoment(hasil, weights, sources(reading, kode, hasil.tahun, hasil.tahap))
 
 
-def explain_change(dulu: Saat, kini: Saat, kode: str) -> PerubahanNilai | None:
+def explain_change(dulu: UnitMoment, kini: UnitMoment, kode: str) -> ScoreChange | None:
     """What moved between two moments of one budget year and stage; None where the unit is not known at both."""
     before, after = dulu.hasil.menurut_kode.get(kode), kini.hasil.menurut_kode.get(kode)
     if before is None or after is None:
         return None
     steps = {pilar: _step(dulu, kini, before, after, pilar) for pilar in PILAR}
     parts = tuple(part for pilar in PILAR for part in _parts(dulu, kini, kode, pilar, steps[pilar]))
-    return PerubahanNilai(before, after, parts, sum(step.bobot for step in steps.values()))
+    return ScoreChange(before, after, parts, sum(step.bobot for step in steps.values()))
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ class _Step:
     bobot: float
 
 
-def _step(dulu: Saat, kini: Saat, before: NilaiUnit, after: NilaiUnit, pilar: str) -> _Step:
+def _step(dulu: UnitMoment, kini: UnitMoment, before: UnitScore, after: UnitScore, pilar: str) -> _Step:
     """The index is exp(Σ w ln p): with L, the logarithmic mean of the two indices, its change is L × Σ Δ(w ln p), and
     Δ(w ln p) = mean of w × Δ ln p + mean of ln p × Δw, exactly."""
     mean = _logarithmic_mean(_exact_index(dulu, before), _exact_index(kini, after))
@@ -123,7 +123,7 @@ def _step(dulu: Saat, kini: Saat, before: NilaiUnit, after: NilaiUnit, pilar: st
     )
 
 
-def _parts(dulu: Saat, kini: Saat, kode: str, pilar: str, step: _Step) -> list[Geseran]:
+def _parts(dulu: UnitMoment, kini: UnitMoment, kode: str, pilar: str, step: _Step) -> list[ComponentShift]:
     before, after = _by_component(dulu, kode, pilar), _by_component(kini, kode, pilar)
     rows = _changed_rows(dulu, kini, pilar)
     found = [
@@ -139,18 +139,18 @@ def _parts(dulu: Saat, kini: Saat, kode: str, pilar: str, step: _Step) -> list[G
     slope = step.poin / moved if abs(moved) > _ROUNDED else step.landai
     beside = step.poin - slope * moved
     if max(abs(rest0), abs(rest1)) > _ROUNDED or abs(beside) > _NOTHING:
-        found.append(Geseran(pilar, "", TANPA_KOMPONEN, "", rest0, rest1, 0.0, True, ()))
+        found.append(ComponentShift(pilar, "", TANPA_KOMPONEN, "", rest0, rest1, 0.0, True, ()))
     return [replace(part, indeks=slope * part.poin + (0.0 if part.komponen else beside)) for part in found]
 
 
 def _part(
-    known: Kontribusi,
-    old: Kontribusi | None,
-    new: Kontribusi | None,
-    saat: tuple[Saat, Saat],
-    rows: list[BarisBerubah],
-) -> Geseran:
-    return Geseran(
+    known: Contribution,
+    old: Contribution | None,
+    new: Contribution | None,
+    saat: tuple[UnitMoment, UnitMoment],
+    rows: list[ChangedRow],
+) -> ComponentShift:
+    return ComponentShift(
         pilar=known.pilar,
         tingkat=known.tingkat,
         komponen=known.komponen,
@@ -163,11 +163,11 @@ def _part(
     )
 
 
-def _by_component(saat: Saat, kode: str, pilar: str) -> dict[tuple[str, str], Kontribusi]:
+def _by_component(saat: UnitMoment, kode: str, pilar: str) -> dict[tuple[str, str], Contribution]:
     return {(part.tingkat, part.komponen): part for part in explain(saat.hasil, kode)[pilar]}
 
 
-def _asked(part: Kontribusi | None, saat: Saat) -> tuple[object, ...] | None:
+def _asked(part: Contribution | None, saat: UnitMoment) -> tuple[object, ...] | None:
     if part is None:
         return None
     first = part.tempat[0]
@@ -176,7 +176,7 @@ def _asked(part: Kontribusi | None, saat: Saat) -> tuple[object, ...] | None:
     return *asked, *factors
 
 
-def _belongs(row: BarisBerubah, old: Kontribusi | None, new: Kontribusi | None) -> bool:
+def _belongs(row: ChangedRow, old: Contribution | None, new: Contribution | None) -> bool:
     """A row that moved to another component or place counts at both."""
     return any(
         side is not None
@@ -188,30 +188,30 @@ def _belongs(row: BarisBerubah, old: Kontribusi | None, new: Kontribusi | None) 
     )
 
 
-def _changed_rows(dulu: Saat, kini: Saat, pilar: str) -> list[BarisBerubah]:
+def _changed_rows(dulu: UnitMoment, kini: UnitMoment, pilar: str) -> list[ChangedRow]:
     """Money goes by all rows of a component, for what is held is money too; the other pillars by their own table."""
     before = {(row.tabel, row.id): row for row in dulu.asal if pilar == "anggaran" or row.tabel == _SUMBER[pilar]}
     after = {(row.tabel, row.id): row for row in kini.asal if pilar == "anggaran" or row.tabel == _SUMBER[pilar]}
     pairs = [(before.get(key), after.get(key)) for key in dict.fromkeys([*before, *after])]
-    return [BarisBerubah(old, new) for old, new in pairs if _said(old) != _said(new)]
+    return [ChangedRow(old, new) for old, new in pairs if _said(old) != _said(new)]
 
 
-def _said(row: Asal | None) -> tuple[object, ...] | None:
+def _said(row: RowOrigin | None) -> tuple[object, ...] | None:
     if row is None:
         return None
     return row.kode_tempat, row.komponen, row.uraian, row.jumlah, row.keadaan, row.tahun_perolehan, row.pagu
 
 
-def _share(saat: Saat, pilar: str) -> float:
+def _share(saat: UnitMoment, pilar: str) -> float:
     total = sum(saat.bobot.values())
     return saat.bobot[pilar] / total if total else 0.0
 
 
-def _floored(saat: Saat, unit: NilaiUnit, pilar: str) -> float:
+def _floored(saat: UnitMoment, unit: UnitScore, pilar: str) -> float:
     return max(unit.pilar[pilar], float(saat.hasil.parameter["lantai_indeks"]))
 
 
-def _exact_index(saat: Saat, unit: NilaiUnit) -> float:
+def _exact_index(saat: UnitMoment, unit: UnitScore) -> float:
     return math.exp(sum(_share(saat, pilar) * math.log(_floored(saat, unit, pilar)) for pilar in PILAR))
 
 

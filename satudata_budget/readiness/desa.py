@@ -3,12 +3,12 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from satudata_budget.readiness.result import Hasil, TempatKomponen
+from satudata_budget.readiness.result import PlaceComponent, ScoreResult
 from satudata_budget.store import Reading
 
 
 @dataclass(frozen=True)
-class LayananDesa:
+class DesaService:
     """One desa or kelurahan. `keadaan`: `siap`, `belum_siap`, or `belum_lengkap` where nobody has reported yet.
 
     `kurang`: the wajib components of which it has less than it needs; empty where that is not reported.
@@ -19,10 +19,10 @@ class LayananDesa:
     jenis: str
     kode_kecamatan: str
     keadaan: str
-    kurang: tuple[TempatKomponen, ...] = ()
+    kurang: tuple[PlaceComponent, ...] = ()
 
 
-def desa_services(reading: Reading, hasil: Hasil) -> tuple[LayananDesa, ...]:
+def desa_services(reading: Reading, hasil: ScoreResult) -> tuple[DesaService, ...]:
     """Every desa by name, kecamatan by kecamatan; `reading` is the one that the score was made from."""
     required = defaultdict(list)
     for place in hasil.tempat:
@@ -30,12 +30,12 @@ def desa_services(reading: Reading, hasil: Hasil) -> tuple[LayananDesa, ...]:
             required[place.kode_tempat].append(place)
     rows = reading.tuples("select kode, nama, jenis, kode_kecamatan from desa order by kode_kecamatan, nama")
     return tuple(
-        LayananDesa(kode, nama, jenis, kode_kecamatan, *_state(required[kode]))
+        DesaService(kode, nama, jenis, kode_kecamatan, *_state(required[kode]))
         for kode, nama, jenis, kode_kecamatan in rows
     )
 
 
-def missing_kinds(services: tuple[LayananDesa, ...]) -> dict[str, str]:
+def missing_kinds(services: tuple[DesaService, ...]) -> dict[str, str]:
     """Component → name of all that any desa lacks, the most frequent first."""
     lacking = [place for desa in services for place in desa.kurang]
     count: dict[str, int] = defaultdict(int)
@@ -45,7 +45,7 @@ def missing_kinds(services: tuple[LayananDesa, ...]) -> dict[str, str]:
     return dict(sorted(names.items(), key=lambda item: (-count[item[0]], item[1])))
 
 
-def _state(required: list[TempatKomponen]) -> tuple[str, tuple[TempatKomponen, ...]]:
+def _state(required: list[PlaceComponent]) -> tuple[str, tuple[PlaceComponent, ...]]:
     lacking = tuple(place for place in required if place.kurang > 0)
     if not lacking:
         return "siap", ()

@@ -7,7 +7,7 @@ from satudata_budget.readiness.flags import Bendera
 
 
 @dataclass(frozen=True)
-class Uang:
+class FlagMoney:
     """A sum in whole rupiah and the flags that it adds up, the largest first.
 
     `tanya`: flags of the same kind that ask a question and add nothing to the sum.
@@ -18,17 +18,17 @@ class Uang:
     tanya: tuple[Bendera, ...] = ()
 
 
-def double_funding(found: Iterable[Bendera]) -> Uang:
+def double_funding(found: Iterable[Bendera]) -> FlagMoney:
     """What kabupaten and kecamatan both budget, beyond the cost; shared costs are asked about, not counted."""
     both = _largest_first(b for b in found if b.jenis == "dianggarkan_ganda")
     counted = tuple(b for b in both if b.rupiah)
-    return Uang(_total(counted), counted, tuple(b for b in both if not b.rupiah))
+    return FlagMoney(_total(counted), counted, tuple(b for b in both if not b.rupiah))
 
 
-def lapsing(found: Iterable[Bendera]) -> Uang:
+def lapsing(found: Iterable[Bendera]) -> FlagMoney:
     """What is missing in the budget for subscriptions that run today."""
     ending = _largest_first(b for b in found if b.jenis == "langganan_berakhir")
-    return Uang(_total(ending), ending)
+    return FlagMoney(_total(ending), ending)
 
 
 def _largest_first(found: Iterable[Bendera]) -> tuple[Bendera, ...]:

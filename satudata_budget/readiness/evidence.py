@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class LaporanUnit:
+class UnitReports:
     """The sections that one unit owes, by the state of their report, each once; a draft is missing (`belum`)."""
 
     kode_unit: str
@@ -21,7 +21,7 @@ class LaporanUnit:
 
 
 @dataclass(frozen=True, slots=True)
-class JumlahLaporan:
+class ReportCounts:
     """The same as numbers of sections."""
 
     diverifikasi: int
@@ -35,10 +35,10 @@ class JumlahLaporan:
         return self.diverifikasi + self.diajukan + self.dikembalikan + self.belum
 
 
-def counted(found: Iterable[LaporanUnit]) -> JumlahLaporan:
+def counted(found: Iterable[UnitReports]) -> ReportCounts:
     """The sections of several units together."""
     units = tuple(found)
-    return JumlahLaporan(
+    return ReportCounts(
         sum(len(u.diverifikasi) for u in units),
         sum(len(u.diajukan) for u in units),
         sum(len(u.dikembalikan) for u in units),

@@ -6,13 +6,13 @@ from datetime import datetime
 from decimal import Decimal
 from itertools import groupby
 
-from satudata_budget.readiness.result import PILAR, Hasil, TempatKomponen
+from satudata_budget.readiness.result import PILAR, PlaceComponent, ScoreResult
 from satudata_budget.readiness.score import query
 from satudata_budget.store import Reading
 
 
 @dataclass(frozen=True)
-class Kontribusi:
+class Contribution:
     """What one component of one level adds to one pillar.
 
     `poin` of `poin_maks` (0 to 100, the points of a pillar add up to its value); quantities over all its places.
@@ -36,7 +36,7 @@ class Kontribusi:
     """Rupiah that have to be asked for whatever the missing reports will say."""
     wajib: bool
     dilaporkan: bool
-    tempat: tuple[TempatKomponen, ...]
+    tempat: tuple[PlaceComponent, ...]
 
     @property
     def hilang(self) -> float:
@@ -45,7 +45,7 @@ class Kontribusi:
 
 
 @dataclass(frozen=True)
-class Asal:
+class RowOrigin:
     """One recorded row behind a figure: what it says, and file, sheet and cell that it came from."""
 
     tabel: str
@@ -69,7 +69,7 @@ class Asal:
     waktu: datetime
 
 
-def explain(hasil: Hasil, kode: str) -> dict[str, tuple[Kontribusi, ...]]:
+def explain(hasil: ScoreResult, kode: str) -> dict[str, tuple[Contribution, ...]]:
     """Pillar → its components, office before desa; a pillar to which nothing applies has none."""
     places = hasil.tempat_unit(kode)
     by_component = [tuple(group) for _key, group in groupby(sorted(places, key=_order), key=_order)]
@@ -87,42 +87,42 @@ def explain(hasil: Hasil, kode: str) -> dict[str, tuple[Kontribusi, ...]]:
     }
 
 
-def sources(reading: Reading, kode: str, tahun: int, tahap: str) -> tuple[Asal, ...]:
+def sources(reading: Reading, kode: str, tahun: int, tahap: str) -> tuple[RowOrigin, ...]:
     """Every recorded row that counts for the unit's office or one of its desa."""
     rows = reading.tuples(query("asal"), {"kode": kode, "tahun": tahun, "tahap": tahap})
-    return tuple(Asal(*row) for row in rows)
+    return tuple(RowOrigin(*row) for row in rows)
 
 
-def _order(place: TempatKomponen) -> tuple[bool, int, Decimal, str]:
+def _order(place: PlaceComponent) -> tuple[bool, int, Decimal, str]:
     return place.tingkat == "desa", PILAR.index(place.pilar), -place.bobot, place.komponen
 
 
-def _weight(groups: Iterable[tuple[TempatKomponen, ...]]) -> Decimal:
+def _weight(groups: Iterable[tuple[PlaceComponent, ...]]) -> Decimal:
     return sum((group[0].bobot for group in groups), Decimal(0))
 
 
-def _coverage_points(hasil: Hasil, group: tuple[TempatKomponen, ...], total_weight: Decimal) -> Kontribusi:
+def _coverage_points(hasil: ScoreResult, group: tuple[PlaceComponent, ...], total_weight: Decimal) -> Contribution:
     share = float(group[0].bobot / total_weight) if total_weight else 0.0
     coverage = float(sum(p.ada for p in group)) / sum(p.perlu for p in group)
     return _contribution(hasil, group[0].pilar, group, 100 * share * coverage, 100 * share)
 
 
-def _money_points(hasil: Hasil, group: tuple[TempatKomponen, ...], total_value: int) -> Kontribusi:
+def _money_points(hasil: ScoreResult, group: tuple[PlaceComponent, ...], total_value: int) -> Contribution:
     held = float(sum(met_value(p) for p in group))
     value = sum(p.nilai for p in group)
     return _contribution(hasil, "anggaran", group, 100 * held / total_value, 100 * value / total_value)
 
 
-def met_value(place: TempatKomponen) -> Decimal:
+def met_value(place: PlaceComponent) -> Decimal:
     """Rupiah of the need's value that are there or paid for: min(value, held + funded) (method, section 4)."""
     return min(Decimal(place.nilai), place.nilai_ada + place.dianggarkan)
 
 
 def _contribution(
-    hasil: Hasil, pilar: str, group: tuple[TempatKomponen, ...], points: float, most: float
-) -> Kontribusi:
+    hasil: ScoreResult, pilar: str, group: tuple[PlaceComponent, ...], points: float, most: float
+) -> Contribution:
     first = group[0]
-    return Kontribusi(
+    return Contribution(
         pilar=pilar,
         tingkat=first.tingkat,
         komponen=first.komponen,

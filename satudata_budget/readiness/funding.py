@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from satudata_budget.readiness.explain import Asal
-from satudata_budget.readiness.result import Hasil
+from satudata_budget.readiness.explain import RowOrigin
+from satudata_budget.readiness.result import ScoreResult
 
 
 @dataclass(frozen=True)
-class Dana:
+class Funding:
     """Whole rupiah; `biaya` = `sendiri` + `pihak_lain` + `usulan_tambahan`, of which `usulan_pasti` is sure."""
 
     biaya: int
@@ -19,7 +19,7 @@ class Dana:
     usulan_pasti: int
 
 
-def funding(hasil: Hasil, kode: str, rows: Iterable[Asal]) -> Dana:
+def funding(hasil: ScoreResult, kode: str, rows: Iterable[RowOrigin]) -> Funding:
     """How the open cost of a unit is met by the stage (method, section 4: didanai), split by who budgets.
 
     `rows` are the unit's, from `sources`.
@@ -33,4 +33,4 @@ def funding(hasil: Hasil, kode: str, rows: Iterable[Asal]) -> Dana:
         min(place.dianggarkan, place.biaya, max(0, own[place.kode_tempat, place.komponen]))
         for place in hasil.tempat_unit(kode)
     )
-    return Dana(unit.biaya, sendiri, unit.didanai - sendiri, unit.usulan_tambahan, unit.usulan_pasti)
+    return Funding(unit.biaya, sendiri, unit.didanai - sendiri, unit.usulan_tambahan, unit.usulan_pasti)

@@ -12,7 +12,7 @@ STANDAR = ""
 
 
 @dataclass(frozen=True)
-class PerubahanUnit:
+class UnitChangeSet:
     """One change set, and how many of the unit's rows it wrote and closed."""
 
     id: int
@@ -25,7 +25,7 @@ class PerubahanUnit:
 
 
 @dataclass(frozen=True)
-class PerubahanData:
+class DataChangeSet:
     """One change set (`waktu` in UTC), its counts of rows, and the units whose rows these are.
 
     `impor`: what it was, where it is an import. `membatalkan`: the change set that it takes back; `dibatalkan`: the
@@ -49,12 +49,12 @@ class PerubahanData:
     unit: tuple[str, ...]
 
 
-def unit_changes(reading: Reading, kode: str) -> tuple[PerubahanUnit, ...]:
+def unit_changes(reading: Reading, kode: str) -> tuple[UnitChangeSet, ...]:
     """Newest first, up to the reading's moment."""
-    return tuple(PerubahanUnit(*row) for row in reading.tuples(query("riwayat_unit"), {"kode": kode}))
+    return tuple(UnitChangeSet(*row) for row in reading.tuples(query("riwayat_unit"), {"kode": kode}))
 
 
-def all_changes(reading: Reading) -> tuple[PerubahanData, ...]:
+def all_changes(reading: Reading) -> tuple[DataChangeSet, ...]:
     """Every change set up to the reading's moment, newest first."""
     rows = reading.rows(query("riwayat_semua"))
-    return tuple(PerubahanData(**impor_of(row) | {"unit": tuple(row["unit"])}) for row in rows)
+    return tuple(DataChangeSet(**impor_of(row) | {"unit": tuple(row["unit"])}) for row in rows)

@@ -10,7 +10,7 @@ KEADAAN_KUNCI = ("belum_dilaporkan", "belum_diserahkan", "menunggu_uji", "teruji
 
 
 @dataclass(frozen=True, slots=True)
-class KeadaanKunci:
+class KeyState:
     """The key of one office. `diserahkan` counts the tested ones too; `sejak`: the oldest date of one that waits.
 
     `keadaan` is one of KEADAAN_KUNCI. What has been handed over or tested stays a fact whatever becomes of the

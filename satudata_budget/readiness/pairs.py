@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from satudata_budget.readiness.result import PILAR, Hasil, NilaiUnit
+from satudata_budget.readiness.result import PILAR, ScoreResult, UnitScore
 
 KESELARASAN = ("selaras", "kecamatan_tertinggal", "kabupaten_tertinggal", "keduanya_belum")
 
 
 @dataclass(frozen=True)
-class Pasangan:
+class PillarPair:
     """One kecamatan and its kabupaten in one pillar (method, section 6). `pasti`: no missing report can change it."""
 
     kode: str
@@ -27,18 +27,18 @@ class Pasangan:
         return self.keadaan in ("selaras", "kabupaten_tertinggal")
 
 
-def pairs(hasil: Hasil) -> tuple[Pasangan, ...]:
+def pairs(hasil: ScoreResult) -> tuple[PillarPair, ...]:
     """Every kecamatan in every pillar, in the order of the units."""
     aim = float(hasil.parameter["ambang_siap"])
     return tuple(_pair(kabupaten_of(hasil, unit), unit, pilar, aim) for unit in hasil.kecamatan for pilar in PILAR)
 
 
-def kabupaten_of(hasil: Hasil, kecamatan: NilaiUnit) -> NilaiUnit:
+def kabupaten_of(hasil: ScoreResult, kecamatan: UnitScore) -> UnitScore:
     """The kabupaten that a kecamatan belongs to."""
     return hasil.menurut_kode[kecamatan.kode[:5]]
 
 
-def chain_is_sure(hasil: Hasil, kecamatan: NilaiUnit) -> bool:
+def chain_is_sure(hasil: ScoreResult, kecamatan: UnitScore) -> bool:
     """Whether the weakest link of the chain is known: no report that is still missing could lift that link."""
     link = kecamatan.rantai.terlemah if kecamatan.rantai else ""
     match link:
@@ -51,8 +51,8 @@ def chain_is_sure(hasil: Hasil, kecamatan: NilaiUnit) -> bool:
             return kabupaten.atas.indeks == kabupaten.indeks
 
 
-def _pair(kabupaten: NilaiUnit, kecamatan: NilaiUnit, pilar: str, aim: float) -> Pasangan:
-    return Pasangan(
+def _pair(kabupaten: UnitScore, kecamatan: UnitScore, pilar: str, aim: float) -> PillarPair:
+    return PillarPair(
         kode=kecamatan.kode,
         pilar=pilar,
         keadaan=(kecamatan.keselarasan or {})[pilar],
@@ -62,5 +62,5 @@ def _pair(kabupaten: NilaiUnit, kecamatan: NilaiUnit, pilar: str, aim: float) ->
     )
 
 
-def _sure(unit: NilaiUnit, pilar: str, aim: float) -> bool:
+def _sure(unit: UnitScore, pilar: str, aim: float) -> bool:
     return (unit.pilar[pilar] >= aim) == (unit.atas.pilar[pilar] >= aim)

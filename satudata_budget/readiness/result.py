@@ -6,19 +6,19 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from satudata_budget.readiness.evidence import LaporanUnit
-from satudata_budget.readiness.kunci import KeadaanKunci
-from satudata_budget.readiness.sums import DuaUjung, JumlahUnit, sums_of
+from satudata_budget.readiness.evidence import UnitReports
+from satudata_budget.readiness.kunci import KeyState
+from satudata_budget.readiness.sums import TwoEnds, UnitSums, sums_of
 from satudata_budget.readiness.unit_score import (
     BELUM_LENGKAP,
     KELAS,
     PILAR,
-    Atas,
-    Desa,
-    NilaiUnit,
+    DesaCount,
     Pilar,
+    PlannedScore,
     Rantai,
-    Rencana,
+    UnitScore,
+    UpperEnd,
     shown_class,
     unit_json,
 )
@@ -27,23 +27,23 @@ __all__ = [
     "BELUM_LENGKAP",
     "KELAS",
     "PILAR",
-    "Atas",
-    "Desa",
-    "DuaUjung",
-    "Hasil",
-    "JumlahUnit",
-    "NilaiUnit",
+    "DesaCount",
     "Pilar",
+    "PlaceComponent",
+    "PlannedScore",
     "Rantai",
-    "Rencana",
-    "TempatKomponen",
+    "ScoreResult",
+    "TwoEnds",
+    "UnitScore",
+    "UnitSums",
+    "UpperEnd",
     "shown_class",
     "sums_of",
 ]
 
 
 @dataclass(frozen=True, slots=True)
-class TempatKomponen:
+class PlaceComponent:
     """One component at one place (method, section 3). Money in whole rupiah, quantities in the component's unit."""
 
     kode_unit: str
@@ -79,71 +79,71 @@ class TempatKomponen:
 
 
 @dataclass(frozen=True)
-class Hasil:
+class ScoreResult:
     """The score of all units for one budget year and stage, at data version `pada` (made at `waktu`, UTC)."""
 
     tahun: int
     tahap: str
     pada: int
     waktu: datetime | None
-    unit: tuple[NilaiUnit, ...]
-    tempat: tuple[TempatKomponen, ...] = field(repr=False)
+    unit: tuple[UnitScore, ...]
+    tempat: tuple[PlaceComponent, ...] = field(repr=False)
     parameter: dict[str, Decimal] = field(default_factory=dict)
-    kunci: dict[str, KeadaanKunci] = field(default_factory=dict, repr=False)
+    kunci: dict[str, KeyState] = field(default_factory=dict, repr=False)
     """Unit → how far the key of its office is; units that owe none are not in it."""
-    laporan: dict[str, LaporanUnit] = field(default_factory=dict, repr=False)
+    laporan: dict[str, UnitReports] = field(default_factory=dict, repr=False)
     """Unit → its sections by the state of their report."""
 
     @cached_property
-    def menurut_kode(self) -> dict[str, NilaiUnit]:
+    def menurut_kode(self) -> dict[str, UnitScore]:
         return {unit.kode: unit for unit in self.unit}
 
     @property
-    def kecamatan(self) -> tuple[NilaiUnit, ...]:
+    def kecamatan(self) -> tuple[UnitScore, ...]:
         return tuple(unit for unit in self.unit if unit.tingkat == "kecamatan")
 
     @property
-    def kabupaten(self) -> tuple[NilaiUnit, ...]:
+    def kabupaten(self) -> tuple[UnitScore, ...]:
         return tuple(unit for unit in self.unit if unit.tingkat == "kabupaten")
 
-    def kecamatan_kunci(self, keadaan: str) -> tuple[NilaiUnit, ...]:
+    def kecamatan_kunci(self, keadaan: str) -> tuple[UnitScore, ...]:
         """The kecamatan whose key is in this state (KEADAAN_KUNCI)."""
         return tuple(u for u in self.kecamatan if u.kode in self.kunci and self.kunci[u.kode].keadaan == keadaan)
 
     @property
-    def siap_belum_diverifikasi(self) -> tuple[NilaiUnit, ...]:
+    def siap_belum_diverifikasi(self) -> tuple[UnitScore, ...]:
         """The kecamatan in class siap for which some section is not verified."""
         ready = (u for u in self.kecamatan if u.keadaan == "siap" and u.kode in self.laporan)
         return tuple(u for u in ready if self.laporan[u.kode].belum_diverifikasi)
 
-    def tempat_unit(self, kode: str) -> tuple[TempatKomponen, ...]:
+    def tempat_unit(self, kode: str) -> tuple[PlaceComponent, ...]:
         """The components of a unit's places, office first, in the order of the standard."""
         return self._tempat_menurut_unit.get(kode, ())
 
     @cached_property
-    def _tempat_menurut_unit(self) -> dict[str, tuple[TempatKomponen, ...]]:
-        found: dict[str, list[TempatKomponen]] = {}
+    def _tempat_menurut_unit(self) -> dict[str, tuple[PlaceComponent, ...]]:
+        found: dict[str, list[PlaceComponent]] = {}
         for t in self.tempat:
             found.setdefault(t.kode_unit, []).append(t)
         return {kode: tuple(places) for kode, places in found.items()}
 
-    def certain_request(self, place: TempatKomponen) -> int:
+    def certain_request(self, place: PlaceComponent) -> int:
         """Rupiah of a component at a place that have to be asked for whatever the missing reports will say."""
         sure = place.dilaporkan and self.menurut_kode[place.kode_unit].reported("anggaran")
         return place.usulan_tambahan if sure else 0
 
     @cached_property
-    def jumlah(self) -> JumlahUnit:
+    def jumlah(self) -> UnitSums:
         """The sums over all units."""
         return sums_of(self.unit)
 
     @cached_property
-    def jumlah_kecamatan(self) -> JumlahUnit:
+    def jumlah_kecamatan(self) -> UnitSums:
         """The sums over the kecamatan."""
         return sums_of(self.kecamatan)
 
     @cached_property
-    def jumlah_kabupaten(self) -> JumlahUnit:
+    def jumlah_kabupaten(self) -> UnitSums:
         """The sums over the offices of the kabupaten."""
         return sums_of(self.kabupaten)
 

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from satudata_budget.readiness.result import PILAR, Hasil, TempatKomponen
+from satudata_budget.readiness.result import PILAR, PlaceComponent, ScoreResult
 from satudata_budget.store import Reading
 
 Matrix = NDArray[np.float64]
@@ -37,7 +37,7 @@ Kelompok = tuple[tuple[float, ...], tuple[tuple[float | None, ...], ...]]
 
 
 @dataclass(frozen=True)
-class Masukan:
+class RobustnessInput:
     """All that the draws depend on, and nothing else: as long as these stand, so does the answer."""
 
     kode: tuple[str, ...]
@@ -54,7 +54,7 @@ class Masukan:
 
 
 @dataclass(frozen=True)
-class Peringkat:
+class RankInterval:
     """Where a kecamatan stands by its index (1 is the highest), and where in nine draws of ten.
 
     `tiga_terlemah`: the share of the draws, 0 to 1, in which it is among the three lowest.
@@ -68,7 +68,7 @@ class Peringkat:
 
 
 @dataclass(frozen=True)
-class BobotPilar:
+class PillarWeight:
     """What a pillar weighs on paper, and how much of the differences between the kecamatan it really makes (both of 1).
 
     `efektif` is the pillar's share of the variance of the index's logarithm at nominal weights; it can be negative
@@ -81,12 +81,12 @@ class BobotPilar:
 
 
 @dataclass(frozen=True)
-class Kekukuhan:
+class Robustness:
     """The answer: one rank interval a kecamatan, in the order of the units, and the weights."""
 
     undian: int
-    peringkat: tuple[Peringkat, ...]
-    bobot: tuple[BobotPilar, ...]
+    peringkat: tuple[RankInterval, ...]
+    bobot: tuple[PillarWeight, ...]
 
     def as_json(self) -> dict[str, Any]:
         """In values that JSON knows, with the assumptions."""
@@ -99,11 +99,11 @@ class Kekukuhan:
         }
 
 
-def robustness_input(reading: Reading, hasil: Hasil) -> Masukan:
+def robustness_input(reading: Reading, hasil: ScoreResult) -> RobustnessInput:
     """What the draws need of a score; `reading` is the one that the score was made from."""
     units = hasil.kecamatan
     weights = {pilar: float(bobot) for pilar, bobot in reading.tuples("select pilar, bobot from bobot")}
-    return Masukan(
+    return RobustnessInput(
         kode=tuple(u.kode for u in units),
         indeks=tuple(u.indeks for u in units),
         pilar=tuple(tuple(u.pilar[p] for p in PILAR) for u in units),
@@ -113,10 +113,10 @@ def robustness_input(reading: Reading, hasil: Hasil) -> Masukan:
     )
 
 
-def robustness(masukan: Masukan, undian: int = UNDIAN, benih: int = BENIH) -> Kekukuhan:
+def robustness(masukan: RobustnessInput, undian: int = UNDIAN, benih: int = BENIH) -> Robustness:
     """Rank intervals over `undian` draws; the same input and seed give the same answer."""
     if not masukan.kode:
-        return Kekukuhan(undian, (), _weights(masukan))
+        return Robustness(undian, (), _weights(masukan))
     rng = np.random.default_rng(benih)
     index = _drawn_indices(masukan, undian, rng)
     ranks = _ranks(index)
@@ -124,17 +124,17 @@ def robustness(masukan: Masukan, undian: int = UNDIAN, benih: int = BENIH) -> Ke
     among_weakest = (_ranks(-index) <= TERLEMAH).mean(axis=0)
     nominal = _ranks(np.array([masukan.indeks]))[0]
     rows = zip(masukan.kode, nominal, best, worst, among_weakest, strict=True)
-    return Kekukuhan(
+    return Robustness(
         undian,
-        tuple(Peringkat(kode, int(n), int(b), int(w), float(share)) for kode, n, b, w, share in rows),
+        tuple(RankInterval(kode, int(n), int(b), int(w), float(share)) for kode, n, b, w, share in rows),
         _weights(masukan),
     )
 
 
-def _components(hasil: Hasil, pilar: str) -> Kelompok:
+def _components(hasil: ScoreResult, pilar: str) -> Kelompok:
     """One column per level and component, as the method pools a unit's places of one level."""
 
-    def of_unit(t: TempatKomponen) -> tuple[str, str, str]:
+    def of_unit(t: PlaceComponent) -> tuple[str, str, str]:
         return t.kode_unit, t.tingkat, t.komponen
 
     codes = {u.kode for u in hasil.kecamatan}
@@ -146,12 +146,12 @@ def _components(hasil: Hasil, pilar: str) -> Kelompok:
     return tuple(weight[column] for column in columns), rows
 
 
-def _coverage(group: Iterable[TempatKomponen]) -> float:
+def _coverage(group: Iterable[PlaceComponent]) -> float:
     pairs = [(t.ada, t.perlu) for t in group]
     return float(sum((ada for ada, _perlu in pairs), Decimal(0))) / sum(perlu for _ada, perlu in pairs)
 
 
-def _drawn_indices(masukan: Masukan, undian: int, rng: np.random.Generator) -> Matrix:
+def _drawn_indices(masukan: RobustnessInput, undian: int, rng: np.random.Generator) -> Matrix:
     """Draws × kecamatan."""
     pillars = np.empty((undian, len(masukan.kode), len(PILAR)))
     pillars[:, :, 0] = np.array(masukan.pilar)[:, 0]  # anggaran is counted in rupiah: no weights to doubt
@@ -198,7 +198,7 @@ def _ranks(values: Matrix) -> NDArray[np.int64]:
     return ranks
 
 
-def _weights(masukan: Masukan) -> tuple[BobotPilar, ...]:
+def _weights(masukan: RobustnessInput) -> tuple[PillarWeight, ...]:
     """Nominal against effective: weight × covariance with the index / variance of the index; the shares add up to 1."""
     nominal = np.array(masukan.bobot) / sum(masukan.bobot)
     logs = np.log(np.maximum(np.array(masukan.pilar).reshape(-1, len(PILAR)), masukan.lantai))
@@ -207,6 +207,6 @@ def _weights(masukan: Masukan) -> tuple[BobotPilar, ...]:
     variance = float(index @ index)
     shares = nominal * (spread.T @ index) / variance if variance > 1e-12 else [None] * len(PILAR)
     return tuple(
-        BobotPilar(pilar, float(n), None if e is None else float(e))
+        PillarWeight(pilar, float(n), None if e is None else float(e))
         for pilar, n, e in zip(PILAR, nominal, shares, strict=True)
     )

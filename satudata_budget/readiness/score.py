@@ -9,9 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from satudata_budget.readiness.alignment import align
-from satudata_budget.readiness.evidence import LaporanUnit
-from satudata_budget.readiness.kunci import KUNCI, KeadaanKunci
-from satudata_budget.readiness.result import PILAR, Atas, Desa, Hasil, NilaiUnit, Pilar, Rencana, TempatKomponen
+from satudata_budget.readiness.evidence import UnitReports
+from satudata_budget.readiness.kunci import KUNCI, KeyState
+from satudata_budget.readiness.result import (
+    PILAR,
+    DesaCount,
+    Pilar,
+    PlaceComponent,
+    PlannedScore,
+    ScoreResult,
+    UnitScore,
+    UpperEnd,
+)
 from satudata_budget.store import Reading
 
 SQL = Path(__file__).parent / "sql"
@@ -34,7 +43,7 @@ def query(name: str) -> str:
     return (SQL / f"{name}.sql").read_text(encoding="utf-8")
 
 
-def score(reading: Reading, tahun: int, tahap: str) -> Hasil:
+def score(reading: Reading, tahun: int, tahap: str) -> ScoreResult:
     """Score every unit for a budget year and stage at the reading's moment (method, sections 3 to 6).
 
     Leaves the temporary table `tempat_komponen` in the reading, for questions that go on from there.
@@ -42,17 +51,17 @@ def score(reading: Reading, tahun: int, tahap: str) -> Hasil:
     known = parameters(reading)
     places = place_components(reading, tahun, tahap)
     units = _aligned(_units(unit_rows(reading, tahun, tahap)), known["ambang_siap"])
-    return Hasil(
+    return ScoreResult(
         *(tahun, tahap, reading.pada, _moment(reading), units, places, known),
         kunci=_keys(reading),
         laporan=_section_reports(reading, tahun, tahap),
     )
 
 
-def place_components(reading: Reading, tahun: int, tahap: str) -> tuple[TempatKomponen, ...]:
+def place_components(reading: Reading, tahun: int, tahap: str) -> tuple[PlaceComponent, ...]:
     """Need, have and money of every component at every place (method, section 3), in reading order."""
     lay_out_places(reading, tahun, tahap)
-    return tuple(TempatKomponen(*row) for row in reading.tuples("from tempat_komponen"))
+    return tuple(PlaceComponent(*row) for row in reading.tuples("from tempat_komponen"))
 
 
 def lay_out_places(reading: Reading, tahun: int, tahap: str) -> None:
@@ -83,7 +92,7 @@ def pillar_weights(reading: Reading) -> dict[str, Decimal]:
     return {pilar: recorded[pilar] for pilar in PILAR} if recorded else NO_WEIGHTS
 
 
-def _aligned(units: tuple[NilaiUnit, ...], ambang_siap: Decimal) -> tuple[NilaiUnit, ...]:
+def _aligned(units: tuple[UnitScore, ...], ambang_siap: Decimal) -> tuple[UnitScore, ...]:
     kabupaten = {unit.kode: unit for unit in units if unit.tingkat == "kabupaten"}
     return tuple(
         replace(unit, **align(kabupaten[unit.kode[:5]], unit, float(ambang_siap)))
@@ -93,15 +102,15 @@ def _aligned(units: tuple[NilaiUnit, ...], ambang_siap: Decimal) -> tuple[NilaiU
     )
 
 
-def _keys(reading: Reading) -> dict[str, KeadaanKunci]:
+def _keys(reading: Reading) -> dict[str, KeyState]:
     """Office → how far its key is; reads the table that `lay_out_places` made."""
     rows = reading.tuples(query("keadaan_kunci"), {"komponen": KUNCI})
-    return {row[0]: KeadaanKunci(*row) for row in rows}
+    return {row[0]: KeyState(*row) for row in rows}
 
 
-def _section_reports(reading: Reading, tahun: int, tahap: str) -> dict[str, LaporanUnit]:
+def _section_reports(reading: Reading, tahun: int, tahap: str) -> dict[str, UnitReports]:
     rows = reading.tuples(query("keadaan_laporan"), {"tahun": tahun, "tahap": tahap})
-    return {kode: LaporanUnit(kode, *(tuple(sections) for sections in lists)) for kode, *lists in rows}
+    return {kode: UnitReports(kode, *(tuple(sections) for sections in lists)) for kode, *lists in rows}
 
 
 def _moment(reading: Reading) -> datetime | None:
@@ -109,14 +118,14 @@ def _moment(reading: Reading) -> datetime | None:
     return moment if isinstance(moment, datetime) else None
 
 
-def _units(rows: list[dict[str, Any]]) -> tuple[NilaiUnit, ...]:
+def _units(rows: list[dict[str, Any]]) -> tuple[UnitScore, ...]:
     """The answer has a row a side (kini, rencana, atas, rencana_atas); a unit is the four together."""
     return tuple(_unit({row["sisi"]: row for row in group}) for _kode, group in groupby(rows, lambda row: row["kode"]))
 
 
-def _unit(side: dict[str, dict[str, Any]]) -> NilaiUnit:
+def _unit(side: dict[str, dict[str, Any]]) -> UnitScore:
     now, planned = side["kini"], side["rencana"]
-    return NilaiUnit(
+    return UnitScore(
         kode=now["kode"],
         nama=now["nama"],
         tingkat=now["tingkat"],
@@ -125,7 +134,7 @@ def _unit(side: dict[str, dict[str, Any]]) -> NilaiUnit:
         indeks=now["indeks"],
         kelas=now["kelas"],
         syarat_gagal=tuple(now["syarat_gagal"]),
-        rencana=Rencana(
+        rencana=PlannedScore(
             _pillars(planned),
             planned["indeks"],
             planned["kelas"],
@@ -139,12 +148,12 @@ def _unit(side: dict[str, dict[str, Any]]) -> NilaiUnit:
         didanai=now["didanai"],
         usulan_tambahan=now["usulan_tambahan"],
         usulan_pasti=now["usulan_pasti"],
-        desa=Desa(now["desa_jumlah"], now["desa_siap"], now["desa_dilaporkan"], now["desa_siap_dilaporkan"]),
+        desa=DesaCount(now["desa_jumlah"], now["desa_siap"], now["desa_dilaporkan"], now["desa_siap_dilaporkan"]),
     )
 
 
-def _upper(side: dict[str, Any]) -> Atas:
-    return Atas(side["indeks"], side["kelas"], _pillars(side), tuple(side["syarat_gagal"]))
+def _upper(side: dict[str, Any]) -> UpperEnd:
+    return UpperEnd(side["indeks"], side["kelas"], _pillars(side), tuple(side["syarat_gagal"]))
 
 
 def _pillars(side: dict[str, Any]) -> Pilar:

@@ -8,7 +8,7 @@ from typing import Any
 from satudata_budget.messages.columns import nama_parameter
 from satudata_budget.messages.standard import standard_fault
 from satudata_budget.messages.terms import nama_pilar
-from satudata_budget.readiness.result import PILAR, Hasil
+from satudata_budget.readiness.result import PILAR, ScoreResult
 from satudata_budget.readiness.score import parameters, pillar_weights, score
 from satudata_budget.store import MENURUT_NAMA, ONLY_THESE, Difference, Reading, difference, key_of
 
@@ -21,7 +21,7 @@ _STEP = Decimal("0.001")
 
 
 @dataclass(frozen=True)
-class Standar:
+class Standard:
     """Needs with prices, weights of the pillars, thresholds and factors: each as rows of its table."""
 
     kebutuhan: tuple[Row, ...]
@@ -29,20 +29,20 @@ class Standar:
     parameter: tuple[Row, ...]
 
 
-def read_standard(reading: Reading) -> Standar:
+def read_standard(reading: Reading) -> Standard:
     """What holds at the reading's moment, defaults of the method filled in; needs by level and pillar."""
     columns = ", ".join(MENURUT_NAMA["kebutuhan"].nama_kolom)
     needs = reading.rows(f"select {columns} from kebutuhan")  # noqa: S608 - names come from the table list
     needs.sort(key=lambda row: (TINGKAT.index(row["tingkat"]), PILAR.index(row["pilar"]), -row["bobot"], row["nama"]))
     weights, known = pillar_weights(reading), parameters(reading)
-    return Standar(
+    return Standard(
         tuple(needs),
         tuple({"pilar": pilar, "bobot": weights[pilar]} for pilar in PILAR),
         tuple({"nama": nama, "nilai": nilai} for nama, nilai in known.items()),
     )
 
 
-def changed_standard(reading: Reading, new: Standar) -> tuple[Difference, ...]:
+def changed_standard(reading: Reading, new: Standard) -> tuple[Difference, ...]:
     """What saving the standard would change; a default of the method that stays one is not written down."""
     known = parameters(reading)
     moved = [row for row in new.parameter if row["nilai"] != known[row["nama"]]]
@@ -51,7 +51,7 @@ def changed_standard(reading: Reading, new: Standar) -> tuple[Difference, ...]:
     return tuple(change for change in found if not change.empty)
 
 
-def score_if(reading: Reading, tahun: int, tahap: str, changes: Sequence[Difference]) -> Hasil:
+def score_if(reading: Reading, tahun: int, tahap: str, changes: Sequence[Difference]) -> ScoreResult:
     """The score as it would be with these changes. Leaves the supposition in the reading; nobody else sees it."""
     for change in changes:
         _suppose(reading, change)
@@ -63,7 +63,7 @@ def exact_rows(rows: Iterable[Mapping[Any, Any]], columns: Sequence[str]) -> lis
     return [dict(row) | {column: _exact(row[column]) for column in columns} for row in rows]
 
 
-def standard_faults(new: Standar) -> tuple[str, ...]:
+def standard_faults(new: Standard) -> tuple[str, ...]:
     """Every fault that keeps the standard from being saved, as sentences in the order of the tables."""
     return (*_need_faults(new.kebutuhan), *_weight_faults(new.bobot), *_parameter_faults(new.parameter))
 

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from satudata_budget.readiness.unit_score import BELUM_LENGKAP, KELAS, Desa, NilaiUnit
+from satudata_budget.readiness.unit_score import BELUM_LENGKAP, KELAS, DesaCount, UnitScore
 
 
 @dataclass(frozen=True)
-class DuaUjung:
+class TwoEnds:
     """A count between two ends: what holds whatever the missing reports will say, and the most that is possible."""
 
     bawah: int
@@ -21,7 +21,7 @@ class DuaUjung:
 
 
 @dataclass(frozen=True)
-class JumlahUnit:
+class UnitSums:
     """Sums over some units; money in whole rupiah.
 
     `siap`, `siap_rencana`: how many are siap today and after the stage. `keadaan`, `keadaan_rencana`: shown class →
@@ -30,21 +30,21 @@ class JumlahUnit:
     """
 
     unit: int
-    siap: DuaUjung
-    siap_rencana: DuaUjung
+    siap: TwoEnds
+    siap_rencana: TwoEnds
     keadaan: dict[str, int]
     keadaan_rencana: dict[str, int]
     biaya: int
     didanai: int
     usulan_tambahan: int
     usulan_pasti: int
-    desa: Desa
+    desa: DesaCount
 
 
-def sums_of(units: Iterable[NilaiUnit]) -> JumlahUnit:
+def sums_of(units: Iterable[UnitScore]) -> UnitSums:
     """The sums over these units; each desa once, by its kecamatan where kecamatan are among them."""
     some = tuple(units)
-    return JumlahUnit(
+    return UnitSums(
         unit=len(some),
         siap=_ready((u.kelas, u.atas.kelas) for u in some),
         siap_rencana=_ready((u.rencana.kelas, u.rencana.atas.kelas) for u in some),
@@ -58,9 +58,9 @@ def sums_of(units: Iterable[NilaiUnit]) -> JumlahUnit:
     )
 
 
-def _ready(ends: Iterable[tuple[str, str]]) -> DuaUjung:
+def _ready(ends: Iterable[tuple[str, str]]) -> TwoEnds:
     pairs = tuple(ends)
-    return DuaUjung(sum(low == "siap" for low, _high in pairs), sum(high == "siap" for _low, high in pairs))
+    return TwoEnds(sum(low == "siap" for low, _high in pairs), sum(high == "siap" for _low, high in pairs))
 
 
 def _states(found: Iterable[str]) -> dict[str, int]:
@@ -68,9 +68,9 @@ def _states(found: Iterable[str]) -> dict[str, int]:
     return {keadaan: count[keadaan] for keadaan in (*KELAS, BELUM_LENGKAP)}
 
 
-def _desa(units: Iterable[NilaiUnit]) -> Desa:
+def _desa(units: Iterable[UnitScore]) -> DesaCount:
     some = [u.desa for u in units]
-    return Desa(
+    return DesaCount(
         sum(d.jumlah for d in some),
         sum(d.siap for d in some),
         sum(d.dilaporkan for d in some),

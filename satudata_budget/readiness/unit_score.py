@@ -17,7 +17,7 @@ def shown_class(bawah: str, atas: str) -> str:
 
 
 @dataclass(frozen=True)
-class Atas:
+class UpperEnd:
     """The upper end: every unreported section taken as fully met."""
 
     indeks: float
@@ -27,14 +27,14 @@ class Atas:
 
 
 @dataclass(frozen=True)
-class Rencana:
+class PlannedScore:
     """The same unit after the budget stage is adopted, and the upper end of it (method, section 5)."""
 
     pilar: Pilar
     indeks: float
     kelas: str
     syarat_gagal: tuple[str, ...]
-    atas: Atas
+    atas: UpperEnd
 
     @property
     def keadaan(self) -> str:
@@ -43,7 +43,7 @@ class Rencana:
 
 
 @dataclass(frozen=True)
-class Desa:
+class DesaCount:
     """How many desa there are, how many can serve, and of how many that is known.
 
     `siap` counts what is recorded, reported or not; a share is `siap_dilaporkan` of `dilaporkan`.
@@ -74,7 +74,7 @@ class Rantai:
 
 
 @dataclass(frozen=True)
-class NilaiUnit:
+class UnitScore:
     """One unit by sections 3 to 6 of the method. Amounts in whole rupiah, pillars and indices 0 to 100."""
 
     kode: str
@@ -85,15 +85,15 @@ class NilaiUnit:
     indeks: float
     kelas: str
     syarat_gagal: tuple[str, ...]
-    rencana: Rencana
-    atas: Atas
+    rencana: PlannedScore
+    atas: UpperEnd
     kelengkapan: float
     belum_dilaporkan: tuple[str, ...]
     biaya: int
     didanai: int
     usulan_tambahan: int
     usulan_pasti: int
-    desa: Desa
+    desa: DesaCount
     rantai: Rantai | None = None
     selisih: Pilar | None = None
     keselarasan: dict[str, str] | None = None
@@ -129,7 +129,7 @@ class NilaiUnit:
         return min(PILAR, key=lambda pilar: self.pilar[pilar])
 
 
-def unit_json(u: NilaiUnit) -> dict[str, Any]:
+def unit_json(u: UnitScore) -> dict[str, Any]:
     """The unit in the form of section 8 of the method."""
     flat: dict[str, Any] = {
         "kode": u.kode,

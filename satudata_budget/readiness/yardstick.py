@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Any
 
 from satudata_budget.access.clock import now_utc
-from satudata_budget.readiness.result import Hasil
+from satudata_budget.readiness.result import ScoreResult
 from satudata_budget.readiness.score import DEFAULT, query
 from satudata_budget.store import Reading
 
@@ -20,7 +20,7 @@ BERDIRI = timedelta(days=30)
 
 
 @dataclass(frozen=True)
-class NilaiBergeser:
+class ShiftedValue:
     """One value of the standard: as it was before the thirty days (None: not there), and as it is (None: no more).
 
     `nama`: of the need, the pillar or the parameter; `tingkat`: of the need, else empty.
@@ -36,7 +36,7 @@ class NilaiBergeser:
 
 
 @dataclass(frozen=True)
-class TolokBergeser:
+class YardstickChange:
     """The values that change set `nomor` was the last to move (at `waktu`, UTC), and the reason that was given.
 
     `berkas`: the file that brought them; `membatalkan`: the change set that this one took back.
@@ -47,11 +47,11 @@ class TolokBergeser:
     alasan: str
     berkas: str
     membatalkan: int | None
-    nilai: tuple[NilaiBergeser, ...]
+    nilai: tuple[ShiftedValue, ...]
 
 
 @dataclass(frozen=True)
-class DampakStandar:
+class StandardEffect:
     """What one standard in place of another does: kecamatan siap, rupiah of all units, and whose class moves.
 
     `biaya`: what is still needed; `usulan`: what of it is not budgeted; each before and after. `kelas`: (name, before,
@@ -64,14 +64,14 @@ class DampakStandar:
     kelas: tuple[tuple[str, str, str], ...]
 
 
-def moved_yardstick(reading: Reading, now: datetime | None = None) -> tuple[TolokBergeser, ...]:
+def moved_yardstick(reading: Reading, now: datetime | None = None) -> tuple[YardstickChange, ...]:
     """The changes of the standard in the thirty days before the reading's moment, newest first.
 
     Of now these are the days before `now`; of a past moment those before its newest change set. What was changed and
     changed back meanwhile is not told: the figures are what they would have been.
     """
     rows = reading.rows(query("tolok_ukur"), {"sejak": _end(reading, now) - BERDIRI})
-    found: dict[int, list[NilaiBergeser]] = {}
+    found: dict[int, list[ShiftedValue]] = {}
     for _key, group in groupby(rows, lambda row: (row["tabel"], row["kunci"], row["kolom"])):
         moved = _moved(list(group), reading.pada)
         if moved is not None:
@@ -79,14 +79,14 @@ def moved_yardstick(reading: Reading, now: datetime | None = None) -> tuple[Tolo
     return tuple(_told(reading, nomor, found[nomor]) for nomor in sorted(found, reverse=True))
 
 
-def effect(before: Hasil, after: Hasil) -> DampakStandar:
+def effect(before: ScoreResult, after: ScoreResult) -> StandardEffect:
     """The two results side by side."""
 
-    def ready(hasil: Hasil) -> int:
+    def ready(hasil: ScoreResult) -> int:
         return sum(unit.keadaan == "siap" for unit in hasil.kecamatan)
 
     pairs = [(unit, after.menurut_kode[unit.kode]) for unit in before.unit]
-    return DampakStandar(
+    return StandardEffect(
         (ready(before), ready(after)),
         (sum(old.biaya for old, _new in pairs), sum(new.biaya for _old, new in pairs)),
         (sum(old.usulan_tambahan for old, _new in pairs), sum(new.usulan_tambahan for _old, new in pairs)),
@@ -102,7 +102,7 @@ def _end(reading: Reading, now: datetime | None) -> datetime:
     return (now or now_utc()).astimezone(UTC).replace(tzinfo=None)
 
 
-def _moved(versions: Sequence[dict[str, Any]], pada: int) -> tuple[int, NilaiBergeser] | None:
+def _moved(versions: Sequence[dict[str, Any]], pada: int) -> tuple[int, ShiftedValue] | None:
     """The change set that last moved one value, and the value; None where it is what it was."""
     first, last = versions[0], versions[-1]
     default = DEFAULT.get(first["kunci"]) if first["tabel"] == "parameter" else None
@@ -117,13 +117,13 @@ def _moved(versions: Sequence[dict[str, Any]], pada: int) -> tuple[int, NilaiBer
             if version["nilai"] != value:
                 nomor, value = version["perubahan_id"], version["nilai"]
     names = (last["tabel"], last["kunci"], last["nama"], last["tingkat"], last["kolom"])
-    return nomor, NilaiBergeser(*names, before, after)
+    return nomor, ShiftedValue(*names, before, after)
 
 
-def _told(reading: Reading, nomor: int, values: Sequence[NilaiBergeser]) -> TolokBergeser:
+def _told(reading: Reading, nomor: int, values: Sequence[ShiftedValue]) -> YardstickChange:
     row = reading.rows(
         "select p.waktu, p.catatan, coalesce(b.nama, '') as berkas, p.membatalkan from perubahan p "
         "left join berkas b on b.sha256 = p.berkas_sha256 where p.id = ?",
         [nomor],
     )[0]
-    return TolokBergeser(nomor, row["waktu"], row["catatan"], row["berkas"], row["membatalkan"], tuple(values))
+    return YardstickChange(nomor, row["waktu"], row["catatan"], row["berkas"], row["membatalkan"], tuple(values))

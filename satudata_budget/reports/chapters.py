@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from satudata_budget.charts import (
-    Gambar,
+    Chart,
     alignment_field,
     cut_line,
     desa_grid,
@@ -23,24 +23,24 @@ from satudata_budget.messages import _
 from satudata_budget.planning import frontier, ladder
 from satudata_budget.planning.whatif_decisions import costs_with_decisions
 from satudata_budget.planning.whatif_gain import packages
-from satudata_budget.readiness import NilaiUnit
-from satudata_budget.reports.content import Isi
+from satudata_budget.readiness import UnitScore
+from satudata_budget.reports.content import ReportContent
 
-__all__ = ["Bab", "chapters", "unit_charts"]
+__all__ = ["ChartChapter", "chapters", "unit_charts"]
 
 
 @dataclass(frozen=True)
-class Bab:
+class ChartChapter:
     """One chart of a report. `kunci` names its file; `catatan` says how to read it."""
 
     kunci: str
     tema: str
     pertanyaan: str
-    gambar: Gambar
+    gambar: Chart
     catatan: str = ""
 
 
-def chapters(isi: Isi) -> tuple[Bab, ...]:
+def chapters(isi: ReportContent) -> tuple[ChartChapter, ...]:
     """The charts of the whole, by whom the report is for."""
     if isi.unit is not None:
         return ()
@@ -52,18 +52,18 @@ def chapters(isi: Isi) -> tuple[Bab, ...]:
     return tuple(bab for part in parts for bab in part(isi))
 
 
-def unit_charts(isi: Isi, unit: NilaiUnit) -> tuple[Bab, ...]:
+def unit_charts(isi: ReportContent, unit: UnitScore) -> tuple[ChartChapter, ...]:
     """The charts of one unit's page: what holds it, and what it costs."""
     dana = isi.dana[unit.kode]
     found = [
-        Bab(
+        ChartChapter(
             f"{unit.kode}-pilar",
             unit.nama,
             _("Apa yang menahan"),
             unit_pillars(isi.hasil, unit.kode),
             _("Batang: hari ini. Garis tegak: setelah {tahap}.").format(tahap=isi.hasil.tahap),
         ),
-        Bab(
+        ChartChapter(
             f"{unit.kode}-dana",
             unit.nama,
             _("Berapa biayanya"),
@@ -72,14 +72,14 @@ def unit_charts(isi: Isi, unit: NilaiUnit) -> tuple[Bab, ...]:
     ]
     if isi.unit is not None and unit.tingkat == "kecamatan":
         places = tuple((d.kode, d.nama) for d in isi.layanan if d.kode_kecamatan == unit.kode)
-        found.append(Bab(f"{unit.kode}-desa", unit.nama, _("Desa"), desa_grid(isi.hasil, unit.kode, places)))
+        found.append(ChartChapter(f"{unit.kode}-desa", unit.nama, _("Desa"), desa_grid(isi.hasil, unit.kode, places)))
     return tuple(found)
 
 
-def _readiness(isi: Isi) -> Iterator[Bab]:
+def _readiness(isi: ReportContent) -> Iterator[ChartChapter]:
     theme = _("Kesiapan")
-    yield Bab("peta", theme, _("Di mana"), tile_map(isi.hasil), _("Utara di atas."))
-    yield Bab(
+    yield ChartChapter("peta", theme, _("Di mana"), tile_map(isi.hasil), _("Utara di atas."))
+    yield ChartChapter(
         "pilar",
         theme,
         _("Apa yang menahan"),
@@ -88,9 +88,9 @@ def _readiness(isi: Isi) -> Iterator[Bab]:
     )
 
 
-def _money(isi: Isi) -> Iterator[Bab]:
+def _money(isi: ReportContent) -> Iterator[ChartChapter]:
     theme = _("Anggaran")
-    yield Bab(
+    yield ChartChapter(
         "setelah-anggaran",
         theme,
         _("Apa yang berubah setelah anggaran"),
@@ -100,17 +100,17 @@ def _money(isi: Isi) -> Iterator[Bab]:
     biaya = sum(d.biaya for d in isi.dana.values())
     sendiri = sum(d.sendiri for d in isi.dana.values())
     lain = sum(d.pihak_lain for d in isi.dana.values())
-    yield Bab("dana", theme, _("Berapa biayanya"), money_steps(biaya, sendiri, lain))
+    yield ChartChapter("dana", theme, _("Berapa biayanya"), money_steps(biaya, sendiri, lain))
 
 
-def _purchases(isi: Isi) -> Iterator[Bab]:
+def _purchases(isi: ReportContent) -> Iterator[ChartChapter]:
     if isi.rencana is None:
         return
     theme = _("Pengadaan")
     found = frontier(isi.keadaan, ladder(isi.keadaan))
     names = {u.kode: u.nama for u in isi.hasil.kecamatan}
     decisions = costs_with_decisions(isi.keadaan)
-    yield Bab(
+    yield ChartChapter(
         "plafon",
         theme,
         _("Berapa kecamatan untuk berapa rupiah"),
@@ -118,7 +118,7 @@ def _purchases(isi: Isi) -> Iterator[Bab]:
         _("Garis penuh: dengan uang saja. Garis titik: bila keputusan tanpa biaya juga diambil."),
     )
     lines = [b for paket in packages(isi.keadaan, isi.rencana) for b in paket.baris]
-    yield Bab(
+    yield ChartChapter(
         "belanja",
         theme,
         _("Apa yang terbeli"),
@@ -127,23 +127,23 @@ def _purchases(isi: Isi) -> Iterator[Bab]:
     )
 
 
-def _gap(isi: Isi) -> Iterator[Bab]:
+def _gap(isi: ReportContent) -> Iterator[ChartChapter]:
     theme = _("Kesenjangan kabupaten dan kecamatan")
-    yield Bab(
+    yield ChartChapter(
         "keselarasan",
         theme,
         _("Siapa menunggu siapa"),
         alignment_field(isi.hasil),
         _("Kanan: kecamatan sudah siap di pilar itu. Arsiran: laporan belum lengkap, letaknya masih dapat berubah."),
     )
-    yield Bab(
+    yield ChartChapter(
         "selisih",
         theme,
         _("Seberapa jauh jaraknya"),
         pillar_gaps(isi.hasil),
         _("Satu titik satu kecamatan; garis tegak kabupaten. Titik kosong: laporan belum lengkap."),
     )
-    yield Bab(
+    yield ChartChapter(
         "rantai",
         theme,
         _("Rantai layanan sampai ke kantor desa"),
@@ -152,16 +152,16 @@ def _gap(isi: Isi) -> Iterator[Bab]:
     )
 
 
-def _desa(isi: Isi) -> Iterator[Bab]:
+def _desa(isi: ReportContent) -> Iterator[ChartChapter]:
     theme = _("Desa")
-    yield Bab(
+    yield ChartChapter(
         "desa",
         theme,
         _("Di mana surat dapat diurus"),
         service_squares(isi.hasil, isi.layanan),
         _("Satu kotak satu desa: ✓ dapat melayani, ✕ belum, arsiran belum dilaporkan."),
     )
-    yield Bab(
+    yield ChartChapter(
         "desa-kurang",
         theme,
         _("Apa yang kurang di desa"),

@@ -9,25 +9,25 @@ from typing import Any
 from satudata_budget.access.minutes import minutes
 from satudata_budget.messages import _, tanggal, waktu_wib
 from satudata_budget.planning import (
-    JalanTermurah,
-    Keadaan,
-    Permintaan,
+    CheapestWay,
+    PlanningState,
     PlanRefused,
-    RencanaBelanja,
+    PlanRequest,
+    PurchasePlan,
     cheapest_way,
     plan_from,
     read_state,
 )
-from satudata_budget.planning.scenario import Skenario, request_of
+from satudata_budget.planning.scenario import Scenario, request_of
 from satudata_budget.planning.scenario_requests import open_requests
 from satudata_budget.planning.whatif import WhatIfRefused, state_if
 from satudata_budget.planning.whatif_gain import cost_of, open_groups
-from satudata_budget.readiness import Hasil, NilaiUnit
-from satudata_budget.readiness.desa import LayananDesa, desa_services
+from satudata_budget.readiness import ScoreResult, UnitScore
+from satudata_budget.readiness.desa import DesaService, desa_services
 from satudata_budget.readiness.explain import sources
 from satudata_budget.readiness.flags import Bendera, flags
-from satudata_budget.readiness.funding import Dana, funding
-from satudata_budget.readiness.yardstick import TolokBergeser, moved_yardstick
+from satudata_budget.readiness.funding import Funding, funding
+from satudata_budget.readiness.yardstick import YardstickChange, moved_yardstick
 from satudata_budget.store import Reading, Store
 
 UNTUK = ("komisi", "kecamatan", "diskominfo", "semua")
@@ -37,12 +37,12 @@ SQL = Path(__file__).parent / "sql"
 Baris = dict[str, Any]
 
 
-class ReportRefused(ValueError):
+class ReportNotPossible(ValueError):
     """What was asked for cannot be reported; the message says why and what to do."""
 
 
 @dataclass(frozen=True)
-class Isi:
+class ReportContent:
     """The content of a report. `unit`: the one that a report for a kecamatan is about, None in all others.
 
     `plafon` in whole rupiah; `rencana` is None where no plan could be made. `status`: (kode_unit, bagian) → status of
@@ -50,30 +50,30 @@ class Isi:
     """
 
     untuk: str
-    hasil: Hasil
-    unit: NilaiUnit | None
+    hasil: ScoreResult
+    unit: UnitScore | None
     contoh: bool
     tanggal_data: date | None
     bendera: tuple[Bendera, ...]
-    layanan: tuple[LayananDesa, ...]
+    layanan: tuple[DesaService, ...]
     status: dict[tuple[str, str], str]
-    keadaan: Keadaan = field(repr=False)
+    keadaan: PlanningState = field(repr=False)
     plafon: int
     nama_skenario: str
-    rencana: RencanaBelanja | None
-    jalan: dict[str, JalanTermurah]
-    dana: dict[str, Dana]
+    rencana: PurchasePlan | None
+    jalan: dict[str, CheapestWay]
+    dana: dict[str, Funding]
     nama_tempat: dict[str, str] = field(repr=False)
     anggaran: tuple[Baris, ...] = field(repr=False)
     aset: tuple[Baris, ...] = field(repr=False)
     pegawai: tuple[Baris, ...] = field(repr=False)
-    tolok: tuple[TolokBergeser, ...] = ()
+    tolok: tuple[YardstickChange, ...] = ()
     """What was changed in the standard in the last thirty days."""
     notulen: tuple[str, ...] = ()
     """The minutes of the raker, a paragraph each; they are no part of a data version (`with_minutes`)."""
 
     @property
-    def units(self) -> tuple[NilaiUnit, ...]:
+    def units(self) -> tuple[UnitScore, ...]:
         """The units that get a page of their own."""
         return (self.unit,) if self.unit else self.hasil.kecamatan
 
@@ -94,7 +94,7 @@ class Isi:
         return source, version
 
 
-def foot_lines(hasil: Hasil, contoh: bool, tanggal_data: date | None) -> tuple[str, ...]:
+def foot_lines(hasil: ScoreResult, contoh: bool, tanggal_data: date | None) -> tuple[str, ...]:
     """Source; then date of the data, stage, data version."""
     kabupaten = hasil.kabupaten[0].nama if hasil.kabupaten else ""
     source = _("Sumber: laporan kecamatan dan Diskominfo {kabupaten}").format(kabupaten=kabupaten)
@@ -115,9 +115,9 @@ def gather(
     tahap: str,
     untuk: str,
     kode: str | None = None,
-    skenario: Skenario | None = None,
+    skenario: Scenario | None = None,
     nama_skenario: str = "",
-) -> Isi:
+) -> ReportContent:
     """Read and compute all of it from one reading, so from one data version.
 
     Raises ReportRefused where there is no kecamatan, or not the one that was asked for, and for a scenario that the
@@ -126,12 +126,12 @@ def gather(
     keadaan = _state(reading, tahun, tahap, skenario)
     hasil = keadaan.hasil
     if not hasil.kecamatan:
-        raise ReportRefused(_("Belum ada kecamatan di basis data ini, jadi belum ada yang dapat dilaporkan."))
+        raise ReportNotPossible(_("Belum ada kecamatan di basis data ini, jadi belum ada yang dapat dilaporkan."))
     unit = _asked_unit(hasil, untuk, kode)
     plafon, rencana = _plan(reading, keadaan, skenario)
     wanted = (unit,) if unit else hasil.unit
     year = {"tahun": tahun, "tahap": tahap}
-    return Isi(
+    return ReportContent(
         untuk=untuk,
         hasil=hasil,
         unit=unit,
@@ -154,7 +154,7 @@ def gather(
     )
 
 
-def with_minutes(isi: Isi, store: Store) -> Isi:
+def with_minutes(isi: ReportContent, store: Store) -> ReportContent:
     """The same content with the newest minutes that were written about it, or about an earlier data version."""
     told = next((note for note in minutes(store, isi.hasil.tahun) if note.pada <= isi.hasil.pada), None)
     if told is None:
@@ -177,23 +177,23 @@ def report_date(reading: Reading, tahun: int) -> date | None:
     return found
 
 
-def _state(reading: Reading, tahun: int, tahap: str, skenario: Skenario | None) -> Keadaan:
+def _state(reading: Reading, tahun: int, tahap: str, skenario: Scenario | None) -> PlanningState:
     if skenario is None:
         return read_state(reading, tahun, tahap)
     try:
         return state_if(reading, tahun, tahap, skenario.andaian)
     except WhatIfRefused as refused:
-        raise ReportRefused(str(refused)) from refused
+        raise ReportNotPossible(str(refused)) from refused
 
 
-def _asked_unit(hasil: Hasil, untuk: str, kode: str | None) -> NilaiUnit | None:
+def _asked_unit(hasil: ScoreResult, untuk: str, kode: str | None) -> UnitScore | None:
     if untuk not in UNTUK:
         raise ValueError(f"untuk: {untuk} is none of {UNTUK}")
     if untuk != "kecamatan":
         return None
     found = hasil.menurut_kode.get(kode or "")
     if found is None:
-        raise ReportRefused(
+        raise ReportNotPossible(
             _("Tidak ada unit dengan kode {kode}. Kode yang ada: {semua}.").format(
                 kode=kode or "–", semua=", ".join(u.kode for u in hasil.kecamatan)
             )
@@ -201,13 +201,13 @@ def _asked_unit(hasil: Hasil, untuk: str, kode: str | None) -> NilaiUnit | None:
     return found
 
 
-def _plan(reading: Reading, keadaan: Keadaan, skenario: Skenario | None) -> tuple[int, RencanaBelanja | None]:
+def _plan(reading: Reading, keadaan: PlanningState, skenario: Scenario | None) -> tuple[int, PurchasePlan | None]:
     """Under the scenario's ceiling; without one under what the kecamatan have asked for, else under the whole need."""
     if skenario is not None:
         asked = request_of(keadaan, skenario, SECONDS)
     else:
         wanted = sum(u.rupiah for u in open_requests(reading, keadaan))
-        asked = Permintaan(wanted or cost_of(keadaan, open_groups(keadaan, False).values()), "siap", detik=SECONDS)
+        asked = PlanRequest(wanted or cost_of(keadaan, open_groups(keadaan, False).values()), "siap", detik=SECONDS)
     try:
         return asked.plafon, plan_from(keadaan, asked)
     except PlanRefused:

@@ -17,12 +17,12 @@ from pandas.api.types import is_numeric_dtype
 from satudata_budget.charts.take_along import sheet_of
 from satudata_budget.messages import _, angka, language
 from satudata_budget.reports.cell import printable
-from satudata_budget.reports.chapters import Bab
-from satudata_budget.reports.content import Isi
-from satudata_budget.reports.one_page import Lembar
-from satudata_budget.reports.outline import FLAT, LembarUnit, Susunan
+from satudata_budget.reports.chapters import ChartChapter
+from satudata_budget.reports.content import ReportContent
+from satudata_budget.reports.one_page import OnePage
+from satudata_budget.reports.outline import FLAT, ReportOutline, UnitPage
 from satudata_budget.reports.printer import printer, why_no_printer
-from satudata_budget.reports.tables import Tabel
+from satudata_budget.reports.tables import ReportTable
 
 TEMPLATES = Path(__file__).parent / "templat"
 WIDTH = 174
@@ -35,15 +35,15 @@ LONGEST_TABLE = 20
 Progress = Callable[[float], None]
 
 
-def document(isi: Isi, progress: Progress = lambda part: None) -> bytes:
+def document(isi: ReportContent, progress: Progress = lambda part: None) -> bytes:
     """The report. Without a Chrome there are no pictures, and the document says so. Raises PrintFailed."""
     template = DocxTemplate(_template("laporan"))
-    parts = Susunan(isi)
+    parts = ReportOutline(isi)
     total = sum(len(t.bab) for t in parts.tema) + sum(len(sheet.bab) for sheet in parts.lembar)
     done = 0
     flat = 1 if isi.unit else FLAT
 
-    def drawn(bab: Bab, flat: float = 1) -> dict[str, Any]:
+    def drawn(bab: ChartChapter, flat: float = 1) -> dict[str, Any]:
         nonlocal done
         done += 1
         progress(0.95 * done / max(1, total))
@@ -73,7 +73,7 @@ def document(isi: Isi, progress: Progress = lambda part: None) -> bytes:
     return _rendered(template, values)
 
 
-def sheet_document(isi: Isi, sheet: Lembar) -> bytes:
+def sheet_document(isi: ReportContent, sheet: OnePage) -> bytes:
     """The one page of a kecamatan."""
     values = _common(isi) | {
         "judul": sheet.judul,
@@ -95,7 +95,7 @@ def _template(name: str) -> Path:
     return spoken if spoken.exists() else TEMPLATES / f"{name}.docx"
 
 
-def _common(isi: Isi) -> dict[str, Any]:
+def _common(isi: ReportContent) -> dict[str, Any]:
     source, version = isi.foot()
     return {
         "kabupaten": isi.hasil.kabupaten[0].nama if isi.hasil.kabupaten else "",
@@ -107,7 +107,7 @@ def _common(isi: Isi) -> dict[str, Any]:
     }
 
 
-def _chart(template: DocxTemplate, bab: Bab, flat: float) -> dict[str, Any]:
+def _chart(template: DocxTemplate, bab: ChartChapter, flat: float) -> dict[str, Any]:
     picture: Any = ""
     if not why_no_printer():
         png = printer().image(sheet_of(bab.gambar, PIXELS, flat), "png", SHARPNESS)
@@ -131,7 +131,7 @@ def _cell(value: Any, *, number: bool = False) -> dict[str, Any]:
     return {"teks": "–" if pd.isna(value) else angka(value, 1), "angka": True}
 
 
-def _unit(sheet: LembarUnit, charts: list[dict[str, Any]]) -> dict[str, Any]:
+def _unit(sheet: UnitPage, charts: list[dict[str, Any]]) -> dict[str, Any]:
     return {
         "judul": sheet.judul,
         "kalimat": sheet.kalimat,
@@ -145,13 +145,13 @@ def _unit(sheet: LembarUnit, charts: list[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
-def _flags(table: Tabel | None) -> list[dict[str, str]]:
+def _flags(table: ReportTable | None) -> list[dict[str, str]]:
     """The rows by name; how urgent they are, their order says."""
     names = ("siapa", "keadaan", "tindakan", "tenggat", "nilai")
     return [dict(zip(names, row[-len(names) :], strict=True)) for row in table.as_text()] if table else []
 
 
-def _missing(table: Tabel) -> list[dict[str, str]]:
+def _missing(table: ReportTable) -> list[dict[str, str]]:
     return [
         {
             "komponen": name,

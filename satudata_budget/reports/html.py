@@ -9,13 +9,13 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 
-from satudata_budget.charts.chart import Gambar
+from satudata_budget.charts.chart import Chart
 from satudata_budget.charts.take_along import bare, figures_json, plotly_script
 from satudata_budget.messages import N_, _, language
-from satudata_budget.reports.content import Isi
-from satudata_budget.reports.outline import FLAT, Susunan
+from satudata_budget.reports.content import ReportContent
+from satudata_budget.reports.outline import FLAT, ReportOutline
 from satudata_budget.reports.printer import FONTS, printer
-from satudata_budget.reports.tables import Tabel, cell_text
+from satudata_budget.reports.tables import ReportTable, cell_text
 
 TEMPLATES = Path(__file__).parent / "templat"
 PRINT_WIDTH = 678
@@ -35,23 +35,23 @@ KATA = (
 NUMERIC = ("angka", "desimal", "rupiah", "persen")
 
 
-def page(isi: Isi, *, cetak: bool = False) -> str:
+def page(isi: ReportContent, *, cetak: bool = False) -> str:
     """The report as a whole HTML document; `cetak`: still charts in the width of a sheet of paper."""
     return render(
         "laporan.html",
-        {"laporan": Susunan(isi), "isi": isi, "pipih": FLAT if cetak and isi.unit is None else 1},
+        {"laporan": ReportOutline(isi), "isi": isi, "pipih": FLAT if cetak and isi.unit is None else 1},
         cetak=cetak,
     )
 
 
-def pdf(isi: Isi, progress: Callable[[float], None] = lambda part: None) -> bytes:
+def pdf(isi: ReportContent, progress: Callable[[float], None] = lambda part: None) -> bytes:
     """The same page printed on A4 with page numbers. Raises BrowserMissing, PrintFailed."""
     document = page(isi, cetak=True)
     progress(0.3)
     return printed(document, isi)
 
 
-def printed(document: str, isi: Isi) -> bytes:
+def printed(document: str, isi: ReportContent) -> bytes:
     """A document of `render` on A4, with origin and page number at the foot."""
     foot = _environment().get_template("kaki.html").render(kaki=isi.foot(), _=_)
     return printer().pdf(document, foot)
@@ -61,7 +61,7 @@ def render(template: str, values: dict[str, Any], *, cetak: bool) -> str:
     """A template with its charts, scripts and style in one document, whose policy allows nothing from outside."""
     figures: list[dict[str, Any]] = []
 
-    def chart(gambar: Gambar, flat: float) -> int:
+    def chart(gambar: Chart, flat: float) -> int:
         figures.append(_drawable(gambar, flat))
         return len(figures) - 1
 
@@ -89,13 +89,13 @@ def render(template: str, values: dict[str, Any], *, cetak: bool) -> str:
     return body
 
 
-def _shares(table: Tabel) -> list[str]:
+def _shares(table: ReportTable) -> list[str]:
     """Widths of the columns in per cent; empty where the browser may choose."""
     whole = sum(table.lebar)
     return [f"{100 * part / whole:.1f}%" for part in table.lebar]
 
 
-def _drawable(gambar: Gambar, flat: float) -> dict[str, Any]:
+def _drawable(gambar: Chart, flat: float) -> dict[str, Any]:
     figure = bare(gambar, flat)
     return {"data": figure["data"], "layout": figure["layout"]}
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from satudata_budget.messages import _
 from satudata_budget.reports import docx, html, one_page, pictures, xlsx
-from satudata_budget.reports.content import Isi, ReportRefused
+from satudata_budget.reports.content import ReportContent, ReportNotPossible
 from satudata_budget.reports.printer import why_no_printer
 from satudata_budget.reports.titles import file_stem
 
@@ -25,7 +25,7 @@ Progress = Callable[[float], None]
 
 
 @dataclass(frozen=True)
-class Berkas:
+class MadeFile:
     """A made file: its name and its bytes."""
 
     nama: str
@@ -37,7 +37,7 @@ class Berkas:
         return JENIS[self.nama.rsplit(".", 1)[-1]]
 
 
-def make(isi: Isi, bentuk: str, progress: Progress = lambda part: None) -> Berkas:
+def make(isi: ReportContent, bentuk: str, progress: Progress = lambda part: None) -> MadeFile:
     """The report as one file; charts come as a zip.
 
     Raises ReportRefused for a page of a kecamatan where none is named, BrowserMissing, PrintFailed.
@@ -45,21 +45,21 @@ def make(isi: Isi, bentuk: str, progress: Progress = lambda part: None) -> Berka
     stem = file_stem(isi)
     match bentuk:
         case "xlsx":
-            return Berkas(f"{stem}.xlsx", xlsx.workbook(isi, progress))
+            return MadeFile(f"{stem}.xlsx", xlsx.workbook(isi, progress))
         case "docx":
-            return Berkas(f"{stem}.docx", docx.document(isi, progress))
+            return MadeFile(f"{stem}.docx", docx.document(isi, progress))
         case "html":
-            return Berkas(f"{stem}.html", html.page(isi).encode("utf-8"))
+            return MadeFile(f"{stem}.html", html.page(isi).encode("utf-8"))
         case "pdf":
-            return Berkas(f"{stem}.pdf", html.pdf(isi, progress))
+            return MadeFile(f"{stem}.pdf", html.pdf(isi, progress))
         case "png" | "svg":
-            return Berkas(f"{file_stem(isi, 'bagan')}-{bentuk}.zip", pictures.zipped(charts(isi, bentuk, progress)))
+            return MadeFile(f"{file_stem(isi, 'bagan')}-{bentuk}.zip", pictures.zipped(charts(isi, bentuk, progress)))
         case "lembar-pdf" | "lembar-docx":
             return _sheet(isi, bentuk)
     raise ValueError(f"bentuk: {bentuk} is none of {(*BENTUK, *LEMBAR)}")
 
 
-def charts(isi: Isi, form: str, progress: Progress = lambda part: None) -> dict[str, bytes]:
+def charts(isi: ReportContent, form: str, progress: Progress = lambda part: None) -> dict[str, bytes]:
     """All charts of a report by file name. Raises BrowserMissing, PrintFailed."""
     return pictures.all_images(isi, form, progress)
 
@@ -69,11 +69,11 @@ def can_make(bentuk: str) -> bool:
     return bentuk not in PERLU_CHROME or not why_no_printer()
 
 
-def _sheet(isi: Isi, bentuk: str) -> Berkas:
+def _sheet(isi: ReportContent, bentuk: str) -> MadeFile:
     if isi.unit is None:
-        raise ReportRefused(_("Lembar kecamatan adalah tentang satu kecamatan. Pilih kecamatannya."))
+        raise ReportNotPossible(_("Lembar kecamatan adalah tentang satu kecamatan. Pilih kecamatannya."))
     page = one_page.sheet(isi, isi.unit)
     stem = file_stem(isi, "lembar")
     if bentuk == "lembar-docx":
-        return Berkas(f"{stem}.docx", docx.sheet_document(isi, page))
-    return Berkas(f"{stem}.pdf", one_page.sheet_pdf(isi, page))
+        return MadeFile(f"{stem}.docx", docx.sheet_document(isi, page))
+    return MadeFile(f"{stem}.pdf", one_page.sheet_pdf(isi, page))

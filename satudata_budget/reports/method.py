@@ -3,10 +3,10 @@
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.terms import nama_pilar
 from satudata_budget.readiness import PILAR
-from satudata_budget.reports.content import Isi
+from satudata_budget.reports.content import ReportContent
 
 
-def method_lines(isi: Isi) -> tuple[str, ...]:
+def method_lines(isi: ReportContent) -> tuple[str, ...]:
     """The method and where the data come from, a paragraph a line."""
     known = isi.hasil.parameter
     weights = ", ".join(f"{nama_pilar(p)} {angka(isi.keadaan.bobot[p], 1)}" for p in PILAR if p in isi.keadaan.bobot)

@@ -7,19 +7,19 @@ from satudata_budget.messages import _, angka, rupiah, rupiah_cukup
 from satudata_budget.messages.joining import listed
 from satudata_budget.messages.reasons import reason_sentence
 from satudata_budget.messages.terms import nama_kelas, nama_unit
-from satudata_budget.readiness import NilaiUnit
-from satudata_budget.reports.content import Isi
+from satudata_budget.readiness import UnitScore
+from satudata_budget.reports.content import ReportContent
 from satudata_budget.reports.html import printed, render
-from satudata_budget.reports.outline import Angka, rest_line, unit_figures, with_yardstick
+from satudata_budget.reports.outline import KeyFigure, rest_line, unit_figures, with_yardstick
 from satudata_budget.reports.sentences import after_budget, finding
-from satudata_budget.reports.tables import Tabel, flag_table, missing, report_states
+from satudata_budget.reports.tables import ReportTable, flag_table, missing, report_states
 
 FLAGS, LACKS = 6, 10
 """As many rows as fit one page; the rest is counted, never left out unsaid."""
 
 
 @dataclass(frozen=True)
-class Lembar:
+class OnePage:
     """What stands on the page."""
 
     judul: str
@@ -27,19 +27,19 @@ class Lembar:
     setelah: str
     laporan: str
     """Which of its reports are in, and how far they are verified."""
-    angka: tuple[Angka, ...]
-    bendera: Tabel
+    angka: tuple[KeyFigure, ...]
+    bendera: ReportTable
     sisa_bendera: str
-    kurang: Tabel
+    kurang: ReportTable
     sisa_kurang: str
     jalan: str
 
 
-def sheet(isi: Isi, unit: NilaiUnit) -> Lembar:
+def sheet(isi: ReportContent, unit: UnitScore) -> OnePage:
     """The page of one unit."""
     flags, lacks = flag_table(isi, isi.flags_of(unit.kode)), missing(isi, unit.kode)
     order = sorted(lacks.baris, key=lambda row: ("syarat" not in row[7], -row[6]))
-    return Lembar(
+    return OnePage(
         judul=nama_unit(unit.nama, unit.tingkat),
         kalimat=finding(isi.hasil, unit),
         setelah=with_yardstick(after_budget(isi.hasil, unit), isi),
@@ -53,12 +53,12 @@ def sheet(isi: Isi, unit: NilaiUnit) -> Lembar:
     )
 
 
-def sheet_pdf(isi: Isi, made: Lembar) -> bytes:
+def sheet_pdf(isi: ReportContent, made: OnePage) -> bytes:
     """The page as PDF. Raises BrowserMissing, PrintFailed."""
     return printed(render("lembar.html", {"lembar": made, "isi": isi}, cetak=True), isi)
 
 
-def way(isi: Isi, unit: NilaiUnit) -> str:
+def way(isi: ReportContent, unit: UnitScore) -> str:
     """The cheapest way to the next class, in one paragraph."""
     found = isi.jalan[unit.kode]
     if found.kelas_kini == found.kelas_tujuan:

@@ -6,9 +6,9 @@ from functools import cached_property
 from satudata_budget.messages import _, angka, persen, rupiah, rupiah_ringkas
 from satudata_budget.messages.joining import listed
 from satudata_budget.messages.terms import nama_bagian, nama_kelas, nama_unit
-from satudata_budget.readiness import NilaiUnit
-from satudata_budget.reports.chapters import Bab, chapters, unit_charts
-from satudata_budget.reports.content import Isi
+from satudata_budget.readiness import UnitScore
+from satudata_budget.reports.chapters import ChartChapter, chapters, unit_charts
+from satudata_budget.reports.content import ReportContent
 from satudata_budget.reports.method import method_lines
 from satudata_budget.reports.purchase_tables import purchases, unbuyable_by_unit
 from satudata_budget.reports.sentences import (
@@ -24,7 +24,7 @@ from satudata_budget.reports.sentences import (
     yardstick,
 )
 from satudata_budget.reports.tables import (
-    Tabel,
+    ReportTable,
     flag_table,
     missing,
     signed_class,
@@ -42,7 +42,7 @@ FLAT = 0.55
 
 
 @dataclass(frozen=True)
-class Angka:
+class KeyFigure:
     """One figure at a glance: what it is, how much, and what that means."""
 
     nama: str
@@ -51,15 +51,15 @@ class Angka:
 
 
 @dataclass(frozen=True)
-class Tema:
+class ChartTheme:
     """Charts that belong together."""
 
     judul: str
-    bab: tuple[Bab, ...]
+    bab: tuple[ChartChapter, ...]
 
 
 @dataclass(frozen=True)
-class LembarUnit:
+class UnitPage:
     """The page of one unit."""
 
     kode: str
@@ -67,18 +67,18 @@ class LembarUnit:
     kalimat: str
     setelah: str
     rantai: str
-    angka: tuple[Angka, ...]
-    bab: tuple[Bab, ...]
-    kurang: Tabel
-    bendera: Tabel
+    angka: tuple[KeyFigure, ...]
+    bab: tuple[ChartChapter, ...]
+    kurang: ReportTable
+    bendera: ReportTable
     sisa_bendera: str
 
 
 @dataclass(frozen=True)
-class Susunan:
+class ReportOutline:
     """All parts of a report in their order; empty ones are left out by whoever draws them."""
 
-    isi: Isi
+    isi: ReportContent
 
     @cached_property
     def judul(self) -> str:
@@ -97,14 +97,14 @@ class Susunan:
         return with_yardstick(after_budget(isi.hasil, isi.unit) if isi.unit else standing(isi.hasil), isi)
 
     @cached_property
-    def angka(self) -> tuple[Angka, ...]:
+    def angka(self) -> tuple[KeyFigure, ...]:
         return unit_figures(self.isi, self.isi.unit) if self.isi.unit else whole_figures(self.isi)
 
     @cached_property
-    def tema(self) -> tuple[Tema, ...]:
+    def tema(self) -> tuple[ChartTheme, ...]:
         found = chapters(self.isi)
         return tuple(
-            Tema(judul, tuple(bab for bab in found if bab.tema == judul))
+            ChartTheme(judul, tuple(bab for bab in found if bab.tema == judul))
             for judul in dict.fromkeys(bab.tema for bab in found)
         )
 
@@ -114,11 +114,11 @@ class Susunan:
         return tuple(bab.gambar.kalimat for tema in self.tema for bab in tema.bab)
 
     @cached_property
-    def kesiapan(self) -> Tabel | None:
+    def kesiapan(self) -> ReportTable | None:
         return None if self.isi.unit else standing_table(self.isi)
 
     @cached_property
-    def tindakan(self) -> Tabel | None:
+    def tindakan(self) -> ReportTable | None:
         """The most urgent flags of the whole."""
         return None if self.isi.unit else flag_table(self.isi, self.isi.bendera[:MOST_URGENT])
 
@@ -131,7 +131,7 @@ class Susunan:
         return _("{n} hal lain tertulis di lembar tiap kecamatan dan di buku kerja Excel.").format(n=rest)
 
     @cached_property
-    def belanja(self) -> tuple[Tabel, ...]:
+    def belanja(self) -> tuple[ReportTable, ...]:
         if self.isi.rencana is None or self.isi.untuk not in ("diskominfo", "semua"):
             return ()
         return tuple(t for t in (purchases(self.isi), unbuyable_by_unit(self.isi)) if t.baris)
@@ -153,7 +153,7 @@ class Susunan:
         return text + " " + _("Daftar yang lebih baik masih mungkin ada.")
 
     @cached_property
-    def lembar(self) -> tuple[LembarUnit, ...]:
+    def lembar(self) -> tuple[UnitPage, ...]:
         if self.isi.untuk == "diskominfo":
             return ()
         return tuple(unit_sheet(self.isi, unit) for unit in self.isi.units)
@@ -163,7 +163,7 @@ class Susunan:
         return self.isi.untuk in ("komisi", "semua")
 
     @cached_property
-    def verifikasi(self) -> Tabel:
+    def verifikasi(self) -> ReportTable:
         return verification(self.isi)
 
     @cached_property
@@ -171,12 +171,12 @@ class Susunan:
         return method_lines(self.isi)
 
 
-def unit_sheet(isi: Isi, unit: NilaiUnit) -> LembarUnit:
+def unit_sheet(isi: ReportContent, unit: UnitScore) -> UnitPage:
     """One unit on a page; in a report on many only the chart of its pillars."""
     charts = unit_charts(isi, unit)
     found = isi.flags_of(unit.kode)
     shown = found if isi.unit else found[:MOST_ON_PAGE]
-    return LembarUnit(
+    return UnitPage(
         kode=unit.kode,
         judul=nama_unit(unit.nama, unit.tingkat),
         kalimat=finding(isi.hasil, unit),
@@ -200,32 +200,32 @@ def plain(text: str) -> str:
     return text.replace("**", "")
 
 
-def with_yardstick(text: str, isi: Isi) -> str:
+def with_yardstick(text: str, isi: ReportContent) -> str:
     """The same without marks, and after it what was changed in the standard in the last thirty days."""
     return " ".join((plain(text), *yardstick(isi.tolok)))
 
 
-def unit_figures(isi: Isi, unit: NilaiUnit) -> tuple[Angka, ...]:
+def unit_figures(isi: ReportContent, unit: UnitScore) -> tuple[KeyFigure, ...]:
     """Class, index, money and desa of one unit."""
     return (
-        Angka(
+        KeyFigure(
             _("Kelas"),
             signed_class(unit),
             _("setelah {tahap}: {kelas}").format(tahap=isi.hasil.tahap, kelas=nama_kelas(unit.rencana.kelas)),
         ),
-        Angka(
+        KeyFigure(
             _("Indeks"),
             angka(unit.indeks),
             _("batas atas {n}").format(n=angka(unit.atas.indeks))
             if unit.belum_dilaporkan
             else _("dari 100, semua laporan masuk"),
         ),
-        Angka(
+        KeyFigure(
             _("Perlu diusulkan lagi"),
             rupiah_ringkas(unit.usulan_tambahan),
             _("dari kebutuhan {biaya}").format(biaya=rupiah_ringkas(unit.biaya)),
         ),
-        Angka(
+        KeyFigure(
             _("Desa dapat melayani surat"),
             desa_serving(unit),
             desa_note(unit, _("kantor desa dan kelurahan")),
@@ -233,29 +233,29 @@ def unit_figures(isi: Isi, unit: NilaiUnit) -> tuple[Angka, ...]:
     )
 
 
-def whole_figures(isi: Isi) -> tuple[Angka, ...]:
+def whole_figures(isi: ReportContent) -> tuple[KeyFigure, ...]:
     """The same four for all kecamatan together."""
     units = isi.hasil.kecamatan
     ask = sum(u.usulan_tambahan for u in isi.hasil.unit)
     own = sum(u.usulan_tambahan for u in isi.hasil.kabupaten)
     desa, serving = sum(u.desa.jumlah for u in units), sum(u.desa.siap for u in units)
     return (
-        Angka(
+        KeyFigure(
             _("Siap hari ini"),
             *ready_figure(isi.hasil),
         ),
-        Angka(
+        KeyFigure(
             _("Perlu diusulkan lagi"),
             rupiah_ringkas(ask),
             _("kecamatan {kecamatan}, kabupaten {kabupaten}").format(
                 kecamatan=rupiah_ringkas(ask - own), kabupaten=rupiah_ringkas(own)
             ),
         ),
-        Angka(
+        KeyFigure(
             _("Kunci belum teruji"),
             *key_figure(isi.hasil),
         ),
-        Angka(
+        KeyFigure(
             _("Desa dapat melayani surat"),
             _("{n} dari {semua}").format(n=angka(serving), semua=angka(desa)),
             _("{bagian} kantor desa").format(bagian=persen(serving / desa if desa else 1)),
@@ -263,7 +263,7 @@ def whole_figures(isi: Isi) -> tuple[Angka, ...]:
     )
 
 
-def unreported_line(unit: NilaiUnit) -> str:
+def unreported_line(unit: UnitScore) -> str:
     """Which sections nobody has reported yet; '' where all are in."""
     if not unit.belum_dilaporkan:
         return ""

@@ -11,7 +11,7 @@ from satudata_budget.charts.tiles import tiles
 from satudata_budget.messages import _, angka, rupiah_ringkas, waktu_wib
 from satudata_budget.messages.bendera import kalimat, nama_pelaku, nama_tenggat, tindakan
 from satudata_budget.messages.terms import nama_kelas, nama_pilar
-from satudata_budget.readiness import KELAS, PILAR, Hasil, NilaiUnit
+from satudata_budget.readiness import KELAS, PILAR, ScoreResult, UnitScore
 from satudata_budget.readiness.flags import Bendera
 from satudata_budget.reports.sentences import evidence, headline, keys_line
 
@@ -20,7 +20,7 @@ BENDERA = 12
 _LEBAR, _TINGGI = 100, 62
 
 
-def light_page(hasil: Hasil, bendera: Sequence[Bendera], *, contoh: bool, tolok: Sequence[str] = ()) -> str:
+def light_page(hasil: ScoreResult, bendera: Sequence[Bendera], *, contoh: bool, tolok: Sequence[str] = ()) -> str:
     """The body of the sheet, HTML. `bendera`: most urgent first; `tolok`: what was changed in the standard of late."""
     parts = [_context(hasil, contoh=contoh)]
     if not hasil.kecamatan:
@@ -41,7 +41,7 @@ def light_page(hasil: Hasil, bendera: Sequence[Bendera], *, contoh: bool, tolok:
     return "".join(parts)
 
 
-def _context(hasil: Hasil, *, contoh: bool) -> str:
+def _context(hasil: ScoreResult, *, contoh: bool) -> str:
     parts = [f"{hasil.tahap} {hasil.tahun}", _("versi data {n}").format(n=hasil.pada)]
     if hasil.waktu is not None:
         parts.append(_("dicatat {waktu}").format(waktu=waktu_wib(hasil.waktu)))
@@ -49,7 +49,7 @@ def _context(hasil: Hasil, *, contoh: bool) -> str:
     return f"<p class='kecil'>{mark}{escape(' · '.join(parts))}</p>"
 
 
-def _money(hasil: Hasil) -> str:
+def _money(hasil: ScoreResult) -> str:
     ask = sum(unit.usulan_tambahan for unit in hasil.unit)
     later = sum(unit.rencana.kelas == "siap" for unit in hasil.kecamatan)
     return _(
@@ -57,7 +57,7 @@ def _money(hasil: Hasil) -> str:
     ).format(tahap=hasil.tahap, n=angka(later), rupiah=rupiah_ringkas(ask))
 
 
-def _map(units: Sequence[NilaiUnit]) -> str:
+def _map(units: Sequence[UnitScore]) -> str:
     where = tiles([unit.kode for unit in units])
     rows = max(row for row, _column in where.values()) + 1
     columns = max(column for _row, column in where.values()) + 1
@@ -73,7 +73,7 @@ def _map(units: Sequence[NilaiUnit]) -> str:
     )
 
 
-def _tile(unit: NilaiUnit, row: int, column: int) -> str:
+def _tile(unit: UnitScore, row: int, column: int) -> str:
     state = unit.keadaan
     fill = "url(#a)" if state == "belum_lengkap" else WARNA_DASAR[state]
     x, y = column * _LEBAR, row * _TINGGI
@@ -93,7 +93,7 @@ def _legend() -> str:
     return f"<p class='kecil'>{escape(words)}</p>"
 
 
-def _table(units: Sequence[NilaiUnit]) -> str:
+def _table(units: Sequence[UnitScore]) -> str:
     head = "".join(
         f"<th>{escape(word)}</th>" for word in (_("Kecamatan"), _("Indeks"), *(nama_pilar(p) for p in PILAR))
     )
@@ -101,7 +101,7 @@ def _table(units: Sequence[NilaiUnit]) -> str:
     return f"<div class='lebar'><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
 
 
-def _row(unit: NilaiUnit) -> str:
+def _row(unit: UnitScore) -> str:
     figures = "".join(
         f"<td data-pilar='{escape(nama_pilar(pilar))}'>{_pillar(unit, pilar)}</td>" for pilar in PILAR
     )  # a narrow screen shows no heads of columns: the name stands at the figure
@@ -112,12 +112,12 @@ def _row(unit: NilaiUnit) -> str:
     )
 
 
-def _pillar(unit: NilaiUnit, pilar: str) -> str:
+def _pillar(unit: UnitScore, pilar: str) -> str:
     """What is not reported is no number."""
     return "–" if pilar in unit.belum_dilaporkan else escape(angka(unit.pilar[pilar]))
 
 
-def _flags(hasil: Hasil, bendera: Sequence[Bendera]) -> str:
+def _flags(hasil: ScoreResult, bendera: Sequence[Bendera]) -> str:
     if not bendera:
         return _p(_("Tidak ada yang harus ditindaklanjuti"))
     items = "".join(

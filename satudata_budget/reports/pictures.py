@@ -11,27 +11,27 @@ from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
-from satudata_budget.charts.chart import Gambar
+from satudata_budget.charts.chart import Chart
 from satudata_budget.charts.take_along import framed
 from satudata_budget.reports.cell import tame, write
-from satudata_budget.reports.chapters import Bab, chapters, unit_charts
-from satudata_budget.reports.content import Isi
+from satudata_budget.reports.chapters import ChartChapter, chapters, unit_charts
+from satudata_budget.reports.content import ReportContent
 from satudata_budget.reports.printer import printer
 
 IMAGES = ("png", "svg")
 
 
-def image(gambar: Gambar, question: str, foot: Sequence[str], form: str, scale: float = 2) -> bytes:
+def image(gambar: Chart, question: str, foot: Sequence[str], form: str, scale: float = 2) -> bytes:
     """The chart with title and origin, as `png` or `svg`, on white. Raises BrowserMissing, PrintFailed."""
     return printer().image(framed(gambar, question, foot), form, scale)
 
 
-def table_csv(gambar: Gambar) -> bytes:
+def table_csv(gambar: Chart) -> bytes:
     """The chart's numbers, UTF-8 with a mark so that Excel shows it right; nothing in it runs as a formula."""
     return gambar.tabel.map(tame).to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
 
 
-def table_xlsx(gambar: Gambar, question: str, foot: Sequence[str]) -> bytes:
+def table_xlsx(gambar: Chart, question: str, foot: Sequence[str]) -> bytes:
     """The chart's numbers as a workbook, with its finding and origin above."""
     book = Workbook()
     sheet = book.worksheets[0]
@@ -53,9 +53,11 @@ def table_xlsx(gambar: Gambar, question: str, foot: Sequence[str]) -> bytes:
     return out.getvalue()
 
 
-def all_images(isi: Isi, form: str, progress: Callable[[float], None] = lambda part: None) -> dict[str, bytes]:
+def all_images(
+    isi: ReportContent, form: str, progress: Callable[[float], None] = lambda part: None
+) -> dict[str, bytes]:
     """Every chart of a report: file name → image. Raises BrowserMissing, PrintFailed."""
-    found: list[Bab] = [*chapters(isi), *(bab for unit in isi.units for bab in unit_charts(isi, unit))]
+    found: list[ChartChapter] = [*chapters(isi), *(bab for unit in isi.units for bab in unit_charts(isi, unit))]
     files = {}
     for number, bab in enumerate(found, 1):
         question = bab.pertanyaan if bab.tema in ("", bab.pertanyaan) else f"{bab.tema} · {bab.pertanyaan}"

@@ -6,17 +6,17 @@ from typing import Any
 from satudata_budget.messages import _
 from satudata_budget.messages.reasons import reason_sentence
 from satudata_budget.messages.terms import TINGKAT
-from satudata_budget.reports.content import Isi
-from satudata_budget.reports.tables import ANGKA, KODE, RUPIAH, TEKS, Tabel
+from satudata_budget.reports.content import ReportContent
+from satudata_budget.reports.tables import ANGKA, KODE, RUPIAH, TEKS, ReportTable
 
 
-def purchases(isi: Isi) -> Tabel:
+def purchases(isi: ReportContent) -> ReportTable:
     """The list of the plan, by item and price, as a procurement list asks for it."""
     groups: dict[tuple[str, str, int], list[Any]] = {}
     for b in isi.rencana.daftar if isi.rencana else ():
         groups.setdefault((b.tingkat, b.komponen, b.harga_satuan), []).append(b)
     found = sorted(groups.values(), key=lambda lines: -sum(b.biaya for b in lines))
-    return Tabel(
+    return ReportTable(
         _("Daftar belanja per barang"),
         (
             (_("Barang atau jasa"), TEKS),
@@ -43,9 +43,9 @@ def purchases(isi: Isi) -> Tabel:
     )
 
 
-def purchase_lines(isi: Isi) -> Tabel:
+def purchase_lines(isi: ReportContent) -> ReportTable:
     """The list of the plan, place by place, with the reason of each line."""
-    return Tabel(
+    return ReportTable(
         _("Daftar belanja per tempat"),
         (
             (_("Kode"), KODE),
@@ -75,9 +75,9 @@ def purchase_lines(isi: Isi) -> Tabel:
     )
 
 
-def unbuyable(isi: Isi) -> Tabel:
+def unbuyable(isi: ReportContent) -> ReportTable:
     """What money does not bring."""
-    return Tabel(
+    return ReportTable(
         _("Yang tidak dapat dibeli dengan uang"),
         ((_("Kecamatan"), TEKS), (_("Sebab"), TEKS)),
         tuple(
@@ -88,7 +88,7 @@ def unbuyable(isi: Isi) -> Tabel:
     )
 
 
-def unbuyable_by_unit(isi: Isi) -> Tabel:
+def unbuyable_by_unit(isi: ReportContent) -> ReportTable:
     """The same for paper: one row a kecamatan."""
     table = unbuyable(isi)
     reasons: dict[str, list[str]] = {}

@@ -2,13 +2,13 @@
 
 from satudata_budget.messages import _
 from satudata_budget.messages.terms import KONDISI
-from satudata_budget.reports.content import Baris, Isi
-from satudata_budget.reports.tables import ANGKA, DESIMAL, KODE, RUPIAH, TEKS, Tabel
+from satudata_budget.reports.content import Baris, ReportContent
+from satudata_budget.reports.tables import ANGKA, DESIMAL, KODE, RUPIAH, TEKS, ReportTable
 
 LAYANAN = {"siap": "✓", "belum_siap": "✕", "belum_lengkap": "○"}
 
 
-def budget_lines(isi: Isi) -> Tabel:
+def budget_lines(isi: ReportContent) -> ReportTable:
     """The budget lines of the year and stage; of one unit those that it pays or that pay for its places."""
     columns = (
         ("kode_unit", _("Kode"), KODE),
@@ -27,7 +27,7 @@ def budget_lines(isi: Isi) -> Tabel:
     return _table(_("Baris anggaran"), columns, rows)
 
 
-def inventory(isi: Isi) -> Tabel:
+def inventory(isi: ReportContent) -> ReportTable:
     """Every recorded device."""
     columns = (
         ("kode_unit", _("Kode"), KODE),
@@ -47,7 +47,7 @@ def inventory(isi: Isi) -> Tabel:
     return _table(_("Inventaris perangkat"), columns, rows)
 
 
-def staff(isi: Isi) -> Tabel:
+def staff(isi: ReportContent) -> ReportTable:
     """How many people serve each component at each place; nobody is named."""
     columns = (
         ("kode_unit", _("Kode"), KODE),
@@ -59,9 +59,9 @@ def staff(isi: Isi) -> Tabel:
     return _table(_("Jumlah pegawai"), columns, rows)
 
 
-def desa(isi: Isi) -> Tabel:
+def desa(isi: ReportContent) -> ReportTable:
     """Every desa: whether a resident can get a letter there, and what is missing."""
-    return Tabel(
+    return ReportTable(
         _("Desa"),
         (
             (_("Kode"), KODE),
@@ -90,18 +90,18 @@ def _service(keadaan: str) -> str:
     return {"siap": _("dapat"), "belum_siap": _("belum"), "belum_lengkap": _("belum dilaporkan")}[keadaan]
 
 
-def _of(isi: Isi, kode: str | None) -> bool:
+def _of(isi: ReportContent, kode: str | None) -> bool:
     """Whether a place belongs to what the report is about."""
     return isi.unit is None or (kode or "").startswith(isi.unit.kode)
 
 
-def _named(isi: Isi, row: Baris) -> Baris:
+def _named(isi: ReportContent, row: Baris) -> Baris:
     """The row with its component in words."""
     return row | {"komponen": isi.nama_komponen.get(row["komponen"], row["komponen"])}
 
 
-def _table(judul: str, columns: tuple[tuple[str, str, str], ...], rows: list[Baris]) -> Tabel:
-    return Tabel(
+def _table(judul: str, columns: tuple[tuple[str, str, str], ...], rows: list[Baris]) -> ReportTable:
+    return ReportTable(
         judul,
         tuple((title, kind) for _name, title, kind in columns),
         tuple(tuple(row[name] for name, _title, _kind in columns) for row in rows),

@@ -7,7 +7,7 @@ from io import StringIO
 
 from satudata_budget.messages import angka, persen, rupiah
 from satudata_budget.messages.terms import nama_kelas, nama_pilar
-from satudata_budget.readiness import PILAR, Hasil, NilaiUnit
+from satudata_budget.readiness import PILAR, ScoreResult, UnitScore
 
 COLUMNS = (
     *("kode", "nama", "tingkat", "kelas", "indeks", *PILAR),
@@ -17,12 +17,12 @@ COLUMNS = (
 )
 
 
-def score_json(hasil: Hasil) -> str:
+def score_json(hasil: ScoreResult) -> str:
     """Section 8 of the method."""
     return json.dumps(hasil.as_json(), ensure_ascii=False, indent=1)
 
 
-def score_csv(hasil: Hasil) -> str:
+def score_csv(hasil: ScoreResult) -> str:
     """One row per unit, one column per figure; amounts in whole rupiah, what nobody reported empty."""
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -31,7 +31,7 @@ def score_csv(hasil: Hasil) -> str:
     return out.getvalue().rstrip("\n")
 
 
-def score_table(hasil: Hasil) -> str:
+def score_table(hasil: ScoreResult) -> str:
     """For reading: aligned columns in the reader's language."""
     head = ["kode", "nama", "kelas", "indeks", *(nama_pilar(p) for p in PILAR), "lengkap", "usulan tambahan", "desa"]
     rows = [head, *(_table_row(unit) for unit in hasil.unit)]
@@ -45,10 +45,10 @@ def score_table(hasil: Hasil) -> str:
     )
 
 
-FORMATS: dict[str, Callable[[Hasil], str]] = {"json": score_json, "csv": score_csv, "table": score_table}
+FORMATS: dict[str, Callable[[ScoreResult], str]] = {"json": score_json, "csv": score_csv, "table": score_table}
 
 
-def _csv_row(u: NilaiUnit) -> list[object]:
+def _csv_row(u: UnitScore) -> list[object]:
     return [
         u.kode,
         u.nama,
@@ -76,7 +76,7 @@ def _csv_row(u: NilaiUnit) -> list[object]:
     ]
 
 
-def _table_row(u: NilaiUnit) -> list[str]:
+def _table_row(u: UnitScore) -> list[str]:
     upper = "" if u.atas.indeks == u.indeks else f"–{angka(u.atas.indeks, 1)}"
     return [
         u.kode,

@@ -12,16 +12,16 @@ from satudata_budget.messages.evidence import (
 from satudata_budget.messages.kunci import kalimat_kunci, ringkas_kunci, syarat_kunci, yang_menunggu
 from satudata_budget.messages.standard import moved_value_sentence, moved_yardstick_sentence
 from satudata_budget.messages.terms import nama_bagian, nama_kelas, nama_pilar, nama_syarat
-from satudata_budget.readiness import PILAR, Hasil, NilaiUnit
+from satudata_budget.readiness import PILAR, ScoreResult, UnitScore
 from satudata_budget.readiness.evidence import counted
 from satudata_budget.readiness.kunci import KEADAAN_KUNCI, KUNCI
-from satudata_budget.readiness.yardstick import TolokBergeser
+from satudata_budget.readiness.yardstick import YardstickChange
 
 TOLOK = 4
 """So many changes of the standard are told beside the figures; the others are counted."""
 
 
-def headline(hasil: Hasil) -> str:
+def headline(hasil: ScoreResult) -> str:
     """How many kecamatan are ready, and how many cannot be judged yet."""
     units = hasil.kecamatan
     ready = sum(u.keadaan == "siap" for u in units)
@@ -33,7 +33,7 @@ def headline(hasil: Hasil) -> str:
     return _("{siap} dari {semua} kecamatan siap satu data").format(siap=ready, semua=len(units))
 
 
-def standing(hasil: Hasil) -> str:
+def standing(hasil: ScoreResult) -> str:
     """Where the kabupaten itself stands, and what the budget stage changes."""
     kabupaten = hasil.kabupaten[0]
     later = sum(u.rencana.kelas == "siap" for u in hasil.kecamatan)
@@ -46,20 +46,20 @@ def standing(hasil: Hasil) -> str:
     return f"{own} {plan} {evidence(hasil)}"
 
 
-def evidence(hasil: Hasil) -> str:
+def evidence(hasil: ScoreResult) -> str:
     """How many sections stand behind the figures and in which state, and who is ready without being verified."""
     n = counted(hasil.laporan.values())
     ready = siap_belum_diverifikasi([u.nama for u in hasil.siap_belum_diverifikasi])
     return f"{bukti_laporan(n.diverifikasi, n.diajukan, n.dikembalikan, n.belum)} {ready}".rstrip()
 
 
-def verified_share(hasil: Hasil) -> str:
+def verified_share(hasil: ScoreResult) -> str:
     """`35 dari 74 bagian diverifikasi`, for a place with no room for the rest of `evidence`."""
     n = counted(hasil.laporan.values())
     return terverifikasi(n.diverifikasi, n.semua)
 
 
-def ready_figure(hasil: Hasil) -> tuple[str, str]:
+def ready_figure(hasil: ScoreResult) -> tuple[str, str]:
     """How many kecamatan are ready today; after the stage, and how much of it is verified."""
     later = _("{n} setelah {tahap}").format(
         n=sum(u.rencana.kelas == "siap" for u in hasil.kecamatan), tahap=hasil.tahap
@@ -69,23 +69,23 @@ def ready_figure(hasil: Hasil) -> tuple[str, str]:
     return value, f"{later}; {verified_share(hasil)}"
 
 
-def key_counts(hasil: Hasil) -> dict[str, int]:
+def key_counts(hasil: ScoreResult) -> dict[str, int]:
     """State of the key → how many kecamatan."""
     return {state: len(hasil.kecamatan_kunci(state)) for state in KEADAAN_KUNCI}
 
 
-def key_figure(hasil: Hasil) -> tuple[str, str]:
+def key_figure(hasil: ScoreResult) -> tuple[str, str]:
     """For how many kecamatan the key is known not to be tested; those that wait, by who has to act."""
     n = key_counts(hasil)
     return _("{n} kecamatan").format(n=n["belum_diserahkan"] + n["menunggu_uji"]), yang_menunggu(n)
 
 
-def keys_line(hasil: Hasil) -> str:
+def keys_line(hasil: ScoreResult) -> str:
     """The keys of all kecamatan in one sentence."""
     return ringkas_kunci(key_counts(hasil))
 
 
-def yardstick(moved: Sequence[TolokBergeser], most: int = TOLOK) -> tuple[str, ...]:
+def yardstick(moved: Sequence[YardstickChange], most: int = TOLOK) -> tuple[str, ...]:
     """What was changed in the standard in the last thirty days, a sentence a change, newest first."""
     told = [
         moved_yardstick_sentence(
@@ -101,7 +101,7 @@ def yardstick(moved: Sequence[TolokBergeser], most: int = TOLOK) -> tuple[str, .
     return (*told[:most], *([_("Dan {n} perubahan standar lain dalam 30 hari.").format(n=angka(rest))] * (rest > 0)))
 
 
-def finding(hasil: Hasil, unit: NilaiUnit) -> str:
+def finding(hasil: ScoreResult, unit: UnitScore) -> str:
     """The unit's class and the reason, in one sentence."""
     if not unit.pasti:
         return _("{nama}: data belum lengkap, kelasnya antara {bawah} dan {atas}").format(
@@ -110,7 +110,7 @@ def finding(hasil: Hasil, unit: NilaiUnit) -> str:
     return _("{nama} {kelas}: {sebab}").format(nama=unit.nama, kelas=nama_kelas(unit.kelas), sebab=_reason(hasil, unit))
 
 
-def after_budget(hasil: Hasil, unit: NilaiUnit) -> str:
+def after_budget(hasil: ScoreResult, unit: UnitScore) -> str:
     """What the stage changes, which reports are missing, how far the key is, and how much is verified."""
     parts = [
         _("Setelah {tahap}: **{kelas}** (indeks {kini} → {nanti}).").format(
@@ -130,7 +130,7 @@ def after_budget(hasil: Hasil, unit: NilaiUnit) -> str:
     return " ".join(parts)
 
 
-def _behind(hasil: Hasil, unit: NilaiUnit) -> list[str]:
+def _behind(hasil: ScoreResult, unit: UnitScore) -> list[str]:
     """The state of the key, and who stands behind the unit's figures."""
     key, found = hasil.kunci.get(unit.kode), hasil.laporan.get(unit.kode)
     said = [kalimat_kunci(key.keadaan)] if key else []
@@ -143,7 +143,7 @@ def _behind(hasil: Hasil, unit: NilaiUnit) -> list[str]:
     return said
 
 
-def chain(unit: NilaiUnit) -> str:
+def chain(unit: UnitScore) -> str:
     """The weakest link of the service chain down to the desa office."""
     if unit.rantai is None:
         return ""
@@ -159,7 +159,7 @@ def chain(unit: NilaiUnit) -> str:
     )
 
 
-def desa_serving(unit: NilaiUnit) -> str:
+def desa_serving(unit: UnitScore) -> str:
     """How many desa can serve; never a zero where nobody has reported them."""
     if "desa" not in unit.belum_dilaporkan:
         return _("{n} dari {semua}").format(n=unit.desa.siap, semua=unit.desa.jumlah)
@@ -168,17 +168,17 @@ def desa_serving(unit: NilaiUnit) -> str:
     return _("sedikitnya {n} dari {semua}").format(n=unit.desa.siap, semua=unit.desa.jumlah).capitalize()
 
 
-def desa_note(unit: NilaiUnit, reported: str) -> str:
+def desa_note(unit: UnitScore, reported: str) -> str:
     """What stands below it: `reported`, or of how many desa nothing has been handed in."""
     return reported if "desa" not in unit.belum_dilaporkan else _("laporan {n} desa").format(n=unit.desa.jumlah)
 
 
-def component_names(hasil: Hasil, kode: str) -> dict[str, str]:
+def component_names(hasil: ScoreResult, kode: str) -> dict[str, str]:
     """Component → its name at the unit's own office."""
     return {t.komponen: t.nama_komponen for t in hasil.tempat_unit(kode) if t.tingkat != "desa"}
 
 
-def failed_conditions(hasil: Hasil, unit: NilaiUnit) -> list[str]:
+def failed_conditions(hasil: ScoreResult, unit: UnitScore) -> list[str]:
     """The hard conditions that a unit fails, in words; for the key the state says why."""
     names, key = component_names(hasil, unit.kode), hasil.kunci.get(unit.kode)
     return [
@@ -187,7 +187,7 @@ def failed_conditions(hasil: Hasil, unit: NilaiUnit) -> list[str]:
     ]
 
 
-def _reason(hasil: Hasil, unit: NilaiUnit) -> str:
+def _reason(hasil: ScoreResult, unit: UnitScore) -> str:
     if unit.syarat_gagal:
         return ", ".join(failed_conditions(hasil, unit))
     aim = float(hasil.parameter["ambang_hampir" if unit.kelas == "belum_siap" else "ambang_siap"])

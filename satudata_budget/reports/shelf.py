@@ -5,17 +5,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from satudata_budget.access import Akun, require
+from satudata_budget.access import Account, require
 from satudata_budget.messages import language
-from satudata_budget.reports.content import Isi
-from satudata_budget.reports.make import Berkas
+from satudata_budget.reports.content import ReportContent
+from satudata_budget.reports.make import MadeFile
 from satudata_budget.store import Side, Store, digest
 
 FOLDER = "laporan"
 
 
 @dataclass(frozen=True)
-class Dibuat:
+class MadeReport:
     """One made report; `ukuran` in bytes, `pada` its data version."""
 
     id: int
@@ -35,7 +35,7 @@ class Dibuat:
     sha256: str
 
 
-def keep(store: Store, akun: Akun, isi: Isi, bentuk: str, berkas: Berkas) -> Dibuat:
+def keep(store: Store, akun: Account, isi: ReportContent, bentuk: str, berkas: MadeFile) -> MadeReport:
     """Put a made file on the shelf. Raises NotAllowed where the role may not export."""
     akun = require(store, akun, "ekspor")
     row: dict[str, Any] = {
@@ -63,15 +63,15 @@ def keep(store: Store, akun: Akun, isi: Isi, bentuk: str, berkas: Berkas) -> Dib
     with Side(store).write() as tables:
         number = tables.next_id("laporan_dibuat")
         tables.add("laporan_dibuat", id=number, **row)
-    return Dibuat(number, **row)
+    return MadeReport(number, **row)
 
 
-def made(store: Store) -> tuple[Dibuat, ...]:
+def made(store: Store) -> tuple[MadeReport, ...]:
     """All made reports, newest first."""
-    return tuple(Dibuat(**row) for row in reversed(Side(store).rows("laporan_dibuat")))
+    return tuple(MadeReport(**row) for row in reversed(Side(store).rows("laporan_dibuat")))
 
 
-def file_of(store: Store, report: Dibuat) -> bytes | None:
+def file_of(store: Store, report: MadeReport) -> bytes | None:
     """The bytes of a made report; None where its file is gone or is not what was made."""
     path = _path(store, report.sha256)
     if not path.is_file():

@@ -15,17 +15,17 @@ from satudata_budget.messages.terms import (
     nama_kelas,
     nama_pilar,
 )
-from satudata_budget.readiness import PILAR, NilaiUnit
+from satudata_budget.readiness import PILAR, UnitScore
 from satudata_budget.readiness.explain import explain
 from satudata_budget.readiness.flags import Bendera
-from satudata_budget.reports.content import Isi
+from satudata_budget.reports.content import ReportContent
 from satudata_budget.store.tables import BAGIAN
 
 TEKS, ANGKA, DESIMAL, RUPIAH, PERSEN, KODE = "teks", "angka", "desimal", "rupiah", "persen", "kode"
 
 
 @dataclass(frozen=True)
-class Tabel:
+class ReportTable:
     """Rows with bare values. `kolom`: title and kind of each column; None in a cell means that nothing is known."""
 
     judul: str
@@ -59,14 +59,14 @@ def cell_text(value: Any, kind: str) -> str:
             return str(value)
 
 
-def signed_class(unit: NilaiUnit) -> str:
+def signed_class(unit: UnitScore) -> str:
     """`✕ belum siap`."""
     return f"{TANDA[unit.keadaan]} {nama_kelas(unit.keadaan)}"
 
 
-def overview(isi: Isi) -> Tabel:
+def overview(isi: ReportContent) -> ReportTable:
     """One row a unit, the kabupaten first; indices and pillars are the lower end."""
-    return Tabel(
+    return ReportTable(
         _("Kesiapan menurut kecamatan"),
         (
             (_("Kode"), KODE),
@@ -91,7 +91,7 @@ def overview(isi: Isi) -> Tabel:
     )
 
 
-def _overview_row(u: NilaiUnit) -> tuple[Any, ...]:
+def _overview_row(u: UnitScore) -> tuple[Any, ...]:
     return (
         u.kode,
         u.nama,
@@ -113,11 +113,11 @@ def _overview_row(u: NilaiUnit) -> tuple[Any, ...]:
     )
 
 
-def standing_table(isi: Isi) -> Tabel:
+def standing_table(isi: ReportContent) -> ReportTable:
     """The overview as it fits a page upright."""
     whole = overview(isi)
     keep = (1, 2, 3, 5, 6, 7, 8, 15)
-    return Tabel(
+    return ReportTable(
         whole.judul,
         tuple(whole.kolom[i] for i in keep),
         tuple(tuple(row[i] for i in keep) for row in whole.baris),
@@ -125,7 +125,7 @@ def standing_table(isi: Isi) -> Tabel:
     )
 
 
-def missing(isi: Isi, kode: str) -> Tabel:
+def missing(isi: ReportContent, kode: str) -> ReportTable:
     """What a unit lacks, component by component: what is needed, there, budgeted, and still to be asked for."""
     parts = [
         part
@@ -134,7 +134,7 @@ def missing(isi: Isi, kode: str) -> Tabel:
         for part in found
         if part.perlu > part.ada or part.usulan_tambahan
     ]
-    return Tabel(
+    return ReportTable(
         _("Yang masih kurang"),
         (
             (_("Komponen"), TEKS),
@@ -163,9 +163,9 @@ def missing(isi: Isi, kode: str) -> Tabel:
     )
 
 
-def components(isi: Isi, kode: str) -> Tabel:
+def components(isi: ReportContent, kode: str) -> ReportTable:
     """Every component of a unit with the points that it gives its pillar."""
-    return Tabel(
+    return ReportTable(
         _("Poin per komponen"),
         (
             (_("Pilar"), TEKS),
@@ -202,9 +202,9 @@ def components(isi: Isi, kode: str) -> Tabel:
     )
 
 
-def flag_table(isi: Isi, found: Iterable[Bendera]) -> Tabel:
+def flag_table(isi: ReportContent, found: Iterable[Bendera]) -> ReportTable:
     """Who has to do what by when."""
-    return Tabel(
+    return ReportTable(
         _("Siapa harus bertindak"),
         (
             (_("Tingkat"), TEKS),
@@ -229,9 +229,9 @@ def flag_table(isi: Isi, found: Iterable[Bendera]) -> Tabel:
     )
 
 
-def verification(isi: Isi) -> Tabel:
+def verification(isi: ReportContent) -> ReportTable:
     """The state of each section's report, unit by unit: who stands behind the figures."""
-    return Tabel(
+    return ReportTable(
         _("Keadaan laporan tiap kecamatan"),
         ((_("Nama"), TEKS), *((nama_bagian(b), TEKS) for b in BAGIAN)),
         tuple((u.nama, *(_status(isi, u, bagian) for bagian in BAGIAN)) for u in _told(isi)),
@@ -239,7 +239,7 @@ def verification(isi: Isi) -> Tabel:
     )
 
 
-def report_states(isi: Isi, unit: NilaiUnit) -> str:
+def report_states(isi: ReportContent, unit: UnitScore) -> str:
     """The same for one unit as a sentence."""
     found = ((bagian, _status(isi, unit, bagian)) for bagian in BAGIAN)
     return _("Laporan: {keadaan}.").format(
@@ -247,13 +247,13 @@ def report_states(isi: Isi, unit: NilaiUnit) -> str:
     )
 
 
-def _told(isi: Isi) -> tuple[NilaiUnit, ...]:
+def _told(isi: ReportContent) -> tuple[UnitScore, ...]:
     """The units that a report is about; that of a kecamatan leans on the kabupaten too."""
     asked = isi.unit
     return tuple(u for u in isi.hasil.unit if asked is None or u.kode == asked.kode or u.tingkat == "kabupaten")
 
 
-def _status(isi: Isi, unit: NilaiUnit, bagian: str) -> str | None:
+def _status(isi: ReportContent, unit: UnitScore, bagian: str) -> str | None:
     if bagian == "desa" and unit.tingkat != "kecamatan":
         return None
     status = isi.status.get((unit.kode, bagian))

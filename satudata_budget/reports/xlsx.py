@@ -12,15 +12,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from satudata_budget.messages import _, angka, rupiah
 from satudata_budget.messages.terms import nama_kelas, nama_unit
-from satudata_budget.readiness import NilaiUnit
+from satudata_budget.readiness import UnitScore
 from satudata_budget.reports.cell import write
-from satudata_budget.reports.content import Isi
+from satudata_budget.reports.content import ReportContent
 from satudata_budget.reports.method import method_lines
 from satudata_budget.reports.purchase_tables import purchase_lines, purchases, unbuyable
 from satudata_budget.reports.row_tables import budget_lines, desa, inventory, staff
 from satudata_budget.reports.sentences import after_budget, finding, headline, standing, yardstick
 from satudata_budget.reports.tables import (
-    Tabel,
+    ReportTable,
     components,
     flag_table,
     overview,
@@ -37,7 +37,7 @@ NUMERIC = ("angka", "desimal", "rupiah", "persen")
 Progress = Callable[[float], None]
 
 
-def workbook(isi: Isi, progress: Progress = lambda part: None) -> bytes:
+def workbook(isi: ReportContent, progress: Progress = lambda part: None) -> bytes:
     """The report as an Excel workbook; `progress` is told the part done, 0 to 1."""
     book = Workbook()
     book.remove(book.worksheets[0])
@@ -56,29 +56,29 @@ def workbook(isi: Isi, progress: Progress = lambda part: None) -> bytes:
     return out.getvalue()
 
 
-def _tables(isi: Isi) -> tuple[Callable[[Isi], Tabel], ...]:
+def _tables(isi: ReportContent) -> tuple[Callable[[ReportContent], ReportTable], ...]:
     plan = (purchases, purchase_lines, unbuyable) if isi.unit is None else ()
     return (_all_flags, *plan, verification, budget_lines, inventory, staff, desa)
 
 
-def _all_flags(isi: Isi) -> Tabel:
+def _all_flags(isi: ReportContent) -> ReportTable:
     return flag_table(isi, isi.bendera if isi.unit is None else isi.flags_of(isi.unit.kode))
 
 
-def _overview_sheet(book: Workbook, isi: Isi) -> None:
+def _overview_sheet(book: Workbook, isi: ReportContent) -> None:
     sheet = _sheet(book, _("Ringkasan"))
     sentences = (headline(isi.hasil), standing(isi.hasil).replace("**", ""), *yardstick(isi.tolok))
     first = _top(sheet, isi, report_title(isi), sentences)
     table = overview(isi)
     if isi.unit is not None:
-        table = Tabel(table.judul, table.kolom, tuple(row for row in table.baris if row[0] == isi.unit.kode))
+        table = ReportTable(table.judul, table.kolom, tuple(row for row in table.baris if row[0] == isi.unit.kode))
     last = _table(sheet, table, first)
     if isi.unit is None:
         sheet.add_chart(pillar_chart(sheet, first, last), f"A{last + 3}")
         sheet.add_chart(money_chart(sheet, first, last), f"I{last + 3}")
 
 
-def _unit_sheet(book: Workbook, isi: Isi, unit: NilaiUnit) -> None:
+def _unit_sheet(book: Workbook, isi: ReportContent, unit: UnitScore) -> None:
     sheet = _sheet(book, unit.nama)
     facts = (
         finding(isi.hasil, unit),
@@ -98,7 +98,7 @@ def _unit_sheet(book: Workbook, isi: Isi, unit: NilaiUnit) -> None:
     sheet.page_setup.fitToHeight = 1
 
 
-def _flag_lines(sheet: Worksheet, isi: Isi, unit: NilaiUnit, row: int) -> None:
+def _flag_lines(sheet: Worksheet, isi: ReportContent, unit: UnitScore, row: int) -> None:
     """Who has to act, in sentences: the columns of the table above would not fit another one."""
     found = flag_table(isi, isi.flags_of(unit.kode))
     if not found.baris:
@@ -113,7 +113,7 @@ def _flag_lines(sheet: Worksheet, isi: Isi, unit: NilaiUnit, row: int) -> None:
         sheet.row_dimensions[number].height = LINE * len(wrap(line, 140))
 
 
-def _plain_sheet(book: Workbook, isi: Isi, table: Tabel) -> None:
+def _plain_sheet(book: Workbook, isi: ReportContent, table: ReportTable) -> None:
     sheet = _sheet(book, table.judul)
     extra: tuple[str, ...] = ()
     if isi.rencana is not None and table.judul == purchases(isi).judul:
@@ -125,7 +125,7 @@ def _plain_sheet(book: Workbook, isi: Isi, table: Tabel) -> None:
     _table(sheet, table, _top(sheet, isi, table.judul, extra))
 
 
-def _method_sheet(book: Workbook, isi: Isi) -> None:
+def _method_sheet(book: Workbook, isi: ReportContent) -> None:
     sheet = _sheet(book, _("Cara menghitung"))
     row = _top(sheet, isi, _("Cara menghitung dan asal data"), ())
     sheet.column_dimensions["A"].width = 110
@@ -149,7 +149,7 @@ def _sheet(book: Workbook, title: str) -> Worksheet:
     return sheet
 
 
-def _top(sheet: Worksheet, isi: Isi, title: str, lines: tuple[str, ...]) -> int:
+def _top(sheet: Worksheet, isi: ReportContent, title: str, lines: tuple[str, ...]) -> int:
     """Title, sentences and origin; the row in which the table may begin."""
     write(sheet.cell(1, 1), title).font = Font(name=FONT, bold=True, size=16)
     row = 2
@@ -165,7 +165,7 @@ def _top(sheet: Worksheet, isi: Isi, title: str, lines: tuple[str, ...]) -> int:
     return row + 1
 
 
-def _table(sheet: Worksheet, table: Tabel, row: int) -> int:
+def _table(sheet: Worksheet, table: ReportTable, row: int) -> int:
     """A real Excel table whose head stands in `row`; its last row."""
     for column, (title, kind) in enumerate(table.kolom, 1):
         cell = write(sheet.cell(row, column), title)
@@ -201,7 +201,7 @@ def _lines(values: Sequence[object], widths: list[int]) -> float:
     return LINE * max((len(wrap(text, max(NARROWEST, width - 3))) for text, width in texts), default=1) or LINE
 
 
-def _widths(sheet: Worksheet, table: Tabel) -> list[int]:
+def _widths(sheet: Worksheet, table: ReportTable) -> list[int]:
     """Set and return the width of each column, in letters; a title may take several lines."""
     shown = table.as_text()[:400]
     widths = []

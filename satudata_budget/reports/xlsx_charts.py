@@ -6,7 +6,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from satudata_budget.messages import _
 from satudata_budget.messages.terms import nama_pilar
-from satudata_budget.readiness import PILAR, NilaiUnit
+from satudata_budget.readiness import PILAR, UnitScore
 from satudata_budget.reports.cell import write
 
 COLOURS = ("1B7F79", "B7791F", "2F5D8A", "7A5C99")
@@ -39,7 +39,7 @@ def money_chart(sheet: Worksheet, first: int, last: int) -> BarChart:
     return chart
 
 
-def unit_chart(sheet: Worksheet, unit: NilaiUnit, row: int) -> BarChart:
+def unit_chart(sheet: Worksheet, unit: UnitScore, row: int) -> BarChart:
     """The pillars of one unit today and after the budget; their cells are written from `row` on."""
     for column, title in enumerate((_("Pilar"), _("Hari ini"), _("Setelah anggaran")), 1):
         write(sheet.cell(row, column), title).alignment = Alignment("right" if column > 1 else "left")

@@ -28,17 +28,18 @@ from satudata_budget.store.reading import Reading
 from satudata_budget.store.retention import Backup, backups, prune
 from satudata_budget.store.rows import values_of
 from satudata_budget.store.side import LockTaken, Side
-from satudata_budget.store.tables import MENURUT_NAMA, TABEL, Kolom, Tabel
-from satudata_budget.store.writing import Berkas, Imported, Pelaku, Writing
+from satudata_budget.store.tables import MENURUT_NAMA, TABEL, Column, Table
+from satudata_budget.store.writing import Actor, Imported, ReceivedFile, Writing
 
 __all__ = [
     "EVERYTHING",
     "MENURUT_NAMA",
     "ONLY_THESE",
     "TABEL",
+    "Actor",
     "Backup",
-    "Berkas",
     "Change",
+    "Column",
     "DatabaseBusy",
     "DatabaseDamaged",
     "DatabaseExists",
@@ -46,19 +47,18 @@ __all__ = [
     "DatabaseNewer",
     "Difference",
     "Imported",
-    "Kolom",
     "LockTaken",
     "LostSaves",
     "Moment",
     "Opposite",
-    "Pelaku",
     "Reading",
+    "ReceivedFile",
     "RowChange",
     "Scope",
     "Side",
     "Store",
     "StoreError",
-    "Tabel",
+    "Table",
     "TakenBack",
     "VersionConflict",
     "Writing",

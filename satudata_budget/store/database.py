@@ -25,7 +25,7 @@ from satudata_budget.store.private import keep_private
 from satudata_budget.store.reading import Reading
 from satudata_budget.store.retention import prune
 from satudata_budget.store.snapshots import SNAPSHOTS, newest_snapshot, replace_contents, snapshot_into
-from satudata_budget.store.writing import Berkas, Pelaku, Writing
+from satudata_budget.store.writing import Actor, ReceivedFile, Writing
 
 
 @dataclass(frozen=True)
@@ -163,7 +163,7 @@ class Store:
             yield Reading(cursor, pada, self.path)
 
     @contextmanager
-    def write(self, oleh: Pelaku, cara: str, catatan: str = "", berkas: Berkas | None = None) -> Iterator[Writing]:
+    def write(self, oleh: Actor, cara: str, catatan: str = "", berkas: ReceivedFile | None = None) -> Iterator[Writing]:
         """One change set: all of it is saved when the block ends well, nothing when it raises.
 
         A block that changes nothing leaves no change set behind.
@@ -209,7 +209,7 @@ class Store:
             raise StoreError(_("Berkas asal {sidik} tidak tersimpan.").format(sidik=sha256[:12]))
         return str(row[0]), bytes(row[1])
 
-    def restore(self, source: Path, oleh: Pelaku, *, akun_tetap: bool = False) -> Path:
+    def restore(self, source: Path, oleh: Actor, *, akun_tetap: bool = False) -> Path:
         """Put the contents of another database of this program in place of this one's, from inside and at one stroke.
 
         It is a change set of its own (cara `pulih`), newer than any on either side, so that a data version never means
@@ -251,7 +251,7 @@ def digest(isi: bytes) -> str:
     return hashlib.sha256(isi).hexdigest()
 
 
-def _record_restore(cursor: duckdb.DuckDBPyConnection, nomor: int, oleh: Pelaku, catatan: str) -> None:
+def _record_restore(cursor: duckdb.DuckDBPyConnection, nomor: int, oleh: Actor, catatan: str) -> None:
     writing = Writing(cursor, nomor, oleh, "pulih", catatan, None)
     writing.touched = True
     writing.finish()

@@ -8,7 +8,7 @@ from typing import Any
 
 from satudata_budget.store.reading import Reading
 from satudata_budget.store.rows import PORTION, Row, gathered
-from satudata_budget.store.tables import MENURUT_NAMA, Tabel
+from satudata_budget.store.tables import MENURUT_NAMA, Table
 from satudata_budget.store.values import canonical_columns
 
 Key = tuple[Any, ...]
@@ -71,12 +71,12 @@ def difference(reading: Reading, nama_tabel: str, rows: Iterable[Mapping[str, An
     return Difference(nama_tabel, reading.pada, tuple(added), tuple(changed), removed, same)
 
 
-def key_of(tabel: Tabel, row: Mapping[str, Any]) -> Key:
+def key_of(tabel: Table, row: Mapping[str, Any]) -> Key:
     """The values that identify the row."""
     return tuple(row[nama] for nama in tabel.kunci)
 
 
-def _portions(tabel: Tabel, rows: Iterable[Mapping[str, Any]], keys: set[Key]) -> Iterator[list[list[Any]]]:
+def _portions(tabel: Table, rows: Iterable[Mapping[str, Any]], keys: set[Key]) -> Iterator[list[list[Any]]]:
     """The rows as columns, a portion at a time; their keys are added to `keys`."""
     coming = iter(rows)
     while part := list(islice(coming, PORTION)):
@@ -89,7 +89,7 @@ def _portions(tabel: Tabel, rows: Iterable[Mapping[str, Any]], keys: set[Key]) -
         yield columns
 
 
-def _recorded(reading: Reading, tabel: Tabel, new: set[Key], scope: Scope) -> Sequence[Row]:
+def _recorded(reading: Reading, tabel: Table, new: set[Key], scope: Scope) -> Sequence[Row]:
     columns = ", ".join(tabel.nama_kolom)
     select = f"select {columns}, perubahan_id from {tabel.nama}"  # noqa: S608 - names come from the table list
     if scope.where is not None:
@@ -100,7 +100,7 @@ def _recorded(reading: Reading, tabel: Tabel, new: set[Key], scope: Scope) -> Se
     return _with_keys(reading, tabel, select, new)
 
 
-def _with_keys(reading: Reading, tabel: Tabel, select: str, keys: set[Key]) -> list[Row]:
+def _with_keys(reading: Reading, tabel: Table, select: str, keys: set[Key]) -> list[Row]:
     if not keys:
         return []
     return [row for row in reading.rows(select) if key_of(tabel, row) in keys]

@@ -8,8 +8,8 @@ from satudata_budget.store.database import Store
 from satudata_budget.store.difference import Difference, key_of
 from satudata_budget.store.reading import Reading
 from satudata_budget.store.rows import Row
-from satudata_budget.store.tables import MENURUT_NAMA, TABEL, Tabel
-from satudata_budget.store.writing import Imported, Pelaku
+from satudata_budget.store.tables import MENURUT_NAMA, TABEL, Table
+from satudata_budget.store.writing import Actor, Imported
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ def opposite(now: Reading, nomor: int) -> Opposite:
     )
 
 
-def take_back(store: Store, nomor: int, oleh: Pelaku, catatan: str = "") -> TakenBack:
+def take_back(store: Store, nomor: int, oleh: Actor, catatan: str = "") -> TakenBack:
     """Write the opposite of change set `nomor`; rows that later saves touched are listed and left."""
     with store.read() as now:
         found = opposite(now, nomor)
@@ -119,7 +119,7 @@ def take_back(store: Store, nomor: int, oleh: Pelaku, catatan: str = "") -> Take
     return TakenBack(writing.id if found.perubahan else None, found.ditinggal)
 
 
-def _opposite(now: Reading, tabel: Tabel, nomor: int) -> tuple[Difference, list[tuple[str, tuple[Any, ...]]]]:
+def _opposite(now: Reading, tabel: Table, nomor: int) -> tuple[Difference, list[tuple[str, tuple[Any, ...]]]]:
     written = _rows(now, tabel, "perubahan_id = ?", nomor)
     closed = {key_of(tabel, row): row for row in _rows(now, tabel, "sampai = ?", nomor)}
     added: list[Row] = []
@@ -146,13 +146,13 @@ def _opposite(now: Reading, tabel: Tabel, nomor: int) -> tuple[Difference, list[
     return Difference(tabel.nama, now.pada, tuple(added), tuple(changed), tuple(removed)), left
 
 
-def _put_back(now: Reading, tabel: Tabel) -> dict[tuple[Any, ...], Row]:
+def _put_back(now: Reading, tabel: Table) -> dict[tuple[Any, ...], Row]:
     """The standing rows that a take-back has put in place again."""
     again = _rows(now, tabel, "sampai is null and perubahan_id in (select id from perubahan where cara = 'batal')")
     return {key_of(tabel, row): row for row in again}
 
 
-def _as_again(tabel: Tabel, row: Row, again: Row | None) -> Row | None:
+def _as_again(tabel: Table, row: Row, again: Row | None) -> Row | None:
     """The row that stands in place of one that was touched, where the touching was taken back; else None.
 
     Files of one import touch each other's rows (KIR those of KIB-B): taken back one after the other, nothing is left.
@@ -161,7 +161,7 @@ def _as_again(tabel: Tabel, row: Row, again: Row | None) -> Row | None:
     return again if same else None
 
 
-def _rows(reading: Reading, tabel: Tabel, where: str, *params: Any) -> list[Row]:
+def _rows(reading: Reading, tabel: Table, where: str, *params: Any) -> list[Row]:
     columns = ", ".join(tabel.nama_kolom)
     return reading.rows(
         f"select {columns}, perubahan_id, sampai from riwayat.{tabel.nama} where {where}",  # noqa: S608

@@ -7,7 +7,7 @@ import duckdb
 
 from satudata_budget.messages import _
 from satudata_budget.store.errors import DatabaseDamaged, DatabaseNewer
-from satudata_budget.store.tables import TABEL, Tabel
+from satudata_budget.store.tables import TABEL, Table
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -60,7 +60,7 @@ def migrate(con: duckdb.DuckDBPyConnection) -> tuple[Migration, ...]:
     return todo
 
 
-def view_sql(tabel: Tabel) -> str:
+def view_sql(tabel: Table) -> str:
     """The view of a history table at the moment `pada`: the present and any past one by the same SQL."""
     columns = ", ".join(tabel.nama_kolom)
     return (

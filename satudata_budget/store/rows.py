@@ -7,7 +7,7 @@ from typing import Any, overload
 import pyarrow as pa
 from pyarrow.compute import dictionary_encode
 
-from satudata_budget.store.tables import Jenis, Kolom, Tabel
+from satudata_budget.store.tables import Column, Jenis, Table
 
 Row = dict[str, Any]
 PORTION = 5_000
@@ -58,7 +58,7 @@ def values_of(rows: Sequence[Row], nama: str) -> Iterator[Any]:
     return rows.column(nama) if isinstance(rows, Rows) else (row[nama] for row in rows)
 
 
-def gathered(tabel: Tabel, portions: Iterable[Sequence[Sequence[Any]]]) -> Sequence[Row]:
+def gathered(tabel: Table, portions: Iterable[Sequence[Sequence[Any]]]) -> Sequence[Row]:
     """Rows of a table from portions of its columns: a few as dictionaries, many as Rows."""
     coming = iter(portions)
     first = list(islice(coming, 2))
@@ -72,7 +72,7 @@ def gathered(tabel: Tabel, portions: Iterable[Sequence[Sequence[Any]]]) -> Seque
     )
 
 
-def _array(kolom: Kolom, values: Sequence[Any]) -> pa.Array:
+def _array(kolom: Column, values: Sequence[Any]) -> pa.Array:
     array = pa.array(values, _TYPES[kolom.jenis], memory_pool=_POOL)
     if kolom.jenis != "teks":
         return array

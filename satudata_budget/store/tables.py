@@ -7,7 +7,7 @@ Jenis = Literal["teks", "bulat", "rupiah", "desimal", "ya_tidak", "tanggal"]
 
 
 @dataclass(frozen=True)
-class Kolom:
+class Column:
     """One column. `paket`: part of the data package; the others are ours (where a row comes from, by which rule)."""
 
     nama: str
@@ -21,11 +21,11 @@ class Kolom:
 
 
 @dataclass(frozen=True)
-class Tabel:
+class Table:
     """One table, its columns in the order of the package, and the columns that identify a row."""
 
     nama: str
-    kolom: tuple[Kolom, ...]
+    kolom: tuple[Column, ...]
     kunci: tuple[str, ...]
     wajib_ada: bool = True
 
@@ -34,8 +34,8 @@ class Tabel:
         return tuple(k.nama for k in self.kolom)
 
 
-def _teks(nama: str, wajib: bool = False, pilihan: tuple[str, ...] = (), paket: bool = True) -> Kolom:
-    return Kolom(nama, "teks", wajib, pilihan, "", paket=paket)
+def _teks(nama: str, wajib: bool = False, pilihan: tuple[str, ...] = (), paket: bool = True) -> Column:
+    return Column(nama, "teks", wajib, pilihan, "", paket=paket)
 
 
 TINGKAT = ("kabupaten", "kecamatan")
@@ -50,23 +50,23 @@ STATUS_USULAN = ("diusulkan", "disetujui", "ditolak", "dianggarkan")
 _ASAL = (_teks("lembar", paket=False), _teks("sel", paket=False))
 _ATURAN = (_teks("aturan", paket=False), _teks("keyakinan", paket=False))
 
-UNIT = Tabel(
+UNIT = Table(
     "unit",
-    (_teks("kode", True), _teks("nama", True), _teks("tingkat", True, TINGKAT), Kolom("penduduk", "bulat")),
+    (_teks("kode", True), _teks("nama", True), _teks("tingkat", True, TINGKAT), Column("penduduk", "bulat")),
     ("kode",),
 )
-DESA = Tabel(
+DESA = Table(
     "desa",
     (
         _teks("kode", True),
         _teks("nama", True),
         _teks("jenis", True, ("desa", "kelurahan")),
         _teks("kode_kecamatan", True),
-        Kolom("penduduk", "bulat"),
+        Column("penduduk", "bulat"),
     ),
     ("kode",),
 )
-KEBUTUHAN = Tabel(
+KEBUTUHAN = Table(
     "kebutuhan",
     (
         _teks("komponen", True),
@@ -74,30 +74,30 @@ KEBUTUHAN = Tabel(
         _teks("pilar", True, ("perangkat", "sdm", "akses")),
         _teks("tingkat", True, TINGKAT_TEMPAT),
         # An amount of zero or less is allowed: the component then does not apply (method, section 3).
-        Kolom("jumlah_pokok", "desimal", True, negatif=True),
-        Kolom("jumlah_per_desa", "desimal", kosong=0, negatif=True),
+        Column("jumlah_pokok", "desimal", True, negatif=True),
+        Column("jumlah_per_desa", "desimal", kosong=0, negatif=True),
         _teks("satuan"),
-        Kolom("bobot", "desimal", True),
-        Kolom("wajib", "ya_tidak", kosong=False),
-        Kolom("berulang", "ya_tidak", kosong=False),
-        Kolom("harga_satuan", "rupiah", True),
-        Kolom("masa_manfaat", "desimal"),
+        Column("bobot", "desimal", True),
+        Column("wajib", "ya_tidak", kosong=False),
+        Column("berulang", "ya_tidak", kosong=False),
+        Column("harga_satuan", "rupiah", True),
+        Column("masa_manfaat", "desimal"),
         _teks("dasar"),
     ),
     ("tingkat", "komponen"),
 )
-BOBOT = Tabel("bobot", (_teks("pilar", True, PILAR), Kolom("bobot", "desimal", True)), ("pilar",))
-PARAMETER = Tabel(
+BOBOT = Table("bobot", (_teks("pilar", True, PILAR), Column("bobot", "desimal", True)), ("pilar",))
+PARAMETER = Table(
     "parameter",
-    (_teks("nama", True), Kolom("nilai", "desimal", True)),
+    (_teks("nama", True), Column("nilai", "desimal", True)),
     ("nama",),
     wajib_ada=False,
 )
-ANGGARAN = Tabel(
+ANGGARAN = Table(
     "anggaran",
     (
         _teks("id", True),
-        Kolom("tahun", "bulat", True),
+        Column("tahun", "bulat", True),
         _teks("tahap", True),
         _teks("kode_unit", True),
         _teks("kode_penerima"),
@@ -106,7 +106,7 @@ ANGGARAN = Tabel(
         _teks("kode_rekening"),
         _teks("uraian"),
         _teks("sumber_dana"),
-        Kolom("pagu", "rupiah", kosong=0, negatif=True),
+        Column("pagu", "rupiah", kosong=0, negatif=True),
         _teks("komponen"),
         _teks("versi_kode", paket=False),
         _teks("baris_id", paket=False),
@@ -116,7 +116,7 @@ ANGGARAN = Tabel(
     ),
     ("id",),
 )
-ASET = Tabel(
+ASET = Table(
     "aset",
     (
         _teks("id", True),
@@ -124,10 +124,10 @@ ASET = Tabel(
         _teks("komponen"),
         _teks("kode_barang"),
         _teks("nama_barang"),
-        Kolom("tahun_perolehan", "bulat"),
-        Kolom("jumlah", "desimal", True),
+        Column("tahun_perolehan", "bulat"),
+        Column("jumlah", "desimal", True),
         _teks("kondisi", True, KONDISI),
-        Kolom("harga_perolehan", "rupiah"),
+        Column("harga_perolehan", "rupiah"),
         _teks("register", paket=False),
         _teks("merk", paket=False),
         _teks("ruang", paket=False),
@@ -136,7 +136,7 @@ ASET = Tabel(
     ),
     ("id",),
 )
-PEGAWAI = Tabel(
+PEGAWAI = Table(
     "pegawai",
     (
         _teks("id", True),
@@ -145,57 +145,57 @@ PEGAWAI = Tabel(
         _teks("jabatan"),
         _teks("golongan"),
         _teks("pendidikan"),
-        Kolom("jumlah", "desimal", True),
+        Column("jumlah", "desimal", True),
         *_ATURAN,
         *_ASAL,
     ),
     ("id",),
 )
-AKSES = Tabel(
+AKSES = Table(
     "akses",
     (
         _teks("id", True),
         _teks("kode_tempat", True),
         _teks("komponen"),
-        Kolom("jumlah", "desimal", True),
+        Column("jumlah", "desimal", True),
         _teks("status", True, STATUS_AKSES),
-        Kolom("tanggal", "tanggal"),
+        Column("tanggal", "tanggal"),
         *_ASAL,
     ),
     ("id",),
 )
-USULAN = Tabel(
+USULAN = Table(
     "usulan",
     (
         _teks("id", True),
         _teks("kode_unit", True),
         _teks("kode_tempat", True),
         _teks("komponen", True),
-        Kolom("jumlah", "desimal", True),
-        Kolom("harga_satuan", "rupiah"),
-        Kolom("prioritas", "bulat"),
+        Column("jumlah", "desimal", True),
+        Column("harga_satuan", "rupiah"),
+        Column("prioritas", "bulat"),
         _teks("alasan"),
         _teks("status", True, STATUS_USULAN),
     ),
     ("id",),
     wajib_ada=False,
 )
-LAPORAN = Tabel(
+LAPORAN = Table(
     "laporan",
     (
         _teks("kode_unit", True),
-        Kolom("tahun", "bulat", True),
+        Column("tahun", "bulat", True),
         _teks("tahap"),
         _teks("bagian", True, BAGIAN),
         _teks("status", True, STATUS_LAPORAN),
-        Kolom("tanggal", "tanggal"),
+        Column("tanggal", "tanggal"),
         _teks("catatan"),
         *_ASAL,
     ),
     ("kode_unit", "tahun", "tahap", "bagian"),
 )
 
-TABEL: tuple[Tabel, ...] = (
+TABEL: tuple[Table, ...] = (
     UNIT,
     DESA,
     KEBUTUHAN,

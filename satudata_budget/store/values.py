@@ -5,17 +5,17 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from satudata_budget.store.tables import Kolom, Tabel
+from satudata_budget.store.tables import Column, Table
 
 _THREE_PLACES = Decimal("0.001")
 
 
-def canonical_row(tabel: Tabel, row: Mapping[str, Any]) -> dict[str, Any]:
+def canonical_row(tabel: Table, row: Mapping[str, Any]) -> dict[str, Any]:
     """One row with all columns of the table, as `canonical_columns`."""
     return {kolom.nama: _canonical(kolom, row.get(kolom.nama)) for kolom in tabel.kolom}
 
 
-def canonical_columns(tabel: Tabel, rows: Sequence[Mapping[str, Any]]) -> list[list[Any]]:
+def canonical_columns(tabel: Table, rows: Sequence[Mapping[str, Any]]) -> list[list[Any]]:
     """The columns of the table in their stored types; absent values take their empty one.
 
     Raises ValueError where a value does not fit its column: intake names such faults before it comes here.
@@ -23,14 +23,14 @@ def canonical_columns(tabel: Tabel, rows: Sequence[Mapping[str, Any]]) -> list[l
     return [_column(kolom, [row.get(kolom.nama) for row in rows]) for kolom in tabel.kolom]
 
 
-def _column(kolom: Kolom, values: list[Any]) -> list[Any]:
+def _column(kolom: Column, values: list[Any]) -> list[Any]:
     # Most cells are text already; a hundred thousand rows have two million of them.
     if kolom.jenis == "teks" and set(map(type, values)) == {str}:
         return values
     return [_canonical(kolom, value) for value in values]
 
 
-def _canonical(kolom: Kolom, value: Any) -> Any:
+def _canonical(kolom: Column, value: Any) -> Any:
     if value is None:
         value = kolom.kosong
         if value is None:
@@ -48,13 +48,13 @@ def _canonical(kolom: Kolom, value: Any) -> Any:
             return value.date() if isinstance(value, datetime) else _date(kolom, value)
 
 
-def _whole(kolom: Kolom, value: Any) -> int:
+def _whole(kolom: Column, value: Any) -> int:
     if int(value) != value:
         raise ValueError(f"{kolom.nama}: {value} is not whole")
     return int(value)
 
 
-def _three_places(kolom: Kolom, value: Any) -> Decimal:
+def _three_places(kolom: Column, value: Any) -> Decimal:
     exact = value if isinstance(value, Decimal) else Decimal(str(value))
     rounded = exact.quantize(_THREE_PLACES)
     if rounded != exact:
@@ -62,7 +62,7 @@ def _three_places(kolom: Kolom, value: Any) -> Decimal:
     return rounded
 
 
-def _date(kolom: Kolom, value: Any) -> date:
+def _date(kolom: Column, value: Any) -> date:
     if not isinstance(value, date):
         raise ValueError(f"{kolom.nama}: {value!r} is not a date")
     return value

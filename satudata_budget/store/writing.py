@@ -13,11 +13,11 @@ from satudata_budget.messages import _
 from satudata_budget.store.difference import Difference
 from satudata_budget.store.errors import VersionConflict
 from satudata_budget.store.rows import PORTION, Row, Rows, values_of
-from satudata_budget.store.tables import MENURUT_NAMA, Jenis, Tabel
+from satudata_budget.store.tables import MENURUT_NAMA, Jenis, Table
 
 
 @dataclass(frozen=True)
-class Pelaku:
+class Actor:
     """Who makes a change, in what role."""
 
     nama: str
@@ -25,7 +25,7 @@ class Pelaku:
 
 
 @dataclass(frozen=True)
-class Berkas:
+class ReceivedFile:
     """A file as it came in; its bytes are kept, so that every figure leads back to it.
 
     `disimpan`: whether they are; of a file that names people only its sum (sha256) is.
@@ -70,10 +70,10 @@ class Writing:
         self,
         cursor: duckdb.DuckDBPyConnection,
         nomor: int,
-        oleh: Pelaku,
+        oleh: Actor,
         cara: str,
         catatan: str,
-        berkas: Berkas | None,
+        berkas: ReceivedFile | None,
         waktu: datetime | None = None,
     ) -> None:
         self.id = nomor
@@ -133,13 +133,13 @@ class Writing:
             ],
         )
 
-    def _keep(self, berkas: Berkas) -> None:
+    def _keep(self, berkas: ReceivedFile) -> None:
         self._cursor.execute(
             "insert into berkas values (?, ?, ?, ?, now() at time zone 'UTC') on conflict do nothing",
             [berkas.sha256, berkas.nama, len(berkas.isi), berkas.isi],
         )
 
-    def _stage(self, name: str, tabel: Tabel, columns: Sequence[str], *groups: Sequence[Row]) -> None:
+    def _stage(self, name: str, tabel: Table, columns: Sequence[str], *groups: Sequence[Row]) -> None:
         """The columns of some rows that tell what they meet, as a temporary table."""
         types = _types(tabel)
         typed = ", ".join(f"{column} {types[column]}" for column in columns)
@@ -147,7 +147,7 @@ class Writing:
         for rows in groups:
             self._insert(name, {column: types[column] for column in columns}, rows)
 
-    def _append(self, tabel: Tabel, rows: Sequence[Row]) -> None:
+    def _append(self, tabel: Table, rows: Sequence[Row]) -> None:
         """New rows into the history, written by this change set."""
         types = _types(tabel)
         del types["perubahan_id"]
@@ -174,7 +174,7 @@ class Writing:
         while (portion := [list(islice(column, PORTION)) for column in columns])[0]:
             self._cursor.execute(f"insert into {into} ({names}) select {made} from (select {listed})", portion)  # noqa: S608
 
-    def _check_unmoved(self, tabel: Tabel, expected: int, change: Difference) -> None:
+    def _check_unmoved(self, tabel: Table, expected: int, change: Difference) -> None:
         matches = _same_key(tabel, "r", "lama")
         still = self._count(
             f"select count(*) from riwayat.{tabel.nama} r join lama on {matches} "  # noqa: S608
@@ -195,7 +195,7 @@ class Writing:
         row = self._cursor.execute(sql).fetchone()
         return int(row[0]) if row else 0
 
-    def _standing(self, tabel: Tabel, wanted: Iterable[Mapping[str, Any]]) -> list[Row]:
+    def _standing(self, tabel: Table, wanted: Iterable[Mapping[str, Any]]) -> list[Row]:
         keys = {tuple(row[k] for k in tabel.kunci) for row in wanted}
         answer = self._cursor.execute(f"select * from riwayat.{tabel.nama} where sampai is null")  # noqa: S608
         names = [column[0] for column in answer.description or ()]
@@ -203,9 +203,9 @@ class Writing:
         return [row for row in rows if tuple(row[k] for k in tabel.kunci) in keys]
 
 
-def _types(tabel: Tabel) -> dict[str, str]:
+def _types(tabel: Table) -> dict[str, str]:
     return {kolom.nama: _SQL_TYPE[kolom.jenis] for kolom in tabel.kolom} | {"perubahan_id": "bigint"}
 
 
-def _same_key(tabel: Tabel, left: str, right: str) -> str:
+def _same_key(tabel: Table, left: str, right: str) -> str:
     return " and ".join(f"{left}.{k} = {right}.{k}" for k in tabel.kunci)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from satudata_budget.access import COMMAND_LINE, Akun, add_without_password
+from satudata_budget.access import COMMAND_LINE, Account, add_without_password
 from satudata_budget.store import Store
 from tests.access.orang import UNIT
 
@@ -16,7 +16,7 @@ def isi(load: Callable[[str], Store]) -> Store:
 
 
 @pytest.fixture
-def akun(isi: Store) -> dict[str, Akun]:
+def akun(isi: Store) -> dict[str, Account]:
     """One account of each role; the camat is that of 35.03.01."""
     return {
         peran: add_without_password(isi, COMMAND_LINE, peran, peran.capitalize(), peran, unit)

@@ -6,8 +6,8 @@ import pytest
 
 from satudata_budget.access import (
     COMMAND_LINE,
+    Account,
     AccountRefused,
-    Akun,
     NotAllowed,
     account,
     account_named,
@@ -23,7 +23,7 @@ from satudata_budget.access import (
 )
 from satudata_budget.store import Side, Store
 
-MENGELOLA: dict[str, Callable[[Store, Akun, int], object]] = {
+MENGELOLA: dict[str, Callable[[Store, Account, int], object]] = {
     "tambah": lambda store, oleh, nomor: add_account(store, oleh, "baru.lagi", "Baru", "komisi"),
     "tambah_tanpa_sandi": lambda store, oleh, nomor: add_without_password(store, oleh, "baru.lagi", "Baru", "komisi"),
     "ubah": lambda store, oleh, nomor: change_account(store, oleh, nomor, "Nama Lain", "komisi"),
@@ -36,7 +36,7 @@ MENGELOLA: dict[str, Callable[[Store, Akun, int], object]] = {
 
 @pytest.mark.parametrize("peran", ["komisi", "camat", "diskominfo", "admin"])
 @pytest.mark.parametrize("cara", MENGELOLA)
-def test_only_an_administrator_manages_accounts(isi: Store, akun: dict[str, Akun], peran: str, cara: str) -> None:
+def test_only_an_administrator_manages_accounts(isi: Store, akun: dict[str, Account], peran: str, cara: str) -> None:
     before = Side(isi).rows("akun")
     if peran == "admin":
         MENGELOLA[cara](isi, akun[peran], akun["komisi"].id)
@@ -48,7 +48,7 @@ def test_only_an_administrator_manages_accounts(isi: Store, akun: dict[str, Akun
 
 
 def test_an_administrator_who_was_switched_off_manages_nothing_from_an_open_tab(
-    isi: Store, akun: dict[str, Akun]
+    isi: Store, akun: dict[str, Account]
 ) -> None:
     second = add_without_password(isi, akun["admin"], "admin.dua", "Admin Dua", "admin")
     switch_off(isi, second, akun["admin"].id)
@@ -56,7 +56,7 @@ def test_an_administrator_who_was_switched_off_manages_nothing_from_an_open_tab(
         switch_on(isi, akun["admin"], akun["admin"].id)
 
 
-def test_a_user_name_is_nobody_elses_in_any_case(isi: Store, akun: dict[str, Akun]) -> None:
+def test_a_user_name_is_nobody_elses_in_any_case(isi: Store, akun: dict[str, Account]) -> None:
     with pytest.raises(AccountRefused) as refused:
         add_without_password(isi, COMMAND_LINE, " CAMAT ", "Lain", "komisi")
     assert refused.value.kode == "nama_dipakai"
@@ -90,7 +90,7 @@ def test_what_does_not_fit_together_is_refused_with_the_reason(
     assert accounts(isi) == ()
 
 
-def test_an_acting_camat_has_several_kecamatan(isi: Store, akun: dict[str, Akun]) -> None:
+def test_an_acting_camat_has_several_kecamatan(isi: Store, akun: dict[str, Account]) -> None:
     changed = change_account(
         isi, akun["admin"], akun["camat"].id, "Plt. Camat", "camat", ["35.03.01", "35.03.02", "35.03.01"]
     )
@@ -98,7 +98,7 @@ def test_an_acting_camat_has_several_kecamatan(isi: Store, akun: dict[str, Akun]
     assert account(isi, akun["camat"].id) == changed
 
 
-def test_the_last_administrator_stays(isi: Store, akun: dict[str, Akun]) -> None:
+def test_the_last_administrator_stays(isi: Store, akun: dict[str, Account]) -> None:
     for refused in (
         lambda: switch_off(isi, akun["admin"], akun["admin"].id),
         lambda: change_account(isi, akun["admin"], akun["admin"].id, "Admin", "komisi"),
@@ -111,7 +111,7 @@ def test_the_last_administrator_stays(isi: Store, akun: dict[str, Akun]) -> None
     assert found is not None and not found.aktif
 
 
-def test_the_history_names_the_person_and_the_account(akun: dict[str, Akun]) -> None:
+def test_the_history_names_the_person_and_the_account(akun: dict[str, Account]) -> None:
     assert (akun["camat"].pelaku.nama, akun["camat"].pelaku.peran) == ("Camat (camat)", "camat")
 
 
@@ -123,7 +123,7 @@ def test_an_account_shows_no_password(isi: Store) -> None:
     assert kept not in repr(made)
 
 
-def test_a_number_is_never_given_twice(isi: Store, akun: dict[str, Akun]) -> None:
+def test_a_number_is_never_given_twice(isi: Store, akun: dict[str, Account]) -> None:
     switch_off(isi, COMMAND_LINE, akun["camat"].id)
     made = add_without_password(isi, COMMAND_LINE, "baru", "Baru", "komisi")
     assert made.id > max(a.id for a in akun.values())

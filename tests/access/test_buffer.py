@@ -5,7 +5,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from satudata_budget.access import Akun, draft, drafts, drop_draft, keep_draft
+from satudata_budget.access import Account, draft, drafts, drop_draft, keep_draft
 from satudata_budget.readiness import score
 from satudata_budget.store import Store
 
@@ -13,20 +13,20 @@ AKAR = Path(__file__).parents[2]
 ISI = {"baris": [{"jabatan": "Operator “data”", "jumlah": 2.5}], "nihil": False, "catatan": None}
 
 
-def test_what_was_typed_comes_back_as_it_was(isi: Store, akun: dict[str, Akun]) -> None:
+def test_what_was_typed_comes_back_as_it_was(isi: Store, akun: dict[str, Account]) -> None:
     keep_draft(isi, akun["camat"], "isian-sdm/35.03.01", ISI)
     found = draft(isi, akun["camat"], "isian-sdm/35.03.01")
     assert found is not None and found.isi == ISI
 
 
-def test_the_latest_is_kept_and_each_form_by_itself(isi: Store, akun: dict[str, Akun]) -> None:
+def test_the_latest_is_kept_and_each_form_by_itself(isi: Store, akun: dict[str, Account]) -> None:
     for nomor in range(3):
         keep_draft(isi, akun["camat"], "satu", {"n": nomor})
     keep_draft(isi, akun["camat"], "dua", {"n": 9})
     assert [(d.formulir, d.isi["n"]) for d in drafts(isi, akun["camat"])] == [("dua", 9), ("satu", 2)]
 
 
-def test_nobody_else_reads_it(isi: Store, akun: dict[str, Akun]) -> None:
+def test_nobody_else_reads_it(isi: Store, akun: dict[str, Account]) -> None:
     keep_draft(isi, akun["camat"], "satu", ISI)
     for peran in ("komisi", "diskominfo", "admin"):
         assert draft(isi, akun[peran], "satu") is None
@@ -35,14 +35,14 @@ def test_nobody_else_reads_it(isi: Store, akun: dict[str, Akun]) -> None:
     assert draft(isi, akun["camat"], "satu") is not None
 
 
-def test_it_is_gone_once_dropped(isi: Store, akun: dict[str, Akun]) -> None:
+def test_it_is_gone_once_dropped(isi: Store, akun: dict[str, Account]) -> None:
     keep_draft(isi, akun["camat"], "satu", ISI)
     drop_draft(isi, akun["camat"], "satu")
     drop_draft(isi, akun["camat"], "satu")
     assert draft(isi, akun["camat"], "satu") is None
 
 
-def test_it_is_no_data(isi: Store, akun: dict[str, Akun]) -> None:
+def test_it_is_no_data(isi: Store, akun: dict[str, Account]) -> None:
     version = isi.data_version()
     with isi.read() as now:
         before = score(now, 2021, "KUA-PPAS").as_json()
@@ -52,7 +52,7 @@ def test_it_is_no_data(isi: Store, akun: dict[str, Akun]) -> None:
         assert score(now, 2021, "KUA-PPAS").as_json() == before
 
 
-def test_fourteen_offices_type_at_once(isi: Store, akun: dict[str, Akun]) -> None:
+def test_fourteen_offices_type_at_once(isi: Store, akun: dict[str, Account]) -> None:
     def type_on(nomor: int) -> None:
         for turn in range(20):
             keep_draft(isi, akun["camat"], f"formulir-{nomor}", {"n": turn})
@@ -75,7 +75,7 @@ for n in range(100_000):
 """
 
 
-def test_what_was_acknowledged_is_there_after_kill_9(isi: Store, akun: dict[str, Akun]) -> None:
+def test_what_was_acknowledged_is_there_after_kill_9(isi: Store, akun: dict[str, Account]) -> None:
     isi.close()
     process = subprocess.Popen(
         [sys.executable, "-c", MENGETIK, str(isi.path)],

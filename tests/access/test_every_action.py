@@ -18,7 +18,7 @@ from satudata_budget import access
 from satudata_budget.access import (
     COMMAND_LINE,
     PERAN,
-    Akun,
+    Account,
     NotAllowed,
     accounts,
     add_account,
@@ -37,7 +37,7 @@ from satudata_budget.access.import_back import take_import_back
 from satudata_budget.access.minutes import save_minutes
 from satudata_budget.access.notes import add_note
 from satudata_budget.access.reporting import submit, withdraw
-from satudata_budget.access.requests import IsiUsulan, ask, change, decide_requests
+from satudata_budget.access.requests import UsulanContent, ask, change, decide_requests
 from satudata_budget.access.requests import withdraw as withdraw_request
 from satudata_budget.access.taking_back import take_back
 from satudata_budget.intake.paket import load_package, read_package
@@ -49,7 +49,7 @@ from tests.conftest import CONFORMANCE, PENGUJI
 
 YEAR = 2022
 DATA = ("anggaran", "aset", "pegawai", "akses", "usulan")
-ISI = IsiUsulan(SENDIRI, DESA_SENDIRI, "pc", Decimal(1), None, 1, "rusak")
+ISI = UsulanContent(SENDIRI, DESA_SENDIRI, "pc", Decimal(1), None, 1, "rusak")
 MILIK_KABUPATEN = replace(ISI, kode_unit=KABUPATEN, kode_tempat=KABUPATEN)
 MILIK_LAIN = replace(ISI, kode_unit=LAIN, kode_tempat=LAIN)
 
@@ -67,7 +67,7 @@ class Keadaan:
     impor: int
 
 
-Langkah = Callable[[Keadaan, Akun], object]
+Langkah = Callable[[Keadaan, Account], object]
 
 
 def saved(tabel: str, place: str) -> Langkah:
@@ -138,7 +138,7 @@ class Siap:
     """A database in which every action has something to act on, built once; the accounts in it."""
 
     path: Path
-    akun: dict[str, Akun]
+    akun: dict[str, Account]
     keadaan: Callable[[Store], Keadaan]
 
 
@@ -215,10 +215,10 @@ def test_every_action_of_the_room_has_its_line() -> None:
 def _acts(function: Callable[..., object]) -> bool:
     """Whether it takes a store and somebody: then it may write in that person's name."""
     kinds = [parameter.annotation for parameter in inspect.signature(function).parameters.values()]
-    return Store in kinds and Akun in kinds
+    return Store in kinds and Account in kinds
 
 
-def _marks(store: Store) -> tuple[int, tuple[Akun, ...], int, int, int]:
+def _marks(store: Store) -> tuple[int, tuple[Account, ...], int, int, int]:
     """What an action leaves behind: a change set, an account, an event, minutes, or a note on a flag."""
     said = (len(Side(store).rows(tabel)) for tabel in ("notulen", "catatan_bendera"))
     return store.data_version(), accounts(store), len(events(store)), *said

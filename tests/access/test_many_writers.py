@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from satudata_budget.access import COMMAND_LINE, Akun, account_named, add_without_password, draft, keep_draft, save
+from satudata_budget.access import COMMAND_LINE, Account, account_named, add_without_password, draft, keep_draft, save
 from satudata_budget.store import ONLY_THESE, RowChange, Store, VersionConflict, changes, difference, rows_changed
 from tests.access.orang import SENDIRI
 from tests.access.rows import row
@@ -43,7 +43,7 @@ def seen(store: Store, nomor: str, jumlah: Decimal) -> tuple[Decimal | None, Any
         return before, difference(now, "aset", [row("aset", SENDIRI, id=nomor, jumlah=jumlah)], ONLY_THESE)
 
 
-def write(store: Store, akun: Akun, mark: int, times: int) -> Catatan:
+def write(store: Store, akun: Account, mark: int, times: int) -> Catatan:
     """Save again and again: every third time a row of everybody's, else one of the writer's own."""
     told = Catatan()
     choice = random.Random(mark)  # noqa: S311
@@ -66,7 +66,7 @@ def write(store: Store, akun: Akun, mark: int, times: int) -> Catatan:
 
 
 @pytest.fixture
-def penulis(isi: Store) -> list[Akun]:
+def penulis(isi: Store) -> list[Account]:
     """Fourteen operators of one office, so that any of them may write any of the rows."""
     return [add_without_password(isi, COMMAND_LINE, f"op-{n}", f"Operator {n}", "camat", (SENDIRI,)) for n in range(14)]
 
@@ -94,7 +94,7 @@ def amounts(store: Store) -> dict[str, Decimal]:
         return dict(now.tuples("select id, jumlah from aset"))
 
 
-def test_fourteen_writers_lose_nothing_and_are_told_every_conflict(isi: Store, penulis: list[Akun]) -> None:
+def test_fourteen_writers_lose_nothing_and_are_told_every_conflict(isi: Store, penulis: list[Account]) -> None:
     first = isi.data_version()
     with ThreadPoolExecutor(ORANG) as pool:
         told = list(pool.map(lambda n: write(isi, penulis[n], n, SIMPAN), range(ORANG)))
@@ -135,7 +135,7 @@ for mark in range(4):
 """
 
 
-def test_a_killed_process_has_kept_all_that_it_acknowledged(isi: Store, penulis: list[Akun]) -> None:
+def test_a_killed_process_has_kept_all_that_it_acknowledged(isi: Store, penulis: list[Account]) -> None:
     path = isi.path
     isi.close()
     child = subprocess.Popen([sys.executable, "-c", CHILD, str(path)], stdout=subprocess.PIPE, text=True, cwd=ROOT)

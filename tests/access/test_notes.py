@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from satudata_budget.access import COMMAND_LINE, Akun, NotAllowed, add_without_password
+from satudata_budget.access import COMMAND_LINE, Account, NotAllowed, add_without_password
 from satudata_budget.access.notes import add_note, newest_notes, notes_of
 from satudata_budget.store import Store
 from tests.access.orang import person
@@ -13,12 +13,12 @@ from tests.access.orang import person
 KUNCI = "kunci_belum_teruji:35.03.05:kecamatan::"
 
 
-def member(store: Store) -> Akun:
+def member(store: Store) -> Account:
     return add_without_password(store, COMMAND_LINE, "anggota", "Anggota Komisi I", "komisi")
 
 
 @pytest.fixture
-def anggota(store: Store) -> Akun:
+def anggota(store: Store) -> Account:
     return member(store)
 
 
@@ -27,7 +27,7 @@ def test_nobody_has_said_anything_of_a_new_flag(store: Store) -> None:
     assert notes_of(store, 2021, KUNCI) == ()
 
 
-def test_the_newest_holds_and_the_earlier_ones_stay(store: Store, anggota: Akun) -> None:
+def test_the_newest_holds_and_the_earlier_ones_stay(store: Store, anggota: Account) -> None:
     add_note(store, anggota, 2021, KUNCI, "dikerjakan", "diuji pekan depan")
     add_note(store, anggota, 2021, KUNCI, "selesai", "  sudah teruji ")
     add_note(store, anggota, 2021, "lain", "dikerjakan", "")
@@ -39,19 +39,19 @@ def test_the_newest_holds_and_the_earlier_ones_stay(store: Store, anggota: Akun)
     ]
 
 
-def test_a_note_says_who_and_when(store: Store, anggota: Akun) -> None:
+def test_a_note_says_who_and_when(store: Store, anggota: Account) -> None:
     add_note(store, anggota, 2021, KUNCI, "dikerjakan", "")
     note = newest_notes(store, 2021)[KUNCI]
     assert (note.oleh, note.peran) == ("Anggota Komisi I (anggota)", "komisi")
     assert abs(datetime.now(UTC) - note.waktu) < timedelta(minutes=1)
 
 
-def test_a_flag_of_another_budget_year_starts_open(store: Store, anggota: Akun) -> None:
+def test_a_flag_of_another_budget_year_starts_open(store: Store, anggota: Account) -> None:
     add_note(store, anggota, 2021, KUNCI, "selesai", "")
     assert newest_notes(store, 2022) == {}
 
 
-def test_a_state_that_is_none_is_refused(store: Store, anggota: Akun) -> None:
+def test_a_state_that_is_none_is_refused(store: Store, anggota: Account) -> None:
     with pytest.raises(ValueError, match="selesai"):
         add_note(store, anggota, 2021, KUNCI, "beres", "")
     assert newest_notes(store, 2021) == {}
@@ -66,7 +66,7 @@ def test_notes_survive_a_restart_and_travel_with_a_snapshot(tmp_path: Path) -> N
             assert newest_notes(again, 2021)[KUNCI].catatan == "ditagih 15 Oktober"
 
 
-def test_a_note_is_no_new_data_version(store: Store, anggota: Akun) -> None:
+def test_a_note_is_no_new_data_version(store: Store, anggota: Account) -> None:
     add_note(store, anggota, 2021, KUNCI, "dikerjakan", "")
     assert store.data_version() == 0
 

@@ -4,36 +4,36 @@ from typing import Any
 
 import pytest
 
-from satudata_budget.access import COMMAND_LINE, Akun, NotAllowed, add_without_password, save
-from satudata_budget.access.bagian import KunciLaporan, report_key
-from satudata_budget.access.decision import AlasanBaris, record_test, send_back, since_verified, verify
+from satudata_budget.access import COMMAND_LINE, Account, NotAllowed, add_without_password, save
+from satudata_budget.access.bagian import ReportKey, report_key
+from satudata_budget.access.decision import RowReason, record_test, send_back, since_verified, verify
 from satudata_budget.access.errors import StepRefused
 from satudata_budget.access.reopening import without_verdicts
-from satudata_budget.access.reporting import Laporan, report, reports, returned_rows, submit, withdraw
+from satudata_budget.access.reporting import SectionReport, report, reports, returned_rows, submit, withdraw
 from satudata_budget.store import Difference, Store, changes
 from tests.access.orang import DESA_SENDIRI, KABUPATEN, LAIN, SENDIRI
 from tests.access.rows import row
 from tests.access.test_saving import prepared
 
 YEAR, STAGE = 2022, "KUA-PPAS"
-Orang = dict[str, Akun]
+Orang = dict[str, Account]
 
 
-def key(bagian: str, unit: str = SENDIRI, tahun: int = YEAR, tahap: str = STAGE) -> KunciLaporan:
+def key(bagian: str, unit: str = SENDIRI, tahun: int = YEAR, tahap: str = STAGE) -> ReportKey:
     return report_key(unit, tahun, tahap, bagian)
 
 
-def now(store: Store, kunci: KunciLaporan) -> Laporan:
+def now(store: Store, kunci: ReportKey) -> SectionReport:
     with store.read() as reading:
         return report(reading, kunci)
 
 
-def hand_in(store: Store, akun: Akun, *bagian: str) -> None:
+def hand_in(store: Store, akun: Account, *bagian: str) -> None:
     for one in bagian:
         submit(store, akun, SENDIRI, YEAR, STAGE, one)
 
 
-def put(store: Store, akun: Akun, tabel: str, place: str = SENDIRI, **more: Any) -> int | None:
+def put(store: Store, akun: Account, tabel: str, place: str = SENDIRI, **more: Any) -> int | None:
     return save(store, akun, [prepared(store, tabel, [row(tabel, place, **more)])], "isian")
 
 
@@ -83,7 +83,7 @@ def test_each_state_allows_its_steps_only(isi: Store, akun: Orang, status: str) 
                 step()
 
 
-def _set(store: Store, akun: Akun, status: str) -> None:
+def _set(store: Store, akun: Account, status: str) -> None:
     with store.read() as reading:
         standing = reading.rows("select * from laporan where tahun = ? and bagian = 'sdm'", [YEAR])
     save(store, akun, [Difference("laporan", 0, dihapus=tuple(standing))], "verifikasi")
@@ -177,9 +177,9 @@ def test_the_camat_reads_the_reason_at_the_row_and_what_is_mended(isi: Store, ak
         put(isi, camat, "aset", id=nomor)
     hand_in(isi, camat, "perangkat")
     told = [
-        AlasanBaris("aset", "a", "rusak, bukan baik"),
-        AlasanBaris("aset", "b", "tahun?"),
-        AlasanBaris("aset", "c", " "),
+        RowReason("aset", "a", "rusak, bukan baik"),
+        RowReason("aset", "b", "tahun?"),
+        RowReason("aset", "c", " "),
     ]
     nomor = send_back(isi, dinas, key("perangkat"), "dua baris", told)
     assert (now(isi, key("perangkat")).catatan, now(isi, key("perangkat")).pada) == ("dua baris", nomor)
@@ -198,7 +198,7 @@ def test_the_camat_reads_the_reason_at_the_row_and_what_is_mended(isi: Store, ak
 def test_a_return_needs_a_reason_and_rows_of_the_report(isi: Store, akun: Orang) -> None:
     put(isi, akun["camat"], "aset", id="a")
     hand_in(isi, akun["camat"], "sdm")
-    for reason, rows, kode in (("  ", (), "tanpa_alasan"), ("x", [AlasanBaris("aset", "a", "salah")], "baris_asing")):
+    for reason, rows, kode in (("  ", (), "tanpa_alasan"), ("x", [RowReason("aset", "a", "salah")], "baris_asing")):
         with pytest.raises(StepRefused) as refused:
             send_back(isi, akun["diskominfo"], key("sdm"), reason, rows)
         assert refused.value.kode == kode

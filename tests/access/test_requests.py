@@ -5,17 +5,25 @@ from decimal import Decimal
 
 import pytest
 
-from satudata_budget.access import COMMAND_LINE, Akun, NotAllowed, add_without_password
+from satudata_budget.access import COMMAND_LINE, Account, NotAllowed, add_without_password
 from satudata_budget.access.errors import RequestRefused
-from satudata_budget.access.requests import IsiUsulan, Usulan, ask, change, decide_requests, requests, withdraw
+from satudata_budget.access.requests import (
+    StandingUsulan,
+    UsulanContent,
+    ask,
+    change,
+    decide_requests,
+    requests,
+    withdraw,
+)
 from satudata_budget.store import Store
 from tests.access.orang import DESA_LAIN, DESA_SENDIRI, LAIN, SENDIRI
 
-Orang = dict[str, Akun]
-ISI = IsiUsulan(SENDIRI, DESA_SENDIRI, "pc", Decimal(2), None, 1, "dua PC rusak")
+Orang = dict[str, Account]
+ISI = UsulanContent(SENDIRI, DESA_SENDIRI, "pc", Decimal(2), None, 1, "dua PC rusak")
 
 
-def own(store: Store) -> list[Usulan]:
+def own(store: Store) -> list[StandingUsulan]:
     with store.read() as now:
         return [one for one in requests(now, SENDIRI) if "PC" in one.isi.alasan]
 

@@ -8,7 +8,7 @@ import pytest
 from satudata_budget.__main__ import main
 from satudata_budget.access import (
     COMMAND_LINE,
-    Akun,
+    Account,
     account_named,
     accounts,
     add_account,
@@ -19,7 +19,7 @@ from satudata_budget.access import (
 )
 from satudata_budget.access.errors import RestoreRefused
 from satudata_budget.access.passwords import hashed
-from satudata_budget.access.sessions import Batas
+from satudata_budget.access.sessions import SessionLimits
 from satudata_budget.access.signing_in import sign_in
 from satudata_budget.readiness.backups import restore_by, what_would_change
 from satudata_budget.store import Side, Store
@@ -28,17 +28,17 @@ LAMA, BARU = "kopi susu gula aren", "teh poci tanpa gula"
 SKEMA = sorted((Path(__file__).parents[1] / "data" / "skema").glob("*.duckdb.gz"))
 
 
-def made(store: Store, name: str, peran: str = "komisi", sandi: str = LAMA) -> Akun:
+def made(store: Store, name: str, peran: str = "komisi", sandi: str = LAMA) -> Account:
     return add_account(store, COMMAND_LINE, name, f"Penguji {name}", peran, (), sandi)[0]
 
 
-def renewed(store: Store, akun: Akun, sandi: str) -> None:
+def renewed(store: Store, akun: Account, sandi: str) -> None:
     """Another password, as its owner would choose it."""
     with Side(store).write() as tables:
         tables.update("akun", {"id": akun.id}, sandi=hashed(sandi))
 
 
-def names(some: tuple[Akun, ...]) -> list[str]:
+def names(some: tuple[Account, ...]) -> list[str]:
     return [akun.nama_pengguna for akun in some]
 
 
@@ -69,7 +69,7 @@ def test_a_backup_without_the_restorer_is_refused_and_with_accounts_kept_it_is_n
     assert (store.data_version(), names(accounts(store))) == (version, ["admin"])
     restore_by(store, admin, early, akun_tetap=True)
     assert names(accounts(store)) == ["admin"]
-    assert sign_in(store, "admin", LAMA, "10.0.0.1", Batas())
+    assert sign_in(store, "admin", LAMA, "10.0.0.1", SessionLimits())
 
 
 @pytest.mark.parametrize("then", ["komisi", "nonaktif"])
@@ -95,7 +95,7 @@ def test_an_older_password_of_ones_own_has_to_be_known(store: Store) -> None:
         with pytest.raises(RestoreRefused, match="bukan sandi itu"):
             restore_by(store, admin, kept, sandi=wrong)
     restore_by(store, admin, kept, sandi=LAMA)
-    assert sign_in(store, "admin", LAMA, "10.0.0.1", Batas())
+    assert sign_in(store, "admin", LAMA, "10.0.0.1", SessionLimits())
 
 
 def test_a_draft_comes_back_only_to_the_account_that_wrote_it(store: Store) -> None:

@@ -4,17 +4,27 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from satudata_budget.access import Akun, Batas, begin, end, end_all, look_up, open_sessions, switch_off, touch
+from satudata_budget.access import (
+    Account,
+    SessionLimits,
+    begin,
+    end,
+    end_all,
+    look_up,
+    open_sessions,
+    switch_off,
+    touch,
+)
 from satudata_budget.access.account import COMMAND_LINE
 from satudata_budget.access.sessions import fingerprint, forget_old
 from satudata_budget.store import Side, Store
 
-BATAS = Batas(diam=timedelta(hours=2), mutlak=timedelta(hours=12))
+BATAS = SessionLimits(diam=timedelta(hours=2), mutlak=timedelta(hours=12))
 PAGI = datetime(2020, 9, 30, 1, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def token(isi: Store, akun: dict[str, Akun]) -> str:
+def token(isi: Store, akun: dict[str, Account]) -> str:
     return begin(isi, akun["camat"], BATAS, PAGI)
 
 
@@ -22,7 +32,7 @@ def after(**time: float) -> datetime:
     return PAGI + timedelta(**time)
 
 
-def test_a_session_leads_to_its_account(isi: Store, akun: dict[str, Akun], token: str) -> None:
+def test_a_session_leads_to_its_account(isi: Store, akun: dict[str, Account], token: str) -> None:
     sesi = look_up(isi, token, after(minutes=1))
     assert sesi is not None and sesi.akun == akun["camat"]
 
@@ -71,8 +81,8 @@ def test_use_is_written_down_once_a_minute(isi: Store, token: str) -> None:
     assert Side(isi).rows("sesi")[0]["terakhir_dipakai"] == after(seconds=60)
 
 
-def test_a_short_idle_limit_is_kept_alive_by_use(isi: Store, akun: dict[str, Akun]) -> None:
-    short = Batas(diam=timedelta(seconds=8), mutlak=timedelta(hours=1))
+def test_a_short_idle_limit_is_kept_alive_by_use(isi: Store, akun: dict[str, Account]) -> None:
+    short = SessionLimits(diam=timedelta(seconds=8), mutlak=timedelta(hours=1))
     token = begin(isi, akun["camat"], short, PAGI)
     for seconds in range(3, 30, 3):
         sesi = look_up(isi, token, after(seconds=seconds))
@@ -81,7 +91,7 @@ def test_a_short_idle_limit_is_kept_alive_by_use(isi: Store, akun: dict[str, Aku
     assert look_up(isi, token, after(seconds=45)) is None
 
 
-def test_signing_out_ends_this_session_only(isi: Store, akun: dict[str, Akun], token: str) -> None:
+def test_signing_out_ends_this_session_only(isi: Store, akun: dict[str, Account], token: str) -> None:
     other = begin(isi, akun["camat"], BATAS, PAGI)
     ended = end(isi, token, after(minutes=1))
     assert ended is not None and ended.akun == akun["camat"]
@@ -91,7 +101,7 @@ def test_signing_out_ends_this_session_only(isi: Store, akun: dict[str, Akun], t
 
 
 def test_signing_out_everywhere_ends_all_of_the_account_and_no_others(
-    isi: Store, akun: dict[str, Akun], token: str
+    isi: Store, akun: dict[str, Account], token: str
 ) -> None:
     second = begin(isi, akun["camat"], BATAS, PAGI)
     others = begin(isi, akun["komisi"], BATAS, PAGI)
@@ -100,12 +110,12 @@ def test_signing_out_everywhere_ends_all_of_the_account_and_no_others(
     assert [look_up(isi, t, after(minutes=1)) is None for t in (token, second, others)] == [True, True, False]
 
 
-def test_switching_an_account_off_ends_its_sessions_at_once(isi: Store, akun: dict[str, Akun], token: str) -> None:
+def test_switching_an_account_off_ends_its_sessions_at_once(isi: Store, akun: dict[str, Account], token: str) -> None:
     switch_off(isi, COMMAND_LINE, akun["camat"].id)
     assert look_up(isi, token, PAGI) is None
 
 
-def test_sessions_survive_a_restart(isi: Store, akun: dict[str, Akun], token: str) -> None:
+def test_sessions_survive_a_restart(isi: Store, akun: dict[str, Account], token: str) -> None:
     ended = begin(isi, akun["camat"], BATAS, PAGI)
     end(isi, ended, PAGI)
     isi.close()
@@ -114,7 +124,7 @@ def test_sessions_survive_a_restart(isi: Store, akun: dict[str, Akun], token: st
         assert look_up(again, ended, after(minutes=1)) is None
 
 
-def test_nobody_waits_for_a_session_to_be_written_down(isi: Store, akun: dict[str, Akun], token: str) -> None:
+def test_nobody_waits_for_a_session_to_be_written_down(isi: Store, akun: dict[str, Account], token: str) -> None:
     from concurrent.futures import ThreadPoolExecutor
 
     sesi = look_up(isi, token, PAGI)

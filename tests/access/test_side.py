@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from satudata_budget.store import LockTaken, Pelaku, Side, Store
+from satudata_budget.store import Actor, LockTaken, Side, Store
 from satudata_budget.store.side import SAMPING
 
 PAGI = datetime(2020, 9, 30, 8, 0, tzinfo=timezone(timedelta(hours=7)))
@@ -64,7 +64,7 @@ def test_whoever_does_not_wait_is_told_that_somebody_writes(store: Store) -> Non
         with Side(store).write(wait=0):
             pass
 
-    with ThreadPoolExecutor(1) as other, store.write(Pelaku("penguji", "admin"), "isian"), pytest.raises(LockTaken):
+    with ThreadPoolExecutor(1) as other, store.write(Actor("penguji", "admin"), "isian"), pytest.raises(LockTaken):
         other.submit(try_it).result()
     try_it()
 

@@ -9,9 +9,9 @@ import pytest
 
 from satudata_budget.access import (
     COMMAND_LINE,
-    Akun,
-    Batas,
+    Account,
     PasswordRefused,
+    SessionLimits,
     SignInRefused,
     account,
     add_account,
@@ -30,12 +30,12 @@ from satudata_budget.store import Side, Store
 
 SANDI = "tiga kata biasa"
 ALAMAT = "10.0.0.7"
-BATAS = Batas()
+BATAS = SessionLimits()
 PAGI = datetime(2020, 9, 30, 1, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def camat(isi: Store) -> Akun:
+def camat(isi: Store) -> Account:
     made, first = add_account(isi, COMMAND_LINE, "Camat.Satu", "Camat Satu", "camat", ["35.03.01"], sandi=SANDI)
     assert first is None
     return made
@@ -56,23 +56,23 @@ def fast(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "matches", lambda kept, sandi: kept != "!" and sandi == SANDI)
 
 
-def test_the_right_password_opens_a_session(isi: Store, camat: Akun) -> None:
+def test_the_right_password_opens_a_session(isi: Store, camat: Account) -> None:
     token = sign_in(isi, "camat.satu", SANDI, ALAMAT, BATAS, PAGI)
     sesi = look_up(isi, token, PAGI)
     assert sesi is not None and sesi.akun == camat
     assert [e.jenis for e in events(isi, camat.id)] == ["masuk", "akun_dibuat"]
 
 
-def test_the_user_name_may_be_typed_in_any_case(isi: Store, camat: Akun) -> None:
+def test_the_user_name_may_be_typed_in_any_case(isi: Store, camat: Account) -> None:
     assert attempt(isi, "  CAMAT.Satu ", SANDI) == "masuk"
 
 
-def test_every_sign_in_is_another_session(isi: Store, camat: Akun) -> None:
+def test_every_sign_in_is_another_session(isi: Store, camat: Account) -> None:
     tokens = {sign_in(isi, "camat.satu", SANDI, ALAMAT, BATAS, PAGI) for _i in range(2)}
     assert len(tokens) == 2
 
 
-def test_wrong_unknown_disabled_and_without_password_get_the_same_words(isi: Store, camat: Akun) -> None:
+def test_wrong_unknown_disabled_and_without_password_get_the_same_words(isi: Store, camat: Account) -> None:
     add_without_password(isi, COMMAND_LINE, "tanpa.sandi", "Tanpa", "komisi")
     gone, _first = add_account(isi, COMMAND_LINE, "sudah.pergi", "Pergi", "komisi", sandi=SANDI)
     switch_off(isi, COMMAND_LINE, gone.id)
@@ -91,7 +91,7 @@ def test_wrong_unknown_disabled_and_without_password_get_the_same_words(isi: Sto
     assert len(said) == 1
 
 
-def test_an_unknown_account_takes_as_long_as_a_wrong_password(isi: Store, camat: Akun) -> None:
+def test_an_unknown_account_takes_as_long_as_a_wrong_password(isi: Store, camat: Account) -> None:
     def seconds(nama: str, turn: int) -> float:
         start = time.perf_counter()
         attempt(isi, nama, "salah salah salah", f"10.1.{turn}.1", PAGI + timedelta(days=2 * turn))
@@ -103,14 +103,14 @@ def test_an_unknown_account_takes_as_long_as_a_wrong_password(isi: Store, camat:
     assert 0.5 < unknown / known < 2
 
 
-def test_what_was_typed_as_a_name_is_not_kept(isi: Store, camat: Akun) -> None:
+def test_what_was_typed_as_a_name_is_not_kept(isi: Store, camat: Account) -> None:
     attempt(isi, "inirahasiasaya", "")
     rows = [*Side(isi).rows("kejadian"), *Side(isi).rows("percobaan")]
     assert "inirahasiasaya" not in str(rows)
 
 
 def test_after_five_wrong_ones_a_name_has_to_wait_even_with_the_right_password(
-    isi: Store, camat: Akun, fast: None
+    isi: Store, camat: Account, fast: None
 ) -> None:
     assert [attempt(isi, "camat.satu", "salah") for _i in range(5)] == ["salah"] * 5
     assert attempt(isi, "camat.satu", SANDI, now=PAGI + timedelta(seconds=59)) == "terkunci"
@@ -119,7 +119,7 @@ def test_after_five_wrong_ones_a_name_has_to_wait_even_with_the_right_password(
     assert attempt(isi, "camat.satu", "salah", now=PAGI + timedelta(seconds=61)) == "salah"
 
 
-def test_a_name_that_nobody_has_is_locked_in_the_same_way(isi: Store, camat: Akun, fast: None) -> None:
+def test_a_name_that_nobody_has_is_locked_in_the_same_way(isi: Store, camat: Account, fast: None) -> None:
     said = []
     for nama in ("camat.satu", "tidak.ada"):
         for turn in range(7):
@@ -130,7 +130,7 @@ def test_a_name_that_nobody_has_is_locked_in_the_same_way(isi: Store, camat: Aku
     assert [kode for kode, _text in said[:7]] == ["salah"] * 5 + ["terkunci"] * 2
 
 
-def test_the_wait_doubles_and_has_an_end(isi: Store, camat: Akun, fast: None) -> None:
+def test_the_wait_doubles_and_has_an_end(isi: Store, camat: Account, fast: None) -> None:
     now, waits = PAGI, []
     for _i in range(4):
         attempt(isi, "camat.satu", "salah", now=now)
@@ -144,7 +144,7 @@ def test_the_wait_doubles_and_has_an_end(isi: Store, camat: Akun, fast: None) ->
     assert waits == [1, 2, 4, 8, 16, 30, 30, 30]
 
 
-def test_a_lock_out_survives_a_restart(isi: Store, camat: Akun, fast: None) -> None:
+def test_a_lock_out_survives_a_restart(isi: Store, camat: Account, fast: None) -> None:
     for _i in range(5):
         attempt(isi, "camat.satu", "salah")
     isi.close()
@@ -153,7 +153,7 @@ def test_a_lock_out_survives_a_restart(isi: Store, camat: Akun, fast: None) -> N
         assert attempt(again, "camat.satu", SANDI, now=PAGI + timedelta(minutes=2)) == "masuk"
 
 
-def test_counting_survives_a_restart(isi: Store, camat: Akun, fast: None) -> None:
+def test_counting_survives_a_restart(isi: Store, camat: Account, fast: None) -> None:
     for _i in range(4):
         attempt(isi, "camat.satu", "salah")
     isi.close()
@@ -162,19 +162,19 @@ def test_counting_survives_a_restart(isi: Store, camat: Akun, fast: None) -> Non
         assert attempt(again, "camat.satu", SANDI) == "terkunci"
 
 
-def test_an_address_that_tries_many_names_has_to_wait(isi: Store, camat: Akun, fast: None) -> None:
+def test_an_address_that_tries_many_names_has_to_wait(isi: Store, camat: Account, fast: None) -> None:
     for turn in range(PER_ALAMAT.batas):
         assert attempt(isi, f"nama{turn}", "salah") == "salah"
     assert attempt(isi, "camat.satu", SANDI) == "terkunci"
     assert attempt(isi, "camat.satu", SANDI, "10.0.0.8") == "masuk"
 
 
-def test_colleagues_who_sign_in_do_not_use_up_their_address(isi: Store, camat: Akun, fast: None) -> None:
+def test_colleagues_who_sign_in_do_not_use_up_their_address(isi: Store, camat: Account, fast: None) -> None:
     for _i in range(PER_ALAMAT.batas + 5):
         assert attempt(isi, "camat.satu", SANDI) == "masuk"
 
 
-def test_one_right_password_does_not_wash_an_address_clean(isi: Store, camat: Akun, fast: None) -> None:
+def test_one_right_password_does_not_wash_an_address_clean(isi: Store, camat: Account, fast: None) -> None:
     for turn in range(PER_ALAMAT.batas - 1):
         attempt(isi, f"nama{turn}", "salah")
     assert attempt(isi, "camat.satu", SANDI) == "masuk"
@@ -182,7 +182,7 @@ def test_one_right_password_does_not_wash_an_address_clean(isi: Store, camat: Ak
     assert attempt(isi, "camat.satu", SANDI) == "terkunci"
 
 
-def test_a_day_without_a_wrong_one_starts_anew(isi: Store, camat: Akun, fast: None) -> None:
+def test_a_day_without_a_wrong_one_starts_anew(isi: Store, camat: Account, fast: None) -> None:
     for _i in range(PER_NAMA.batas - 1):
         attempt(isi, "camat.satu", "salah")
     later = PAGI + timedelta(hours=25)
@@ -190,14 +190,14 @@ def test_a_day_without_a_wrong_one_starts_anew(isi: Store, camat: Akun, fast: No
     assert attempt(isi, "camat.satu", SANDI, now=later) == "masuk"
 
 
-def test_made_up_names_do_not_fill_the_store(isi: Store, camat: Akun, fast: None) -> None:
+def test_made_up_names_do_not_fill_the_store(isi: Store, camat: Account, fast: None) -> None:
     for turn in range(20):
         attempt(isi, f"nama{turn}", "salah")
     assert forget_old(isi, PAGI + timedelta(hours=25)) == 21  # twenty names and the address
     assert Side(isi).rows("percobaan") == []
 
 
-def test_guesses_at_the_same_moment_are_counted_before_they_are_answered(isi: Store, camat: Akun) -> None:
+def test_guesses_at_the_same_moment_are_counted_before_they_are_answered(isi: Store, camat: Account) -> None:
     with ThreadPoolExecutor(12) as many:
         said = list(many.map(lambda n: attempt(isi, "camat.satu", "salah", f"10.4.0.{n}"), range(12)))
     assert said.count("salah") == PER_NAMA.batas
@@ -225,14 +225,14 @@ def test_the_first_password_has_to_be_changed_and_changing_it_ends_other_session
         (SANDI, "milik camat.satu sendiri", "sandi_memuat_nama"),
     ],
 )
-def test_a_refused_change_leaves_the_old_password(isi: Store, camat: Akun, lama: str, baru: str, kode: str) -> None:
+def test_a_refused_change_leaves_the_old_password(isi: Store, camat: Account, lama: str, baru: str, kode: str) -> None:
     with pytest.raises(PasswordRefused) as refused:
         change_own_password(isi, camat, lama, baru, ALAMAT, BATAS, PAGI)
     assert refused.value.kode == kode
     assert attempt(isi, "camat.satu", SANDI) == "masuk"
 
 
-def test_the_old_password_cannot_be_guessed_at_an_open_screen(isi: Store, camat: Akun, fast: None) -> None:
+def test_the_old_password_cannot_be_guessed_at_an_open_screen(isi: Store, camat: Account, fast: None) -> None:
     for _i in range(5):
         with pytest.raises(PasswordRefused):
             change_own_password(isi, camat, "salah", "sapi hujan perahu", ALAMAT, BATAS, PAGI)
@@ -240,7 +240,7 @@ def test_the_old_password_cannot_be_guessed_at_an_open_screen(isi: Store, camat:
         change_own_password(isi, camat, SANDI, "sapi hujan perahu", ALAMAT, BATAS, PAGI)
 
 
-def test_a_reset_gives_a_first_password_ends_sessions_and_a_lock_out(isi: Store, camat: Akun, fast: None) -> None:
+def test_a_reset_gives_a_first_password_ends_sessions_and_a_lock_out(isi: Store, camat: Account, fast: None) -> None:
     token = begin(isi, camat, BATAS, PAGI)
     for _i in range(5):
         attempt(isi, "camat.satu", "salah")
@@ -253,7 +253,7 @@ def test_a_reset_gives_a_first_password_ends_sessions_and_a_lock_out(isi: Store,
 
 
 def test_a_hash_of_former_parameters_is_made_again_at_the_next_sign_in(
-    isi: Store, camat: Akun, monkeypatch: pytest.MonkeyPatch
+    isi: Store, camat: Account, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from satudata_budget.access import passwords
 

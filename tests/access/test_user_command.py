@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from satudata_budget.access import Batas, account_named, sign_in
+from satudata_budget.access import SessionLimits, account_named, sign_in
 from satudata_budget.commands import user as command
 from satudata_budget.store import Store
 from tests.access.test_passwords import SANDI
@@ -29,7 +29,7 @@ def test_the_first_administrator_gets_a_random_password_to_change(path: Path) ->
     with Store.open(path) as store:
         found = account_named(store, name)
         assert found is not None and found.harus_ganti and found.peran == "admin"
-        assert sign_in(store, name, first, "10.0.0.7", Batas())
+        assert sign_in(store, name, first, "10.0.0.7", SessionLimits())
 
 
 def test_list_reset_and_off(path: Path) -> None:
@@ -76,4 +76,4 @@ def test_at_a_terminal_it_asks_for_the_password(path: Path, monkeypatch: pytest.
     with Store.open(path) as store:
         found = account_named(store, "admin")
         assert found is not None and not found.harus_ganti
-        assert sign_in(store, "admin", SANDI, "10.0.0.7", Batas())
+        assert sign_in(store, "admin", SANDI, "10.0.0.7", SessionLimits())

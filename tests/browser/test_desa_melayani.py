@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from satudata_budget.access import COMMAND_LINE, Akun, Batas, add_without_password, begin, save
+from satudata_budget.access import COMMAND_LINE, Account, SessionLimits, add_without_password, begin, save
 from satudata_budget.store import Difference, Store
 from tests.browser.peladen import serve
 from tests.browser.peramban import visitor
@@ -35,7 +35,7 @@ def meja(browser: Browser, sample: Path, tmp_path: Path) -> Iterator[MejaCamat]:
     with Store.open(database) as store:
         akun = add_without_password(store, COMMAND_LINE, "camat.uji", "Camat Uji", "camat", (UNIT,))
         _forget_desa(store, akun)
-        token = begin(store, akun, Batas())
+        token = begin(store, akun, SessionLimits())
     with serve(database, tmp_path / "peladen.log") as running:
         context = visitor(browser)
         context.add_cookies([{"name": "satudata", "value": token, "url": running.alamat}])
@@ -44,7 +44,7 @@ def meja(browser: Browser, sample: Path, tmp_path: Path) -> Iterator[MejaCamat]:
         context.close()
 
 
-def _forget_desa(store: Store, akun: Akun) -> None:
+def _forget_desa(store: Store, akun: Account) -> None:
     with store.read() as now:
         pada = now.pada
         own = {

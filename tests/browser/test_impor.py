@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import FilePayload, Page, expect
 
-from satudata_budget.store import Berkas
+from satudata_budget.store import ReceivedFile
 from tests.browser.peladen import Peladen
 from tests.browser.test_tinjauan import ENGLISH, overflow
 from tests.intake.borang import PC, akses_desa, bezetting, good, kib_b, kir, one_line, room_good
@@ -20,7 +20,7 @@ FILES = (
 )
 
 
-def payload(file: Berkas) -> FilePayload:
+def payload(file: ReceivedFile) -> FilePayload:
     return {"name": file.nama, "mimeType": "application/octet-stream", "buffer": file.isi}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from satudata_budget.access import COMMAND_LINE, Batas, add_without_password, begin
+from satudata_budget.access import COMMAND_LINE, SessionLimits, add_without_password, begin
 from satudata_budget.store import Store
 from tests.browser.peladen import Peladen, serve
 from tests.browser.peramban import visitor
@@ -41,7 +41,7 @@ def kantor(browser: Browser, sample: Path, tmp_path: Path) -> Iterator[Kantor]:
             nama: add_without_password(store, COMMAND_LINE, nama, nama.title(), "camat", ("35.03.01",))
             for nama in ("camat.satu", "operator.satu")
         }
-        token = {nama: begin(store, akun, Batas()) for nama, akun in people.items()}
+        token = {nama: begin(store, akun, SessionLimits()) for nama, akun in people.items()}
     with serve(database, tmp_path / "peladen.log") as running:
         yield Kantor(running, browser, token)
 

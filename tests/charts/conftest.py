@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
-from satudata_budget.readiness import Hasil, score
-from satudata_budget.readiness.desa import LayananDesa, desa_services
-from satudata_budget.readiness.robustness import Kekukuhan, robustness, robustness_input
+from satudata_budget.readiness import ScoreResult, score
+from satudata_budget.readiness.desa import DesaService, desa_services
+from satudata_budget.readiness.robustness import Robustness, robustness, robustness_input
 from satudata_budget.store import Store
 from tests.readiness.flags.contoh import Contoh, save
 
-Drawable = tuple[Hasil, tuple[LayananDesa, ...], Kekukuhan]
+Drawable = tuple[ScoreResult, tuple[DesaService, ...], Robustness]
 
 
 def drawable(store: Store) -> Drawable:

@@ -1,20 +1,20 @@
 """Frontier, cut line and scenarios as figures: they say what the plan says, at any ceiling."""
 
 from satudata_budget.charts import cut_line, floor_frontier, ready_frontier, scenario_dots
-from satudata_budget.charts.scenario import Sisi
-from satudata_budget.planning import BarisBelanja, Frontir, TitikBatas
-from satudata_budget.planning.whatif_decisions import BiayaSiap
+from satudata_budget.charts.scenario import ScenarioSide
+from satudata_budget.planning import Frontier, FrontierPoint, PurchaseLine
+from satudata_budget.planning.whatif_decisions import ReadyCost
 
 NAMA = {"a": "Panggul", "b": "Tugu", "c": "Pule"}
-FRONTIR = Frontir(
-    tuple(TitikBatas(n * 100, 1 + (n > 1), min(n * 10.0, 20.0), True) for n in range(5)),
+FRONTIR = Frontier(
+    tuple(FrontierPoint(n * 100, 1 + (n > 1), min(n * 10.0, 20.0), True) for n in range(5)),
     (("b", 150),),
 )
-PUTUSAN = (BiayaSiap("b", 120, (("desa", "operator_desa", 2),)), BiayaSiap("c", 300, (("kecamatan", "kunci", 1),)))
+PUTUSAN = (ReadyCost("b", 120, (("desa", "operator_desa", 2),)), ReadyCost("c", 300, (("kecamatan", "kunci", 1),)))
 
 
-def line(komponen: str, tempat: str, jumlah: int, harga: int) -> BarisBelanja:
-    return BarisBelanja("a", tempat, "desa", komponen, komponen.upper(), "perangkat", "unit", jumlah, harga, 0, "sebab")
+def line(komponen: str, tempat: str, jumlah: int, harga: int) -> PurchaseLine:
+    return PurchaseLine("a", tempat, "desa", komponen, komponen.upper(), "perangkat", "unit", jumlah, harga, 0, "sebab")
 
 
 def test_the_frontier_tells_where_money_stops_and_what_decisions_add() -> None:
@@ -32,7 +32,7 @@ def test_the_frontier_tells_where_money_stops_and_what_decisions_add() -> None:
 
 def test_the_frontier_of_money_that_is_enough_says_so() -> None:
     costs = (("b", 150), ("c", 200))
-    gambar = ready_frontier(Frontir(FRONTIR.titik, costs), (), 1, NAMA, 0, 0)
+    gambar = ready_frontier(Frontier(FRONTIR.titik, costs), (), 1, NAMA, 0, 0)
     assert gambar.kalimat == "Rp\xa0350 membuat semua kecamatan siap"
 
 
@@ -48,7 +48,7 @@ def test_the_chosen_ceiling_and_the_request_stand_on_both_frontiers() -> None:
 def test_the_floor_names_the_ceiling_beyond_which_money_helps_no_more() -> None:
     gambar = floor_frontier(FRONTIR, 80.0, 0, 0)
     assert gambar.kalimat == "Pilar terendah naik dari 0 ke 20; di atas Rp\xa0200 uang tidak menaikkannya lagi"
-    flat = Frontir(tuple(TitikBatas(t.plafon, 1, 7.5, True) for t in FRONTIR.titik), ())
+    flat = Frontier(tuple(FrontierPoint(t.plafon, 1, 7.5, True) for t in FRONTIR.titik), ())
     assert floor_frontier(flat, 80.0, 0, 0).kalimat == "Uang tidak menaikkan pilar terendah: tetap 7,5"
 
 
@@ -69,7 +69,7 @@ def test_the_ceilings_line_runs_through_no_sum_and_the_words_of_the_frontier_kee
         sums = [a.x for a in figure.layout.annotations if str(a.text).startswith("<b>Rp")]
         assert len(sums) == 2 and all(x >= 300 * 1.3 for x in sums)  # 300: where the last bar ends
     for late, side in ((100, "top"), (900, "bottom")):
-        both = (BiayaSiap("b", 50, ()), BiayaSiap("c", late, ()))
+        both = (ReadyCost("b", 50, ()), ReadyCost("c", late, ()))
         words = ready_frontier(FRONTIR, both, 1, NAMA, 0, 1000).figure.layout.annotations
         assert [a.yanchor for a in words if "dengan keputusan" in str(a.text)] == [side]
 
@@ -80,12 +80,12 @@ def test_nothing_bought_is_a_figure_too() -> None:
 
 
 def test_scenarios_name_who_changes_class() -> None:
-    now = Sisi("Sekarang", {"a": 50.0, "b": 70.0, "c": 20.0}, dict.fromkeys(NAMA, "belum_siap"))
-    then = Sisi("Murah", {"a": 60.0, "b": 85.0, "c": 20.0}, now.kelas | {"b": "siap"})
+    now = ScenarioSide("Sekarang", {"a": 50.0, "b": 70.0, "c": 20.0}, dict.fromkeys(NAMA, "belum_siap"))
+    then = ScenarioSide("Murah", {"a": 60.0, "b": 85.0, "c": 20.0}, now.kelas | {"b": "siap"})
     gambar = scenario_dots([now, then], NAMA)
     assert gambar.kalimat == "1 kecamatan pindah kelas"
     assert list(gambar.tabel["Kecamatan"]) == ["Tugu", "Panggul", "Pule"]
     assert list(gambar.tabel["Indeks, Murah"]) == [85.0, 60.0, 20.0]
     assert scenario_dots([now, now], NAMA).kalimat == "Tidak ada yang berubah di kecamatan mana pun"
-    moved = Sisi("Geser", {"a": 51.0, "b": 70.0, "c": 20.0}, now.kelas)
+    moved = ScenarioSide("Geser", {"a": 51.0, "b": 70.0, "c": 20.0}, now.kelas)
     assert scenario_dots([now, moved], NAMA).kalimat == "Indeks bergerak, tidak ada kecamatan yang pindah kelas"

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import pytest
 
 from satudata_budget import charts
-from satudata_budget.charts.scenario import Sisi
+from satudata_budget.charts.scenario import ScenarioSide
 from satudata_budget.charts.take_along import framed
 from tests.charts.conftest import Drawable
 from tests.charts.test_perencanaan import FRONTIR, NAMA, PUTUSAN, line
@@ -19,14 +19,14 @@ LATAR_GELAP, LATAR_TERANG = "#444444", "#FFFFFF"
 """What Plotly writes with where neither font nor border has a colour: whichever contrasts with the ground."""
 
 
-def all_charts(trenggalek: Drawable, *, narrow: bool) -> dict[str, charts.Gambar]:
+def all_charts(trenggalek: Drawable, *, narrow: bool) -> dict[str, charts.Chart]:
     """Each chart once, by the name of the function that draws it."""
     hasil, services, firm = trenggalek
     kode = hasil.kecamatan[0].kode
     desa = tuple((d.kode, d.nama) for d in services if d.kode.startswith(kode))
     lower = replace(hasil, unit=tuple(replace(u, indeks=(u.indeks or 50) / 2) for u in hasil.unit))
-    side = Sisi("Sekarang", {"a": 50.0, "b": 70.0, "c": 20.0}, dict.fromkeys(NAMA, "belum_siap"))
-    then = Sisi("Murah", {"a": 60.0, "b": 85.0, "c": 20.0}, side.kelas | {"b": "siap"})
+    side = ScenarioSide("Sekarang", {"a": 50.0, "b": 70.0, "c": 20.0}, dict.fromkeys(NAMA, "belum_siap"))
+    then = ScenarioSide("Murah", {"a": 60.0, "b": 85.0, "c": 20.0}, side.kelas | {"b": "siap"})
     return {
         "alignment_field": charts.alignment_field(hasil, narrow=narrow),
         "cut_line": charts.cut_line([line("pc", "x", 2, 100)], [line("printer", "z", 1, 100)], 200, narrow=narrow),

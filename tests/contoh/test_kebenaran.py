@@ -9,7 +9,7 @@ import pytest
 
 from satudata_budget.intake.paket import load_package, read_package
 from satudata_budget.readiness import score
-from satudata_budget.store import Pelaku, Store
+from satudata_budget.store import Actor, Store
 from tests.contoh.conftest import CONTOH
 
 KEBENARAN = CONTOH / "kebenaran"
@@ -42,7 +42,7 @@ def rows(nama: str, folder: Path = KEBENARAN) -> list[dict[str, str]]:
 @pytest.fixture(scope="module")
 def contoh(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with Store.create(tmp_path_factory.mktemp("db") / "contoh.duckdb") as store:
-        peringatan = load_package(store, read_package(KEBENARAN), Pelaku("penguji", "admin"))
+        peringatan = load_package(store, read_package(KEBENARAN), Actor("penguji", "admin"))
         assert list(peringatan) == []
         yield store
 

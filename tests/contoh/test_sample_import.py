@@ -10,17 +10,17 @@ from typing import Any
 import pytest
 
 from satudata_budget.intake.classify.rules import load_reference
-from satudata_budget.intake.findings.finding import Refused
+from satudata_budget.intake.findings.finding import FilesRefused
 from satudata_budget.intake.flow.importing import commit
 from satudata_budget.intake.paket import load_package, read_package
 from satudata_budget.intake.sample import CONTOH, OLEH, build_sample, fill_sample
 from satudata_budget.messages.times import WIB, day_wib
 from satudata_budget.readiness import score
-from satudata_budget.store import Pelaku, Store, changes, take_back
+from satudata_budget.store import Actor, Store, changes, take_back
 from tests.intake.borang import one_line
 
 KEBENARAN = CONTOH.parent / "kebenaran"
-PENGUJI = Pelaku("penguji", "admin")
+PENGUJI = Actor("penguji", "admin")
 OFFICES = ("anggaran", "aset", "pegawai", "akses", "laporan")
 
 
@@ -167,7 +167,7 @@ def test_a_database_of_real_data_is_never_filled_with_the_sample(tmp_path: Path)
 def test_a_faulty_sample_file_is_an_error_that_names_it(tmp_path: Path) -> None:
     (tmp_path / "berkas").mkdir()
     (tmp_path / "berkas" / "rusak.xlsx").write_bytes(b"bukan")
-    with Store.create(tmp_path / "x.duckdb") as store, pytest.raises(Refused, match=r"rusak\.xlsx"):
+    with Store.create(tmp_path / "x.duckdb") as store, pytest.raises(FilesRefused, match=r"rusak\.xlsx"):
         fill_sample(store, tmp_path / "berkas")
 
 

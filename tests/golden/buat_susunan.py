@@ -13,7 +13,7 @@ from openpyxl import Workbook, load_workbook
 from satudata_budget.intake.classify.rules import load_reference
 from satudata_budget.intake.templat import LEMBAR, write_template
 from satudata_budget.intake.templat.guide import CONTOH
-from satudata_budget.store import Pelaku, Store
+from satudata_budget.store import Actor, Store
 from tests.golden import bentuk_barang as bentuk
 from tests.golden.bentuk_barang import KOSONG, good, room_good
 from tests.golden.buat import as_bytes, galat, peringatan, workbook, write
@@ -90,7 +90,7 @@ def own_workbook() -> None:
 
 def _template() -> bytes:
     with TemporaryDirectory() as folder, Store.create(Path(folder) / "acuan.duckdb") as store:
-        load_reference(store, Pelaku("penguji", "admin"))
+        load_reference(store, Actor("penguji", "admin"))
         with store.read() as now:
             isi = write_template(now, UNIT)
     assert isi is not None

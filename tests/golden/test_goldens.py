@@ -21,11 +21,11 @@ import pytest
 
 from satudata_budget.intake.classify.rules import load_reference
 from satudata_budget.intake.flow.importing import commit, preview
-from satudata_budget.intake.flow.result import HasilBerkas
-from satudata_budget.store import Pelaku, Store
+from satudata_budget.intake.flow.result import FileResult
+from satudata_budget.store import Actor, Store
 from satudata_budget.store.tables import MENURUT_NAMA
 
-PENGUJI = Pelaku("penguji", "admin")
+PENGUJI = Actor("penguji", "admin")
 FOLDER = Path(__file__).parent
 BERKAS = sorted(path for path in FOLDER.glob("*/*.*") if path.suffix not in (".json", ".py", ".md", ".pyc"))
 DIKENAL = ("jenis", "unit", "tahun", "tahap", "versi_kode", "baris")
@@ -98,7 +98,7 @@ def test_a_golden_is_read_as_told_and_previewed_as_saved(kantor: Store, path: Pa
         assert rows_of(kantor, done.nomor) == done.ditambah + done.diubah
 
 
-def _holds(done: HasilBerkas, told: dict[str, Any]) -> None:
+def _holds(done: FileResult, told: dict[str, Any]) -> None:
     shown = done.as_json()
     assert findings(shown["temuan"]) == findings(told["temuan"]), [t["pesan"] for t in shown["temuan"]]
     assert {key: shown[key] for key in DIKENAL if key in told} == {key: told[key] for key in DIKENAL if key in told}

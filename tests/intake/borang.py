@@ -6,7 +6,7 @@ from io import BytesIO
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from satudata_budget.store import Berkas
+from satudata_budget.store import ReceivedFile
 
 Sel = object
 Kisi = Sequence[Sequence[Sel]]
@@ -44,7 +44,7 @@ SUB = "7.01.01.2.03.24"
 ROUTER, PC = "1.3.2.10.02.04.002", "1.3.2.10.01.02.001"
 
 
-def book(nama: str, **lembar: Kisi) -> Berkas:
+def book(nama: str, **lembar: Kisi) -> ReceivedFile:
     """A workbook of these sheets; a cell that is None stays empty, a text stays a text."""
     buku = Workbook()
     buku.remove(buku.active)
@@ -52,7 +52,7 @@ def book(nama: str, **lembar: Kisi) -> Berkas:
         _fill(buku.create_sheet(judul.replace("_", " ")), kisi)
     hasil = BytesIO()
     buku.save(hasil)
-    return Berkas(nama, hasil.getvalue())
+    return ReceivedFile(nama, hasil.getvalue())
 
 
 def _fill(lembar: Worksheet, kisi: Kisi) -> None:
@@ -68,7 +68,7 @@ def ppas(
     judul: str = "TAHUN ANGGARAN 2021",
     nama: str = "ppas.xlsx",
     kepala: Sequence[Sel] = KEPALA_PPAS,
-) -> Berkas:
+) -> ReceivedFile:
     """A PPAS table; each row as its nine cells."""
     return book(nama, PPAS=ppas_cells(baris, unit, judul, kepala))
 
@@ -106,7 +106,7 @@ def headings(pagu: Sel = None) -> list[tuple[Sel, ...]]:
     ]
 
 
-def one_line(sasaran: str, pagu: Sel, unit: str = PANGGUL, nama: str = "ppas.xlsx") -> Berkas:
+def one_line(sasaran: str, pagu: Sel, unit: str = PANGGUL, nama: str = "ppas.xlsx") -> ReceivedFile:
     """A PPAS of one sub kegiatan for equipment."""
     return ppas([*headings(), line(SUB, "Pengadaan Peralatan Gedung Kantor", sasaran, pagu)], unit, nama=nama)
 
@@ -118,7 +118,7 @@ def good(
     return (1, kode, nama, register, merk, "-", "-", tahun, "-", "-", "-", "-", "-", "Pembelian", harga, None)
 
 
-def kib_b(baris: Kisi, unit: str = PANGGUL, harga: str = "Harga (Rp)", nama: str = "kib_b.xlsx") -> Berkas:
+def kib_b(baris: Kisi, unit: str = PANGGUL, harga: str = "Harga (Rp)", nama: str = "kib_b.xlsx") -> ReceivedFile:
     """A KIB-B table."""
     atas = [harga if satu == "Harga (Rp)" else satu for satu in KEPALA_KIB[0]]
     kepala = [
@@ -140,7 +140,7 @@ def room_good(
     return (1, nama, "HP", "-", "-", "-", tahun, kode, jumlah, 8_000_000, b, kb, rb, None)
 
 
-def kir(ruang: dict[str, Kisi], unit: str = PANGGUL, nama: str = "kir.xlsx") -> Berkas:
+def kir(ruang: dict[str, Kisi], unit: str = PANGGUL, nama: str = "kir.xlsx") -> ReceivedFile:
     """A KIR sheet, one block a room."""
     kisi: list[Sequence[Sel]] = [("KARTU INVENTARIS RUANGAN (KIR)",)]
     for satu, baris in ruang.items():
@@ -149,7 +149,7 @@ def kir(ruang: dict[str, Kisi], unit: str = PANGGUL, nama: str = "kir.xlsx") -> 
     return book(nama, KIR=kisi)
 
 
-def bezetting(baris: Kisi, unit: str = PANGGUL, nama: str = "bezetting.xlsx") -> Berkas:
+def bezetting(baris: Kisi, unit: str = PANGGUL, nama: str = "bezetting.xlsx") -> ReceivedFile:
     """A bezetting table; each row as its eight cells."""
     kepala = [
         ("BEZETTING DAN KEBUTUHAN PEGAWAI",),
@@ -163,7 +163,7 @@ def bezetting(baris: Kisi, unit: str = PANGGUL, nama: str = "bezetting.xlsx") ->
 
 def akses_desa(
     akses: Kisi | None = None, desa: Kisi | None = None, unit: str = PANGGUL, nama: str = "akses.xlsx"
-) -> Berkas:
+) -> ReceivedFile:
     """The access form with one or both of its sheets."""
     lembar: dict[str, Kisi] = {}
     if akses is not None:
@@ -174,7 +174,7 @@ def akses_desa(
     return book(nama, **lembar)
 
 
-def rekap(baris: Kisi, nama: str = "rekap.xlsx", tahun: str = ": 2021") -> Berkas:
+def rekap(baris: Kisi, nama: str = "rekap.xlsx", tahun: str = ": 2021") -> ReceivedFile:
     """Diskominfo's list of reports; each row from Kode on."""
     kepala = ("No", "Kode", "Unit Kerja", "Bagian", "Status", "Tanggal", "Catatan")
     isi = [(n, *satu) for n, satu in enumerate(baris, start=1)]

@@ -8,15 +8,15 @@ import pytest
 
 from satudata_budget.intake.classify.rules import load_reference
 from satudata_budget.intake.flow.importing import commit
-from satudata_budget.intake.flow.opening import Terbuka, context, read_file
-from satudata_budget.intake.flow.result import HasilBerkas
-from satudata_budget.intake.table.identity import Permintaan
-from satudata_budget.intake.table.rows import Konteks
-from satudata_budget.store import Berkas, Pelaku, Store
+from satudata_budget.intake.flow.opening import OpenedFile, context, read_file
+from satudata_budget.intake.flow.result import FileResult
+from satudata_budget.intake.table.identity import SenderSays
+from satudata_budget.intake.table.rows import ReadingContext
+from satudata_budget.store import Actor, ReceivedFile, Store
 
-PENGUJI = Pelaku("penguji", "admin")
-Impor = Callable[..., list[HasilBerkas]]
-Baca = Callable[..., Terbuka]
+PENGUJI = Actor("penguji", "admin")
+Impor = Callable[..., list[FileResult]]
+Baca = Callable[..., OpenedFile]
 
 
 @pytest.fixture(scope="session")
@@ -41,32 +41,32 @@ def kantor(acuan_saja: Path, tmp_path: Path) -> Iterator[Store]:
 def impor(kantor: Store) -> Impor:
     """Commit files into the store; the results in the order of the files."""
 
-    def done(*files: Berkas | Path, **asked: object) -> list[HasilBerkas]:
+    def done(*files: ReceivedFile | Path, **asked: object) -> list[FileResult]:
         return commit(kantor, files, PENGUJI, **asked)  # type: ignore[arg-type]
 
     return done
 
 
 @pytest.fixture(scope="session")
-def konteks(acuan_saja: Path, tmp_path_factory: pytest.TempPathFactory) -> Konteks:
+def konteks(acuan_saja: Path, tmp_path_factory: pytest.TempPathFactory) -> ReadingContext:
     """What readers may look up."""
     path = tmp_path_factory.mktemp("konteks") / "konteks.duckdb"
     shutil.copy(acuan_saja, path)
     with Store.open(path) as opened, opened.read() as now:
-        return context(now, Permintaan())
+        return context(now, SenderSays())
 
 
 @pytest.fixture
-def baca(konteks: Konteks) -> Baca:
+def baca(konteks: ReadingContext) -> Baca:
     """Read one file, without recording it."""
 
-    def done(berkas: Berkas) -> Terbuka:
+    def done(berkas: ReceivedFile) -> OpenedFile:
         return read_file(berkas, konteks)
 
     return done
 
 
-def kode_temuan(hasil: HasilBerkas | Terbuka, tingkat: str = "") -> list[str]:
+def kode_temuan(hasil: FileResult | OpenedFile, tingkat: str = "") -> list[str]:
     """The kinds of the findings, in order."""
     return [satu.kode for satu in hasil.temuan if tingkat in ("", satu.tingkat)]
 
@@ -79,6 +79,6 @@ def budget(store: Store) -> list[tuple[object, ...]]:
         )
 
 
-def counts(hasil: HasilBerkas) -> tuple[int, int, int]:
+def counts(hasil: FileResult) -> tuple[int, int, int]:
     """Rows added, changed, removed."""
     return hasil.ditambah, hasil.diubah, hasil.dihapus

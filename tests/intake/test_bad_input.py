@@ -2,7 +2,7 @@
 
 import pytest
 
-from satudata_budget.store import Berkas, Store
+from satudata_budget.store import ReceivedFile, Store
 from tests.intake.borang import (
     PC,
     SUB,
@@ -22,14 +22,14 @@ from tests.intake.borang import (
 from tests.intake.conftest import Impor
 
 
-def budget(pagu: object, unit: str = "35.03.01 Kecamatan Panggul") -> Berkas:
+def budget(pagu: object, unit: str = "35.03.01 Kecamatan Panggul") -> ReceivedFile:
     return one_line("2 komputer", pagu, unit)
 
 
 BAD = {
-    "empty": (Berkas("kosong.xlsx", b""), "kosong.xlsx: Berkas kosong. Pilih berkas yang berisi data."),
-    "foreign": (Berkas("foto.xlsx", b"\x89PNG\r\n"), "foto.xlsx: Berkas ini PNG, bukan lembar kerja."),
-    "damaged": (Berkas("rusak.xlsx", b"PK\x03\x04rusak"), "rusak.xlsx: Berkas rusak atau bukan lembar kerja."),
+    "empty": (ReceivedFile("kosong.xlsx", b""), "kosong.xlsx: Berkas kosong. Pilih berkas yang berisi data."),
+    "foreign": (ReceivedFile("foto.xlsx", b"\x89PNG\r\n"), "foto.xlsx: Berkas ini PNG, bukan lembar kerja."),
+    "damaged": (ReceivedFile("rusak.xlsx", b"PK\x03\x04rusak"), "rusak.xlsx: Berkas rusak atau bukan lembar kerja."),
     "wrong sheet": (book("lain.xlsx", Daftar=[("Nama", "Alamat"), ("A", "B")]), "lain.xlsx: Isinya bukan salah satu"),
     "unknown kecamatan": (
         budget(5, "Kecamatan Gemarang"),
@@ -77,7 +77,9 @@ BAD = {
 
 
 @pytest.mark.parametrize(("berkas", "kalimat"), BAD.values(), ids=BAD)
-def test_a_bad_file_is_explained_and_changes_nothing(kantor: Store, impor: Impor, berkas: Berkas, kalimat: str) -> None:
+def test_a_bad_file_is_explained_and_changes_nothing(
+    kantor: Store, impor: Impor, berkas: ReceivedFile, kalimat: str
+) -> None:
     version = kantor.data_version()
     (hasil,) = impor(berkas)
     assert hasil.ditolak

@@ -6,7 +6,7 @@ from satudata_budget.intake.classify import classify_budget, classify_goods, cla
 from satudata_budget.intake.classify.named_places import named_desa, named_kecamatan
 from satudata_budget.intake.parse.code import segments
 from satudata_budget.intake.parse.text import words
-from satudata_budget.intake.table.rows import Konteks
+from satudata_budget.intake.table.rows import ReadingContext
 
 OLD, NEW = "90-2019", "050-3708"
 PANGGUL, KABUPATEN = "35.03.01", "35.03"
@@ -27,7 +27,7 @@ PANGGUL, KABUPATEN = "35.03.01", "35.03"
     ],
 )
 def test_a_line_of_a_kecamatan(
-    konteks: Konteks, versi: str, kode: str, teks: str, aturan: str, komponen: set[str]
+    konteks: ReadingContext, versi: str, kode: str, teks: str, aturan: str, komponen: set[str]
 ) -> None:
     unit = konteks.wilayah.unit_menurut_kode[PANGGUL]
     found = classify_budget(konteks.acuan, konteks.wilayah, unit, segments(kode) or (), versi, teks)
@@ -35,13 +35,13 @@ def test_a_line_of_a_kecamatan(
     assert {place for place, _k in found.calon} <= {PANGGUL}
 
 
-def places(konteks: Konteks, unit: str, kode: str, teks: str) -> list[str]:
+def places(konteks: ReadingContext, unit: str, kode: str, teks: str) -> list[str]:
     kantor = konteks.wilayah.unit_menurut_kode[unit]
     found = classify_budget(konteks.acuan, konteks.wilayah, kantor, segments(kode) or (), OLD, teks)
     return list(dict.fromkeys(place for place, _komponen in found.calon))
 
 
-def test_candidates_follow_place_code_then_the_order_of_the_rule(konteks: Konteks) -> None:
+def test_candidates_follow_place_code_then_the_order_of_the_rule(konteks: ReadingContext) -> None:
     unit = konteks.wilayah.unit_menurut_kode[KABUPATEN]
     text = "Jaringan intra dan router di Kecamatan Tugu, Pule dan Panggul"
     found = classify_budget(konteks.acuan, konteks.wilayah, unit, (2, 16, 3, 2, 1, 3), OLD, text)
@@ -52,19 +52,19 @@ def test_candidates_follow_place_code_then_the_order_of_the_rule(konteks: Kontek
     )  # fmt: skip
 
 
-def test_the_desa_that_a_kecamatan_names_or_all_of_them(konteks: Konteks) -> None:
+def test_the_desa_that_a_kecamatan_names_or_all_of_them(konteks: ReadingContext) -> None:
     named = "Akses internet kantor desa di Desa Gayam, Desa Bodag"
     assert places(konteks, PANGGUL, "7.01.06.2.01.02", named) == ["35.03.01.2007", "35.03.01.2009"]
     assert len(places(konteks, PANGGUL, "7.01.06.2.01.02", "Akses internet semua kantor desa")) == 17
 
 
-def test_the_desa_of_the_kecamatan_that_the_kabupaten_names(konteks: Konteks) -> None:
+def test_the_desa_of_the_kecamatan_that_the_kabupaten_names(konteks: ReadingContext) -> None:
     found = places(konteks, KABUPATEN, "2.16.03.2.02.10", "Internet kantor desa di Kecamatan Suruh dan Kampak")
     assert {kode[:8] for kode in found} == {"35.03.14", "35.03.07"}
     assert len(places(konteks, KABUPATEN, "2.16.03.2.02.10", "Internet kantor desa se-Kabupaten Trenggalek")) == 157
 
 
-def test_only_names_right_after_the_word_are_places(konteks: Konteks) -> None:
+def test_only_names_right_after_the_word_are_places(konteks: ReadingContext) -> None:
     wilayah = konteks.wilayah
     kecamatan = [unit for unit in wilayah.unit if unit.tingkat == "kecamatan"]
     desa = wilayah.desa_menurut_unit[PANGGUL]
@@ -94,7 +94,7 @@ def test_only_names_right_after_the_word_are_places(konteks: Konteks) -> None:
     ],
 )
 def test_a_good_of_a_kecamatan(
-    konteks: Konteks, kode: str | None, nama: str, komponen: str, keyakinan: str, berbeda: str
+    konteks: ReadingContext, kode: str | None, nama: str, komponen: str, keyakinan: str, berbeda: str
 ) -> None:
     found = classify_goods(konteks.acuan, segments(kode), nama, konteks.diperlukan("kecamatan", "perangkat"))
     assert (found.komponen, found.keyakinan, found.berbeda) == (komponen, keyakinan, berbeda)
@@ -112,14 +112,14 @@ def test_a_good_of_a_kecamatan(
     ],
 )
 def test_a_jabatan_serves_what_its_place_is_asked_for(
-    konteks: Konteks, jabatan: str, kecamatan: str, kabupaten: str
+    konteks: ReadingContext, jabatan: str, kecamatan: str, kabupaten: str
 ) -> None:
     for tingkat, komponen in (("kecamatan", kecamatan), ("kabupaten", kabupaten)):
         found = classify_jabatan(konteks.acuan, jabatan, konteks.diperlukan(tingkat, "sdm"))
         assert found.komponen == komponen
 
 
-def test_every_rule_names_itself_and_known_komponen(konteks: Konteks) -> None:
+def test_every_rule_names_itself_and_known_komponen(konteks: ReadingContext) -> None:
     komponen = {k for _tingkat, k in konteks.standar}
     acuan = konteks.acuan
     rules = [*acuan.anggaran, *acuan.aset, *acuan.jabatan]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from satudata_budget.intake.book.grid import Buku
+from satudata_budget.intake.book.grid import Workbook
 from satudata_budget.intake.book.open import open_workbook
 from tests.golden.bentuk_xls import xls
 from tests.intake.borang import book
@@ -48,7 +48,7 @@ def with_part(nama: str, isi: bytes) -> bytes:
     return hasil.getvalue()
 
 
-def opened(nama: str, isi: bytes) -> Buku:
+def opened(nama: str, isi: bytes) -> Workbook:
     buku, temuan = open_workbook(nama, isi)
     assert buku is not None, [satu.pesan for satu in temuan]
     return buku

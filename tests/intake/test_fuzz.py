@@ -5,9 +5,9 @@ from datetime import date
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from satudata_budget.intake.book.grid import Buku, Lembar
+from satudata_budget.intake.book.grid import Sheet, Workbook
 from satudata_budget.intake.readers import READERS, ppas, recognise
-from satudata_budget.intake.table.rows import Konteks
+from satudata_budget.intake.table.rows import ReadingContext
 from tests.intake.borang import KEPALA_DESA, KEPALA_KIB, KEPALA_KIR, KEPALA_PPAS
 
 KATA = st.sampled_from(
@@ -44,10 +44,10 @@ KEPALA = st.sampled_from(
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(BARIS, max_size=3), KEPALA, st.lists(BARIS, max_size=6))
 def test_any_sheet_is_read_to_its_end(
-    konteks: Konteks, atas: list[list[object]], kepala: list[tuple[object, ...]], bawah: list[list[object]]
+    konteks: ReadingContext, atas: list[list[object]], kepala: list[tuple[object, ...]], bawah: list[list[object]]
 ) -> None:
     rows = [list(row) for row in (*atas, *kepala, *bawah)]
-    buku = Buku("acak.xlsx", (Lembar("Acak", rows),))  # type: ignore[arg-type]
+    buku = Workbook("acak.xlsx", (Sheet("Acak", rows),))  # type: ignore[arg-type]
     recognise(buku)
     for pembaca in READERS:
         isi = pembaca.read(buku, konteks)
@@ -60,14 +60,14 @@ AMOUNT = st.one_of(st.integers(0, 10**12), st.integers(0, 10**12).map(lambda n: 
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(AMOUNT, min_size=1, max_size=12))
-def test_the_sum_of_a_budget_is_that_of_its_cells(konteks: Konteks, pagu: list[int | str]) -> None:
+def test_the_sum_of_a_budget_is_that_of_its_cells(konteks: ReadingContext, pagu: list[int | str]) -> None:
     head = [
         ["PLAFON ANGGARAN SEMENTARA TAHUN ANGGARAN 2021"],
         ["Perangkat Daerah", None, None, None, None, ":", "Kecamatan Panggul"],
         list(KEPALA_PPAS),
     ]
     rows = [["7", "01", "01", "2.03", f"{n:02d}", "Nama", None, None, satu] for n, satu in enumerate(pagu, start=40)]
-    isi = ppas.read(Buku("a.xlsx", (Lembar("PPAS", [*head, *rows]),)), konteks)
+    isi = ppas.read(Workbook("a.xlsx", (Sheet("PPAS", [*head, *rows]),)), konteks)
     written = sum(int(str(satu).replace("Rp ", "").replace(".", "")) for satu in pagu)
     assert not isi.ditolak
     assert sum(row.pagu for row in isi.baris) == written

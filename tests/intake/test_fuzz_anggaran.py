@@ -10,11 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from satudata_budget.intake.book.grid import Buku, Lembar
+from satudata_budget.intake.book.grid import Sheet, Workbook
 from satudata_budget.intake.flow.opening import read_file
 from satudata_budget.intake.readers import READERS, recognise
-from satudata_budget.intake.table.rows import Isi, Konteks
-from satudata_budget.store import Berkas
+from satudata_budget.intake.table.rows import FileContent, ReadingContext
+from satudata_budget.store import ReceivedFile
 from tests.golden.bentuk_anggaran import (
     ALAT,
     INTERNET,
@@ -54,7 +54,7 @@ SPOILED = st.one_of(
 class Diam:
     """What readers look up, without its thousand lines in a failure."""
 
-    def __init__(self, konteks: Konteks) -> None:
+    def __init__(self, konteks: ReadingContext) -> None:
         self.konteks = konteks
 
     def __repr__(self) -> str:
@@ -62,7 +62,7 @@ class Diam:
 
 
 @pytest.fixture(scope="session")
-def diam(konteks: Konteks) -> Diam:
+def diam(konteks: ReadingContext) -> Diam:
     return Diam(konteks)
 
 
@@ -94,9 +94,9 @@ def filled(bentuk: int, pagu: list[int], cara: int) -> Kisi:
     return [list(row) for row in rows]
 
 
-def read(kisi: Kisi, konteks: Konteks) -> Isi:
+def read(kisi: Kisi, konteks: ReadingContext) -> FileContent:
     width = max(len(row) for row in kisi)
-    buku = Buku("acak.xlsx", (Lembar("Acak", [[*row, *[None] * (width - len(row))] for row in kisi]),))  # type: ignore[list-item]
+    buku = Workbook("acak.xlsx", (Sheet("Acak", [[*row, *[None] * (width - len(row))] for row in kisi]),))  # type: ignore[list-item]
     found = recognise(buku)
     assert found is not None
     return found[0].read(buku, konteks)
@@ -123,7 +123,7 @@ def test_a_spoiled_cell_is_either_told_or_changes_no_sum(
         return
     before = row[di % len(row)]
     row[di % len(row)] = isi_sel
-    buku = Buku("acak.xlsx", (Lembar("Acak", kisi),))  # type: ignore[arg-type]
+    buku = Workbook("acak.xlsx", (Sheet("Acak", kisi),))  # type: ignore[arg-type]
     found = recognise(buku)
     if found is None:
         return
@@ -136,7 +136,7 @@ def test_a_spoiled_cell_is_either_told_or_changes_no_sum(
 @given(st.integers(0, 4), st.lists(st.lists(SPOILED, min_size=14, max_size=14), max_size=5))
 def test_any_rows_below_a_header_are_read_to_their_end(diam: Diam, bentuk: int, bawah: Kisi) -> None:
     kisi = [*filled(bentuk, [5], 0), *bawah]
-    buku = Buku("acak.xlsx", (Lembar("Acak", kisi),))  # type: ignore[arg-type]
+    buku = Workbook("acak.xlsx", (Sheet("Acak", kisi),))  # type: ignore[arg-type]
     for pembaca in READERS:
         isi = pembaca.read(buku, diam.konteks)
         assert isi.baris or isi.temuan
@@ -151,7 +151,7 @@ def test_an_absurd_figure_in_any_column_is_named_and_breaks_nothing(diam: Diam, 
     for di in range(len(kisi[-1]) + 1):
         row = list(kisi[-1])
         row[di : di + 1] = [figure]
-        buku = Buku("acak.xlsx", (Lembar("Acak", [*kisi, row, [None, "-", *[figure] * 12]]),))  # type: ignore[list-item]
+        buku = Workbook("acak.xlsx", (Sheet("Acak", [*kisi, row, [None, "-", *[figure] * 12]]),))  # type: ignore[list-item]
         for pembaca in READERS:
             isi = pembaca.read(buku, diam.konteks)
             assert isi.baris or isi.temuan
@@ -161,7 +161,7 @@ def test_an_absurd_figure_in_any_column_is_named_and_breaks_nothing(diam: Diam, 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, 4), st.lists(UANG, min_size=1, max_size=3), st.integers(0, 3))
 def test_a_whole_workbook_through_its_file_says_the_same(diam: Diam, bentuk: int, pagu: list[int], cara: int) -> None:
-    berkas: Berkas = book("acak.xlsx", Acak=filled(bentuk, pagu, cara))
+    berkas: ReceivedFile = book("acak.xlsx", Acak=filled(bentuk, pagu, cara))
     file = read_file(berkas, diam.konteks)
     assert file.isi is not None
     assert sum(satu.pagu for satu in file.isi.baris) == sum(pagu)

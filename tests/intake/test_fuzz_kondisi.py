@@ -3,11 +3,11 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from satudata_budget.intake.book.grid import Buku, Lembar, position
+from satudata_budget.intake.book.grid import Sheet, Workbook, position
 from satudata_budget.intake.parse.condition import KONDISI, condition, is_mark, is_nil
 from satudata_budget.intake.parse.text import clean
 from satudata_budget.intake.readers import kir
-from satudata_budget.intake.table.rows import Isi, Konteks
+from satudata_budget.intake.table.rows import FileContent, ReadingContext
 from tests.intake.borang import KEPALA_KIR, PANGGUL, PC
 
 KATA = {
@@ -41,8 +41,8 @@ def pieces(jumlah: object) -> int:
     return int(str(jumlah).split(" ")[0])
 
 
-def read(rows: list[list[object]], konteks: Konteks) -> Isi:
-    return kir.read(Buku("acak.xlsx", (Lembar("KIR", rows),)), konteks)  # type: ignore[arg-type]
+def read(rows: list[list[object]], konteks: ReadingContext) -> FileContent:
+    return kir.read(Workbook("acak.xlsx", (Sheet("KIR", rows),)), konteks)  # type: ignore[arg-type]
 
 
 def three(baris: list[tuple[object, ...]]) -> list[list[object]]:
@@ -50,7 +50,7 @@ def three(baris: list[tuple[object, ...]]) -> list[list[object]]:
     return [*map(list, ATAS), *map(list, KEPALA_KIR), *goods]
 
 
-def told(isi: Isi) -> set[int]:
+def told(isi: FileContent) -> set[int]:
     """Rows (from 0) that a finding points at."""
     return {position(temuan.sel)[0] for temuan in isi.temuan if temuan.sel}
 
@@ -72,7 +72,7 @@ def test_any_cell_is_a_condition_a_mark_nothing_or_none_of_them(nilai: object) -
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(BARIS, min_size=1, max_size=5))
 def test_every_row_of_three_columns_keeps_its_pieces_or_is_named(
-    konteks: Konteks, baris: list[tuple[object, ...]]
+    konteks: ReadingContext, baris: list[tuple[object, ...]]
 ) -> None:
     rows = three(baris)
     isi = read(rows, konteks)
@@ -87,7 +87,7 @@ def test_every_row_of_three_columns_keeps_its_pieces_or_is_named(
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(JUMLAH, st.sampled_from(KONDISI), TANDA, KOSONG, KOSONG), min_size=1, max_size=4))
 def test_a_mark_beside_nothing_gives_all_pieces_their_condition(
-    konteks: Konteks, baris: list[tuple[object, ...]]
+    konteks: ReadingContext, baris: list[tuple[object, ...]]
 ) -> None:
     marked = []
     for jumlah, kondisi, tanda, kiri, kanan in baris:
@@ -102,7 +102,7 @@ def test_a_mark_beside_nothing_gives_all_pieces_their_condition(
 @settings(max_examples=80, deadline=None)
 @given(st.lists(st.tuples(st.integers(1, 60), SEL), min_size=1, max_size=5))
 def test_every_row_of_one_column_keeps_its_pieces_or_is_named(
-    konteks: Konteks, baris: list[tuple[int, object]]
+    konteks: ReadingContext, baris: list[tuple[int, object]]
 ) -> None:
     rows = [*map(list, ATAS), SATU, *([1, "P.C Unit", 2019, PC, n, kata] for n, kata in baris)]
     isi = read(rows, konteks)  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from satudata_budget.intake.flow.importing import commit
-from satudata_budget.store import ONLY_THESE, Berkas, Store, difference
+from satudata_budget.store import ONLY_THESE, ReceivedFile, Store, difference
 from tests.intake.borang import PANGGUL, PC, ROUTER, book, good, kib_b, kir, room_good
 from tests.intake.conftest import PENGUJI, Impor, kode_temuan
 
@@ -175,7 +175,7 @@ def test_every_row_leads_to_the_cell_of_the_file_that_wrote_it(kantor: Store, im
 counts = st.lists(st.tuples(st.integers(1, 4), st.integers(0, 2)), min_size=1, max_size=4)
 
 
-def kib_of(runs: Sequence[tuple[int, int]]) -> Berkas:
+def kib_of(runs: Sequence[tuple[int, int]]) -> ReceivedFile:
     rows, start = [], 1
     for jumlah, _kondisi in runs:
         rows.append(good(PC, "P.C Unit", f"{start:06d} s/d {start + jumlah - 1:06d}", harga=jumlah * 7_000_003))
@@ -183,7 +183,7 @@ def kib_of(runs: Sequence[tuple[int, int]]) -> Berkas:
     return kib_b(rows)
 
 
-def kir_of(runs: Sequence[tuple[int, int]]) -> Berkas:
+def kir_of(runs: Sequence[tuple[int, int]]) -> ReceivedFile:
     rows, start = [], 1
     for jumlah, kondisi in runs:
         cells: list[object] = [None, None, None]
@@ -217,7 +217,7 @@ def test_the_end_state_is_that_of_the_files_not_of_their_order(
     assert sum(int(str(row[4])) for row in states[0]) == sum(jumlah * 7_000_003 for jumlah, _k in kib)
 
 
-def stated(*kondisi: str) -> Berkas:
+def stated(*kondisi: str) -> ReceivedFile:
     """A KIB-B with a column of condition, a PC a row."""
     kepala = (
         "No",

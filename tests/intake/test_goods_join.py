@@ -4,23 +4,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from satudata_budget.intake.parse.condition import Kondisi
-from satudata_budget.intake.record.goods_join import Keadaan, Keping, Pernyataan, join, states_of
+from satudata_budget.intake.record.goods_join import PieceKey, PieceState, PieceStatement, join, states_of
 
 PC = (1, 3, 2, 10, 1, 2, 1)
 DI = ("KIR", "B8")
 
 
-def goods(first: int, last: int, kode: tuple[int, ...] = PC, nama: str = "P.C Unit", tahun: int = 2019) -> Keping:
-    return Keping(kode, nama, tahun, ((first, last),), last - first + 1)
+def goods(first: int, last: int, kode: tuple[int, ...] = PC, nama: str = "P.C Unit", tahun: int = 2019) -> PieceKey:
+    return PieceKey(kode, nama, tahun, ((first, last),), last - first + 1)
 
 
-def bare(jumlah: int, nama: str = "P.C Unit", tahun: int | None = 2019) -> Keping:
-    return Keping(PC, nama, tahun, (), jumlah)
+def bare(jumlah: int, nama: str = "P.C Unit", tahun: int | None = 2019) -> PieceKey:
+    return PieceKey(PC, nama, tahun, (), jumlah)
 
 
-def said(keping: Keping, b: int = 0, kb: int = 0, rb: int = 0, ruang: str = "R") -> Pernyataan:
+def said(keping: PieceKey, b: int = 0, kb: int = 0, rb: int = 0, ruang: str = "R") -> PieceStatement:
     kondisi: dict[Kondisi, int] = {"B": b, "KB": kb, "RB": rb}
-    return Pernyataan(keping, states_of(kondisi, ruang, DI))
+    return PieceStatement(keping, states_of(kondisi, ruang, DI))
 
 
 def conditions(item: object) -> list[str]:
@@ -64,7 +64,7 @@ def test_a_piece_is_spoken_of_once() -> None:
 
 def test_nobody_spoke_means_good_and_not_known() -> None:
     (item,) = join([goods(1, 2)], []).barang
-    assert item.states() == [Keadaan("B", "", False)] * 2
+    assert item.states() == [PieceState("B", "", False)] * 2
 
 
 runs = st.tuples(st.integers(1, 30), st.integers(0, 8)).map(lambda pair: (pair[0], pair[0] + pair[1]))

@@ -8,7 +8,7 @@ import pytest
 
 from satudata_budget.intake.flow.importing import commit, preview
 from satudata_budget.messages import use_language
-from satudata_budget.store import Berkas, Store
+from satudata_budget.store import ReceivedFile, Store
 from tests.intake.borang import (
     PC,
     SUB,
@@ -138,7 +138,7 @@ def test_preview_of_faults_and_of_a_newer_file_agrees_too(kantor: Store, impor: 
     files = (
         one_line("1 komputer", 5, nama="baru.xlsx"),
         KIR,
-        Berkas("rusak.xlsx", b"PK\x03\x04"),
+        ReceivedFile("rusak.xlsx", b"PK\x03\x04"),
         kib_b([good(PC, "P.C Unit", "000001")]),
     )
     seen = [hasil.as_json() for hasil in preview(kantor, files, PENGUJI)]

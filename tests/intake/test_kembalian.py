@@ -4,9 +4,9 @@ from io import BytesIO
 
 from openpyxl import load_workbook
 
-from satudata_budget.intake.findings.finding import Temuan
+from satudata_budget.intake.findings.finding import Finding
 from satudata_budget.intake.returned_workbook import LEMBAR, WARNA, returned
-from satudata_budget.store import Berkas
+from satudata_budget.store import ReceivedFile
 from tests.intake.borang import SUB, headings, line, ppas
 from tests.intake.conftest import Baca
 
@@ -26,8 +26,8 @@ def test_faulty_cells_are_coloured_and_commented_and_all_findings_listed(baca: B
 
 
 def test_a_csv_comes_back_as_a_workbook_in_which_nothing_is_a_formula() -> None:
-    sent = Berkas("data.csv", b"nama;isi\n=1+1;x\n")
-    back = returned(sent, [Temuan("galat", "bukan_rupiah", sent.nama, "", "B2", isi={"nilai": "=2+2"})])
+    sent = ReceivedFile("data.csv", b"nama;isi\n=1+1;x\n")
+    back = returned(sent, [Finding("galat", "bukan_rupiah", sent.nama, "", "B2", isi={"nilai": "=2+2"})])
     assert back.nama == "data_temuan.xlsx"
     book = load_workbook(BytesIO(back.isi))
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
@@ -36,6 +36,6 @@ def test_a_csv_comes_back_as_a_workbook_in_which_nothing_is_a_formula() -> None:
 
 
 def test_what_cannot_be_opened_comes_back_as_its_findings() -> None:
-    sent = Berkas("rusak.xlsx", b"PK\x03\x04 bukan")
-    book = load_workbook(BytesIO(returned(sent, [Temuan("galat", "berkas_tidak_terbaca", sent.nama)]).isi))
+    sent = ReceivedFile("rusak.xlsx", b"PK\x03\x04 bukan")
+    book = load_workbook(BytesIO(returned(sent, [Finding("galat", "berkas_tidak_terbaca", sent.nama)]).isi))
     assert book.sheetnames == [LEMBAR]

@@ -6,7 +6,7 @@ import pytest
 
 from satudata_budget.intake.flow.importing import commit
 from satudata_budget.intake.paket import write_package
-from satudata_budget.store import Pelaku, Store
+from satudata_budget.store import Actor, Store
 from tests.intake.borang import PC, good, kib_b
 from tests.intake.conftest import Impor, counts, kode_temuan
 
@@ -38,10 +38,10 @@ def test_a_changed_table_changes_its_rows_and_keeps_what_a_package_does_not_carr
 
 
 def test_a_faulty_table_changes_nothing_and_a_camat_no_table(folder: Path, kantor: Store) -> None:
-    (done,) = commit(kantor, [folder], Pelaku("seorang camat", "camat"))
+    (done,) = commit(kantor, [folder], Actor("seorang camat", "camat"))
     assert kode_temuan(done) == ["paket_hanya_diskominfo"]
     (folder / "bobot.csv").unlink()
     before = kantor.data_version()
-    (done,) = commit(kantor, [folder], Pelaku("penguji", "admin"))
+    (done,) = commit(kantor, [folder], Actor("penguji", "admin"))
     assert (done.ditolak, kantor.data_version()) == (True, before)
     assert "tabel_tidak_ada" in kode_temuan(done)

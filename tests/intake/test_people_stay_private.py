@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from satudata_budget.store import Berkas, Store
+from satudata_budget.store import ReceivedFile, Store
 from tests.golden.bentuk_barang import NIP, duk, person
 from tests.golden.buat import as_bytes, workbook
 from tests.intake.borang import bezetting, book
@@ -19,8 +19,8 @@ ROWS = [
 ]
 
 
-def file(rows: list[tuple[object, ...]], nama: str = "duk.xlsx") -> Berkas:
-    return Berkas(nama, as_bytes(workbook(DUK=duk(rows))))
+def file(rows: list[tuple[object, ...]], nama: str = "duk.xlsx") -> ReceivedFile:
+    return ReceivedFile(nama, as_bytes(workbook(DUK=duk(rows))))
 
 
 def test_only_heads_per_jabatan_are_kept(kantor: Store, impor: Impor, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from satudata_budget.intake.classify import classify_goods
 from satudata_budget.intake.classify.budget import budget_rule
 from satudata_budget.intake.parse.code import segments
 from satudata_budget.intake.parse.text import first_word, words
-from satudata_budget.intake.table.rows import Konteks
+from satudata_budget.intake.table.rows import ReadingContext
 
 KECAMATAN = {
     "pc": """
@@ -162,7 +162,7 @@ def told(komponen: str, keyakinan: str) -> str:
 
 
 @pytest.mark.parametrize(("tingkat", "tabel"), [("kecamatan", KECAMATAN), ("kabupaten", KABUPATEN)])
-def test_a_good_is_what_its_first_noun_says(konteks: Konteks, tingkat: str, tabel: dict[str, str]) -> None:
+def test_a_good_is_what_its_first_noun_says(konteks: ReadingContext, tingkat: str, tabel: dict[str, str]) -> None:
     asked = konteks.diperlukan(tingkat, "perangkat")
     wrong = []
     for nama, said in listed(tabel):
@@ -172,7 +172,7 @@ def test_a_good_is_what_its_first_noun_says(konteks: Konteks, tingkat: str, tabe
     assert wrong == []
 
 
-def test_a_budget_line_buys_what_it_names_and_not_what_that_is_for(konteks: Konteks) -> None:
+def test_a_budget_line_buys_what_it_names_and_not_what_that_is_for(konteks: ReadingContext) -> None:
     wrong = []
     for line, said in listed(BELANJA):
         kode, teks = line.split("|")

@@ -4,12 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from satudata_budget.intake.places import Unit, Wilayah
-from satudata_budget.intake.table.region import Daerah, is_foreign, region_of
+from satudata_budget.intake.places import PlaceBook, UnitOffice
+from satudata_budget.intake.table.region import Region, is_foreign, region_of
 
-TRENGGALEK = Wilayah((Unit("35.03", "Kabupaten Trenggalek", "kabupaten"),), ())
-BANDUNG = Wilayah((Unit("32.04", "Kabupaten Bandung", "kabupaten"), Unit("32.73", "Kota Bandung", "kabupaten")), ())
-NAMELESS = Wilayah((Unit("35.03", "Dinas Komunikasi dan Informatika", "kabupaten"),), ())
+TRENGGALEK = PlaceBook((UnitOffice("35.03", "Kabupaten Trenggalek", "kabupaten"),), ())
+BANDUNG = PlaceBook(
+    (UnitOffice("32.04", "Kabupaten Bandung", "kabupaten"), UnitOffice("32.73", "Kota Bandung", "kabupaten")), ()
+)
+NAMELESS = PlaceBook((UnitOffice("35.03", "Dinas Komunikasi dan Informatika", "kabupaten"),), ())
 
 
 @pytest.mark.parametrize(
@@ -23,7 +25,7 @@ NAMELESS = Wilayah((Unit("35.03", "Dinas Komunikasi dan Informatika", "kabupaten
     ],
 )
 def test_a_region_is_read_without_its_code_and_year(text: str, jenis: str, nama: str) -> None:
-    assert region_of(text) == Daerah(jenis, nama)
+    assert region_of(text) == Region(jenis, nama)
 
 
 @pytest.mark.parametrize(
@@ -44,8 +46,8 @@ def test_a_side_makes_another_region_of_a_name() -> None:
 
 
 def test_a_province_is_ours_by_the_code_of_our_kabupaten() -> None:
-    assert not is_foreign(Daerah("provinsi", "jawa timur"), TRENGGALEK)
-    assert is_foreign(Daerah("provinsi", "jawa timur"), BANDUNG)
+    assert not is_foreign(Region("provinsi", "jawa timur"), TRENGGALEK)
+    assert is_foreign(Region("provinsi", "jawa timur"), BANDUNG)
 
 
 def test_where_no_unit_bears_a_regions_name_nothing_can_be_foreign() -> None:
@@ -54,6 +56,6 @@ def test_where_no_unit_bears_a_regions_name_nothing_can_be_foreign() -> None:
 
 @given(st.text("abcdefghijklmnopqrstuvwxyz", min_size=4, max_size=12).filter(lambda nama: nama not in ("kota", "desa")))
 def test_the_name_in_the_unit_table_alone_decides(nama: str) -> None:
-    wilayah = Wilayah((Unit("99.01", f"Kabupaten {nama}", "kabupaten"),), ())
+    wilayah = PlaceBook((UnitOffice("99.01", f"Kabupaten {nama}", "kabupaten"),), ())
     if (found := region_of(f"Pemerintah Kabupaten {nama}")).nama:
         assert not is_foreign(found, wilayah)

@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from satudata_budget.intake.flow.importing import preview
-from satudata_budget.intake.flow.opening import Kiriman
+from satudata_budget.intake.flow.opening import Submission
 from satudata_budget.intake.flow.removal import large_removals
-from satudata_budget.intake.table.identity import Permintaan
+from satudata_budget.intake.table.identity import SenderSays
 from satudata_budget.store import Difference, Store
 from tests.intake.borang import PC, ROUTER, good, headings, kib_b, line, ppas
 from tests.intake.conftest import PENGUJI, Impor, budget, counts, kode_temuan
@@ -46,7 +46,7 @@ def test_half_of_the_lines_may_go_without_asking(impor: Impor) -> None:
 def test_a_yes_for_one_file_is_none_for_another(impor: Impor) -> None:
     goods = [good(PC, "P.C Unit", f"{n:06d}") for n in (1, 2, 3)]
     impor(lines(*CODES, nama="lama.xlsx"), kib_b(goods))
-    agreed = Kiriman(lines(CODES[0]), Permintaan(setuju_hapus=True))  # type: ignore[arg-type]
+    agreed = Submission(lines(CODES[0]), SenderSays(setuju_hapus=True))  # type: ignore[arg-type]
     first, second = impor(agreed, kib_b([good(ROUTER, "Router", "000001")], nama="lain.xlsx"))
     assert (first.ditolak, second.ditolak) == (False, True)
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from satudata_budget.access import COMMAND_LINE, Akun, NotAllowed, add_without_password
-from satudata_budget.intake.doubts.queue import Antre, choices, queue
+from satudata_budget.access import COMMAND_LINE, Account, NotAllowed, add_without_password
+from satudata_budget.intake.doubts.queue import DoubtfulGroup, choices, queue
 from satudata_budget.intake.doubts.settling import SettlingRefused, divide, rules, settle, withdraw
 from satudata_budget.intake.flow.importing import commit
 from satudata_budget.store import Store
@@ -18,13 +18,13 @@ TRENGGALEK = "35.03.11 Kecamatan Trenggalek"
 
 
 @pytest.fixture
-def camat(kantor: Store) -> Akun:
+def camat(kantor: Store) -> Account:
     akun = add_without_password(kantor, COMMAND_LINE, "uji.camat", "Penguji", "camat", ("35.03.01",))
     commit(kantor, [FILE], akun)
     return akun
 
 
-def entry(store: Store, akun: Akun) -> Antre:
+def entry(store: Store, akun: Account) -> DoubtfulGroup:
     (found,) = queue(store, akun)
     return found
 
@@ -33,7 +33,7 @@ def newer_file(pagu: int = 30_000_000) -> object:
     return one_line(TEXT, pagu, nama="ppas_baru.xlsx")
 
 
-def test_an_automatic_split_waits_in_the_queue(kantor: Store, camat: Akun) -> None:
+def test_an_automatic_split_waits_in_the_queue(kantor: Store, camat: Account) -> None:
     found = entry(kantor, camat)
     assert (found.komponen, found.dibagi, found.pagu, len(found.baris)) == (("pc", "printer"), True, 24_500_000, 1)
     with kantor.read() as now:
@@ -42,7 +42,7 @@ def test_an_automatic_split_waits_in_the_queue(kantor: Store, camat: Akun) -> No
     assert "pelatihan" in offered
 
 
-def test_one_decision_settles_the_line_and_the_next_import(kantor: Store, camat: Akun) -> None:
+def test_one_decision_settles_the_line_and_the_next_import(kantor: Store, camat: Account) -> None:
     settle(kantor, camat, entry(kantor, camat), "printer")
     assert budget(kantor) == [("35.03.01", "printer", 24_500_000, "")]
     assert queue(kantor, camat) == ()
@@ -56,7 +56,7 @@ def test_one_decision_settles_the_line_and_the_next_import(kantor: Store, camat:
     assert queue(kantor, camat) == ()
 
 
-def test_a_settled_line_is_what_an_import_of_it_finds(kantor: Store, camat: Akun) -> None:
+def test_a_settled_line_is_what_an_import_of_it_finds(kantor: Store, camat: Account) -> None:
     """The rule gives the very rows that settling wrote: a further file with the same lines changes nothing."""
     settle(kantor, camat, entry(kantor, camat), "pc")
     same = ppas([*headings(), line(SUB, "Pengadaan Peralatan Gedung Kantor", TEXT, 24_500_000), ()], nama="lain.xlsx")
@@ -64,13 +64,13 @@ def test_a_settled_line_is_what_an_import_of_it_finds(kantor: Store, camat: Akun
     assert counts(done) == (0, 0, 0)
 
 
-def test_nothing_of_satu_data_is_a_decision_too(kantor: Store, camat: Akun) -> None:
+def test_nothing_of_satu_data_is_a_decision_too(kantor: Store, camat: Account) -> None:
     settle(kantor, camat, entry(kantor, camat), "")
     commit(kantor, [newer_file()], camat)  # type: ignore[list-item]
     assert budget(kantor) == [("", "", 30_000_000, "")]
 
 
-def test_a_camats_decision_is_no_rule_for_another_office(kantor: Store, camat: Akun) -> None:
+def test_a_camats_decision_is_no_rule_for_another_office(kantor: Store, camat: Account) -> None:
     settle(kantor, camat, entry(kantor, camat), "printer")
     other = add_without_password(kantor, COMMAND_LINE, "uji.lain", "Penguji", "camat", ("35.03.11",))
     commit(kantor, [one_line(TEXT, 24_500_000, TRENGGALEK)], other)
@@ -78,7 +78,7 @@ def test_a_camats_decision_is_no_rule_for_another_office(kantor: Store, camat: A
     assert rules(kantor, other) == ()
 
 
-def test_a_withdrawn_rule_holds_no_longer(kantor: Store, camat: Akun) -> None:
+def test_a_withdrawn_rule_holds_no_longer(kantor: Store, camat: Account) -> None:
     settle(kantor, camat, entry(kantor, camat), "printer")
     withdraw(kantor, camat, rules(kantor, camat)[0].nomor)
     assert rules(kantor, camat) == ()
@@ -86,7 +86,7 @@ def test_a_withdrawn_rule_holds_no_longer(kantor: Store, camat: Akun) -> None:
     assert entry(kantor, camat).komponen == ("pc", "printer")
 
 
-def test_nobody_settles_for_another_office(kantor: Store, camat: Akun) -> None:
+def test_nobody_settles_for_another_office(kantor: Store, camat: Account) -> None:
     found = entry(kantor, camat)
     other = add_without_password(kantor, COMMAND_LINE, "uji.lain", "Penguji", "camat", ("35.03.11",))
     assert queue(kantor, other) == ()
@@ -97,7 +97,7 @@ def test_nobody_settles_for_another_office(kantor: Store, camat: Akun) -> None:
     assert (budget(kantor), rules(kantor, camat)) == (before, ())
 
 
-def test_a_line_divided_by_amount_stays_so_while_its_sum_holds(kantor: Store, camat: Akun) -> None:
+def test_a_line_divided_by_amount_stays_so_while_its_sum_holds(kantor: Store, camat: Account) -> None:
     divide(kantor, camat, entry(kantor, camat), {"pc": 20_000_000, "printer": 4_500_000})
     divided = [("35.03.01", "pc", 20_000_000, "tangan"), ("35.03.01", "printer", 4_500_000, "tangan")]
     assert budget(kantor) == divided
@@ -113,7 +113,7 @@ def test_a_line_divided_by_amount_stays_so_while_its_sum_holds(kantor: Store, ca
     assert budget(kantor)[:2] == divided
 
 
-def test_what_is_divided_goes_to_the_places_that_it_served(kantor: Store, camat: Akun) -> None:
+def test_what_is_divided_goes_to_the_places_that_it_served(kantor: Store, camat: Account) -> None:
     desa = "Tersedianya internet kantor desa di Desa Gayam, Desa Bodag"
     newer = ppas([*headings(), line("7.01.06.2.01.02", "Fasilitasi Administrasi", desa, 9_000_000)])
     commit(kantor, [newer], camat, setuju_hapus=True)
@@ -130,7 +130,7 @@ def test_what_is_divided_goes_to_the_places_that_it_served(kantor: Store, camat:
     assert queue(kantor, camat) == ()
 
 
-def test_parts_that_do_not_add_up_are_refused_in_rupiah(kantor: Store, camat: Akun) -> None:
+def test_parts_that_do_not_add_up_are_refused_in_rupiah(kantor: Store, camat: Account) -> None:
     with pytest.raises(SettlingRefused, match=r"24\.000\.000.*24\.500\.000"):
         divide(kantor, camat, entry(kantor, camat), {"pc": 20_000_000, "printer": 4_000_000})
     two = replace(entry(kantor, camat), baris=entry(kantor, camat).baris * 2)
@@ -138,7 +138,7 @@ def test_parts_that_do_not_add_up_are_refused_in_rupiah(kantor: Store, camat: Ak
         divide(kantor, camat, two, {"pc": 49_000_000})
 
 
-def test_doubtful_goods_are_settled_alike(kantor: Store, camat: Akun) -> None:
+def test_doubtful_goods_are_settled_alike(kantor: Store, camat: Account) -> None:
     with kantor.write(camat.pelaku, "isian") as writing:
         writing._cursor.execute(
             "insert into riwayat.aset select 'a' || n, '35.03.01', 'pc', '1.3.2.10.01.02.001', 'Unit Kerja', 2019, 1, "

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from satudata_budget.intake.record.apportion import apportion
-from satudata_budget.intake.record.outcome import Biaya
+from satudata_budget.intake.record.outcome import SplitWeight
 from satudata_budget.intake.record.split import split
 
 PC, PRINTER, UPS = ("35.03.01", "pc"), ("35.03.01", "printer"), ("35.03.01", "ups")
@@ -45,18 +45,22 @@ def test_all_weights_zero_means_equal_parts_and_no_weights_is_an_error() -> None
 
 
 def test_a_line_follows_open_cost_and_drops_parts_of_zero() -> None:
-    biaya = {PC: Biaya(21_000_000, 42_000_000), PRINTER: Biaya(0, 5_800_000), UPS: Biaya(1_800_000, 3_600_000)}
+    biaya = {
+        PC: SplitWeight(21_000_000, 42_000_000),
+        PRINTER: SplitWeight(0, 5_800_000),
+        UPS: SplitWeight(1_800_000, 3_600_000),
+    }
     parts = split(22_800_000, [PC, PRINTER, UPS], biaya)
     assert parts == [(PC, 21_000_000), (UPS, 1_800_000)]
 
 
 def test_where_nothing_is_open_the_full_value_weighs() -> None:
-    biaya = {PC: Biaya(0, 30), PRINTER: Biaya(0, 10)}
+    biaya = {PC: SplitWeight(0, 30), PRINTER: SplitWeight(0, 10)}
     assert split(400, [PC, PRINTER], biaya) == [(PC, 300), (PRINTER, 100)]
 
 
 def test_a_line_of_nothing_keeps_its_first_candidate() -> None:
-    assert split(0, [PC, PRINTER], {PC: Biaya(1, 1), PRINTER: Biaya(1, 1)}) == [(PC, 0)]
+    assert split(0, [PC, PRINTER], {PC: SplitWeight(1, 1), PRINTER: SplitWeight(1, 1)}) == [(PC, 0)]
 
 
 @given(
@@ -64,7 +68,7 @@ def test_a_line_of_nothing_keeps_its_first_candidate() -> None:
 )
 def test_a_split_always_sums_to_its_line(pagu: int, costs: list[tuple[int, int]]) -> None:
     calon = [("35.03.01", f"k{i}") for i in range(len(costs))]
-    biaya = {satu: Biaya(min(a, b), max(a, b)) for satu, (a, b) in zip(calon, costs, strict=True)}
+    biaya = {satu: SplitWeight(min(a, b), max(a, b)) for satu, (a, b) in zip(calon, costs, strict=True)}
     parts = split(pagu, calon, biaya)
     assert sum(part for _satu, part in parts) == pagu
     assert [satu for satu in calon if satu in dict(parts)] == [satu for satu, _part in parts]

@@ -1,7 +1,7 @@
 """A price list: a proposal for the standard, of nearest prices, by Diskominfo alone."""
 
 from satudata_budget.intake.flow.importing import commit
-from satudata_budget.store import Berkas, Pelaku, Store
+from satudata_budget.store import Actor, ReceivedFile, Store
 from tests.intake.borang import book
 from tests.intake.conftest import Impor, counts, kode_temuan
 
@@ -9,7 +9,7 @@ KEPALA = ("Kode", "Uraian", "Spek", "Satuan", "Harga")
 PC = "1.3.2.10.01.02.0001"
 
 
-def ssh(*rows: tuple[object, ...]) -> Berkas:
+def ssh(*rows: tuple[object, ...]) -> ReceivedFile:
     return book("ssh.xlsx", SSH=[("STANDAR SATUAN HARGA",), (), KEPALA, *rows])
 
 
@@ -41,5 +41,5 @@ def test_a_server_ups_and_a_desk_ups_keep_their_own_prices(kantor: Store, impor:
 
 
 def test_a_camat_proposes_no_price(kantor: Store) -> None:
-    (done,) = commit(kantor, [ssh((PC, "PC Desktop", "i5", "unit", 11_000_000))], Pelaku("seorang camat", "camat"))
+    (done,) = commit(kantor, [ssh((PC, "PC Desktop", "i5", "unit", 11_000_000))], Actor("seorang camat", "camat"))
     assert (done.ditolak, kode_temuan(done)) == (True, ["harga_hanya_diskominfo"])

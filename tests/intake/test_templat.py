@@ -15,7 +15,7 @@ from satudata_budget.access import COMMAND_LINE, add_without_password
 from satudata_budget.intake.flow.importing import commit, preview
 from satudata_budget.intake.templat import LEMBAR, write_template
 from satudata_budget.intake.templat.guide import CONTOH
-from satudata_budget.store import Berkas, Store
+from satudata_budget.store import ReceivedFile, Store
 from tests.intake.borang import PC, akses_desa, bezetting, good, kib_b
 from tests.intake.conftest import Impor, counts, kode_temuan
 
@@ -42,12 +42,12 @@ def taken(kantor: Store, kode: str = UNIT) -> bytes:
     return isi
 
 
-def edited(isi: bytes, change: Callable[[Workbook], None]) -> Berkas:
+def edited(isi: bytes, change: Callable[[Workbook], None]) -> ReceivedFile:
     buku = load_workbook(BytesIO(isi))
     change(buku)
     hasil = BytesIO()
     buku.save(hasil)
-    return Berkas("templat.xlsx", hasil.getvalue())
+    return ReceivedFile("templat.xlsx", hasil.getvalue())
 
 
 def column(lembar: int, nama: str) -> int:
@@ -65,7 +65,7 @@ def templat(kantor: Store, terisi: None) -> Iterator[bytes]:
 
 def test_what_it_exports_it_imports_unchanged(templat: bytes, impor: Impor, kantor: Store) -> None:
     for kode, isi in ((UNIT, templat), (DESA, taken(kantor, DESA)), ("35.03", taken(kantor, "35.03"))):
-        (done,) = impor(Berkas(f"{kode}.xlsx", isi))
+        (done,) = impor(ReceivedFile(f"{kode}.xlsx", isi))
         assert (done.jenis, done.unit, done.temuan, counts(done)) == ("templat", (kode[:8],), (), (0, 0, 0))
 
 
@@ -98,7 +98,7 @@ def test_its_own_example_passes_and_comes_back_as_it_went(templat: bytes, impor:
     (done,) = impor(once)
     assert (done.temuan, counts(done)) == ((), (3, 0, 0))
     assert kode_temuan(impor(once)[0]) == ["sudah_masuk"]
-    assert counts(impor(Berkas("lagi.xlsx", taken(kantor)))[0]) == (0, 0, 0)
+    assert counts(impor(ReceivedFile("lagi.xlsx", taken(kantor)))[0]) == (0, 0, 0)
 
 
 def test_a_camat_fills_the_status_of_every_desa_from_its_list_and_it_is_taken(templat: bytes, kantor: Store) -> None:
@@ -125,7 +125,7 @@ def test_a_camat_fills_the_status_of_every_desa_from_its_list_and_it_is_taken(te
         found = set(now.tuples("select komponen, status from akses where kode_tempat like ? || '%'", [UNIT]))
         assert now.value("select count(*) from akses where komponen = 'layanan_sktm' and status = 'teruji'") == 17
     assert found == {("kunci", "diserahkan"), ("internet", "teruji"), ("layanan_sktm", "teruji")}
-    (again,) = preview(kantor, [Berkas("lagi.xlsx", taken(kantor))], camat)
+    (again,) = preview(kantor, [ReceivedFile("lagi.xlsx", taken(kantor))], camat)
     assert (again.temuan, counts(again)) == ((), (0, 0, 0))
 
 
@@ -257,5 +257,5 @@ def test_the_template_of_a_desa_holds_that_desa_alone(kantor: Store, terisi: Non
     sheet = load_workbook(BytesIO(isi))[PERANGKAT.nama]
     places = {sheet.cell(n, column(0, "kode_tempat")).value for n in range(4, sheet.max_row + 1)}
     assert places - {None} == {DESA}
-    (done,) = impor(Berkas("desa.xlsx", isi))
+    (done,) = impor(ReceivedFile("desa.xlsx", isi))
     assert (done.ditolak, counts(done)) == (False, (0, 0, 0))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from satudata_budget.access import COMMAND_LINE, Batas, add_account, add_without_password, begin
+from satudata_budget.access import COMMAND_LINE, SessionLimits, add_account, add_without_password, begin
 from satudata_budget.readiness.backups import back_up
 from satudata_budget.store import Store
 from tests.browser.peladen import Peladen, build_sample, serve
@@ -53,7 +53,7 @@ def kantor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kantor]:
             peran: add_without_password(store, COMMAND_LINE, f"uji.{peran}", peran, peran, ())
             for peran in ("diskominfo", "admin")
         }
-        token = {peran: begin(store, akun, Batas()) for peran, akun in people.items()}
+        token = {peran: begin(store, akun, SessionLimits()) for peran, akun in people.items()}
         made = back_up(store, "diminta").name
     with serve(database, database.with_name("peladen.log"), hidup="/healthz", **PENGATURAN) as running:
         yield Kantor(running, token, made)

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from satudata_budget.access import COMMAND_LINE, add_without_password
 from satudata_budget.intake.paket import load_package, read_package
-from satudata_budget.store import Pelaku, Store
+from satudata_budget.store import Actor, Store
 from tests.web.layar import screen, screens_on, sign_in
 
 ROOT = Path(__file__).parents[2]
@@ -22,7 +22,7 @@ def sample_truth(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample as its generator meant it, in a database that no test changes."""
     path = tmp_path_factory.mktemp("layar") / "contoh.duckdb"
     with Store.create(path) as store:
-        load_package(store, read_package(TRUTH), Pelaku("pembuat contoh", "contoh"))
+        load_package(store, read_package(TRUTH), Actor("pembuat contoh", "contoh"))
     return path
 
 

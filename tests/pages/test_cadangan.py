@@ -8,9 +8,9 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from satudata_budget.access import COMMAND_LINE, Akun, NotAllowed, accounts, add_without_password
+from satudata_budget.access import COMMAND_LINE, Account, NotAllowed, accounts, add_without_password
 from satudata_budget.readiness.backups import back_up_by, restore_by
-from satudata_budget.store import ONLY_THESE, Pelaku, Store, backups, difference
+from satudata_budget.store import ONLY_THESE, Actor, Store, backups, difference
 from tests.pages.masuk import words
 from tests.web.layar import screen, screens_on, sign_in
 
@@ -25,7 +25,7 @@ def store(sample_truth: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.fixture
-def admin(store: Store, monkeypatch: pytest.MonkeyPatch) -> Akun:
+def admin(store: Store, monkeypatch: pytest.MonkeyPatch) -> Account:
     akun = add_without_password(store, COMMAND_LINE, "uji.admin", "Penguji", "admin")
     sign_in(monkeypatch, store, akun)
     return akun
@@ -35,7 +35,7 @@ def opened() -> AppTest:
     return screen("kelola/cadangan.py").run()
 
 
-def test_a_backup_is_made_seen_and_put_back(store: Store, admin: Akun) -> None:
+def test_a_backup_is_made_seen_and_put_back(store: Store, admin: Account) -> None:
     app = opened()
     app.button(key="cadangan-buat").click().run()
     assert "nilainya sama" in app.success[0].value
@@ -44,7 +44,7 @@ def test_a_backup_is_made_seen_and_put_back(store: Store, admin: Akun) -> None:
     with store.read() as now:
         row = now.rows("select * from akses limit 1")[0]
         change = difference(now, "akses", [{**row, "jumlah": 0}], ONLY_THESE)
-    with store.write(Pelaku("Ani", "camat"), "isian", "salah ketik") as writing:
+    with store.write(Actor("Ani", "camat"), "isian", "salah ketik") as writing:
         writing.apply(change)
     wrong = store.data_version()
     app = opened()

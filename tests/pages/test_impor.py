@@ -8,8 +8,8 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from satudata_budget.access import COMMAND_LINE, Akun, add_without_password
-from satudata_budget.store import Berkas, Store
+from satudata_budget.access import COMMAND_LINE, Account, add_without_password
+from satudata_budget.store import ReceivedFile, Store
 from tests.intake.borang import SUB, bezetting, headings, kir, line, one_line, ppas, room_good
 from tests.web.layar import screen, screens_on, sign_in
 
@@ -20,7 +20,7 @@ NOBODY = one_line("1 komputer", 5, "Kantor entah", nama="tanpa_kantor.xlsx")
 MANY_FAULTS = ppas(
     [*headings(), *(line(f"{SUB[:-2]}{n}", "Pengadaan", None, "salah") for n in range(10, 40))], nama="salah.xlsx"
 )
-Buka = Callable[[Akun], AppTest]
+Buka = Callable[[Account], AppTest]
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def app(store: Store, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     return screen("isian/impor.py")
 
 
-def drop(app: AppTest, *files: Berkas) -> AppTest:
+def drop(app: AppTest, *files: ReceivedFile) -> AppTest:
     app.file_uploader[0].set_value([(file.nama, file.isi, XLSX) for file in files])
     return app.run()
 
@@ -86,7 +86,7 @@ def test_an_office_that_is_not_clear_is_asked_for(app: AppTest) -> None:
 
 def test_of_two_money_columns_the_stage_is_asked_and_decides(app: AppTest) -> None:
     golden = Path(__file__).parents[1] / "golden" / "anggaran" / "ppas_sebelum_setelah.xlsx"
-    drop(app, Berkas(golden.name, golden.read_bytes()))
+    drop(app, ReceivedFile(golden.name, golden.read_bytes()))
     assert app.title[0].value == "0 dari 1 berkas siap disimpan, 1 perlu dibetulkan"
     stage = next(box for box in app.selectbox if box.label == "Tahap anggaran berkas")
     assert stage.options[0] == "KUA-PPAS: kolom sebelum perubahan"

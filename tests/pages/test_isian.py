@@ -11,9 +11,9 @@ from streamlit.testing.v1 import AppTest
 
 from satudata_budget.access import COMMAND_LINE, accounts, add_without_password, drafts
 from satudata_budget.access.bagian import report_key
-from satudata_budget.access.decision import AlasanBaris, send_back
+from satudata_budget.access.decision import RowReason, send_back
 from satudata_budget.intake.flow.importing import commit
-from satudata_budget.store import Pelaku, Store
+from satudata_budget.store import Actor, Store
 from satudata_budget.web.parts.estimate import estimate_note
 from tests.intake.borang import one_line
 from tests.web.layar import screen, screens_on, sign_in
@@ -129,7 +129,7 @@ def test_what_diskominfo_returned_is_said_above_the_table_and_at_its_row(masuk: 
     dinas = add_without_password(store, COMMAND_LINE, "uji.dinas", "Dinas", "diskominfo", ())
     row = next(iter(on_screen(open_screen("sdm")).tercatat))
     kunci = report_key(PANGGUL, 2021, "KUA-PPAS", "sdm")
-    send_back(store, dinas, kunci, "Periksa lagi", (AlasanBaris("pegawai", row, "Orangnya dua"),))
+    send_back(store, dinas, kunci, "Periksa lagi", (RowReason("pegawai", row, "Orangnya dua"),))
     app = open_screen("sdm")
     assert "Periksa lagi" in app.warning[0].value
     assert "Orangnya dua" in words(app)
@@ -138,7 +138,7 @@ def test_what_diskominfo_returned_is_said_above_the_table_and_at_its_row(masuk: 
 def test_what_was_divided_automatically_is_marked_until_somebody_decides(masuk: Masuk) -> None:
     store, open_screen = masuk("camat", PANGGUL)
     file = one_line("Tersedianya 2 unit komputer dan 1 unit printer", 24_500_000)
-    assert not commit(store, [file], Pelaku("penguji", "admin"))[0].ditolak
+    assert not commit(store, [file], Actor("penguji", "admin"))[0].ditolak
     app = open_screen("anggaran")
     with store.read() as now:
         split = now.tuples(

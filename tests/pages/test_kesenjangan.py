@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from satudata_budget.access import Akun, account_named
+from satudata_budget.access import Account, account_named
 from satudata_budget.access.notes import add_note, newest_notes
 from satudata_budget.messages import rupiah_ringkas
 from satudata_budget.messages.bendera import kalimat
@@ -110,7 +110,7 @@ def test_every_flag_can_be_opened(open_page: Open) -> None:
         assert "**Bukti**" in words(app) or "ketiadaannya" in words(app), b
 
 
-def anggota() -> Akun:
+def anggota() -> Account:
     found = account_named(database(), "uji.komisi")
     assert found is not None
     return found

@@ -8,9 +8,9 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from satudata_budget.planning.scenario import Skenario, compute
+from satudata_budget.planning.scenario import Scenario, compute
 from satudata_budget.planning.scenario_shelf import save_scenario
-from satudata_budget.planning.whatif import Andaian
+from satudata_budget.planning.whatif import Supposition
 from satudata_budget.reports.shelf import file_of, made
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.screens import may_open
@@ -52,7 +52,7 @@ def test_every_chart_offers_its_finding_to_copy(open_screen: Open) -> None:
 def test_a_report_supposes_the_scenario_that_is_chosen(open_screen: Open) -> None:
     open_screen("laporan/ekspor.py")  # opens the database
     store = database()
-    asked = Skenario(2021, "KUA-PPAS", 10**8, "siap", Andaian((), (("ambang_siap", Decimal(70)),)))
+    asked = Scenario(2021, "KUA-PPAS", 10**8, "siap", Supposition((), (("ambang_siap", Decimal(70)),)))
     with store.read() as reading:
         supposed = compute(reading, asked)
     kept = save_scenario(store, signed_in(), "Ambang 70", supposed)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from satudata_budget.readiness.explain import explain
-from satudata_budget.store import EVERYTHING, TABEL, Pelaku, difference
+from satudata_budget.store import EVERYTHING, TABEL, Actor, difference
 from satudata_budget.web.screens.metodologi.method import pillar_weights
 from satudata_budget.web.screens.metodologi.worked_example import index_steps
 from satudata_budget.web.session.results import database, result
@@ -40,7 +40,7 @@ def test_it_speaks_with_the_parameters_of_today(open_page: Open) -> None:
         changed = difference(
             now, "parameter", [r | ({"nilai": 75} if r["nama"] == "ambang_siap" else {}) for r in rows], EVERYTHING
         )
-    with database().write(Pelaku("penguji", "admin"), "isian") as writing:
+    with database().write(Actor("penguji", "admin"), "isian") as writing:
         writing.apply(changed)
     said = words(open_page())
     assert "mencapai 75" in said and "mencapai 80" not in said

@@ -8,7 +8,7 @@ import streamlit as st
 
 from satudata_budget.access import COMMAND_LINE, account_named, add_without_password
 from satudata_budget.intake.classify.rules import load_reference
-from satudata_budget.store import Pelaku, Store
+from satudata_budget.store import Actor, Store
 from satudata_budget.web.session.screens import listed
 from tests.pages.masuk import words
 from tests.web.layar import screen, screens_on, sign_in
@@ -18,7 +18,7 @@ from tests.web.layar import screen, screens_on, sign_in
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("kosong") / "resmi.duckdb"
     with Store.create(path) as store:
-        load_reference(store, Pelaku("baris perintah", "admin"))
+        load_reference(store, Actor("baris perintah", "admin"))
         for peran, unit in (("komisi", ()), ("camat", ("35.03.05",)), ("diskominfo", ()), ("admin", ())):
             add_without_password(store, COMMAND_LINE, f"uji.{peran}", f"Penguji {peran}", peran, unit)
     return path

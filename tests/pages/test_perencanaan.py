@@ -18,7 +18,7 @@ from satudata_budget.planning.scenario_shelf import scenarios
 from satudata_budget.planning.state import read_state
 from satudata_budget.store import Store
 from satudata_budget.web.screens.pengadaan.download import csv_file, workbook
-from satudata_budget.web.screens.pengadaan.tables import Tabel
+from satudata_budget.web.screens.pengadaan.tables import PurchaseTables
 from tests.web.layar import ROUTER, screens_on, sign_in
 
 ROOT = ROUTER.parents[2]
@@ -168,7 +168,7 @@ def test_requests_are_split_at_the_standard_to_the_rupiah(store: Store) -> None:
 
 def test_text_never_becomes_a_formula() -> None:
     frame = pd.DataFrame({"Barang": ["=1+1", "+62", "@x", "biasa"], "Jumlah harga": [1, 2, 3, 4]})
-    tabel = Tabel(frame, frame, frame, frame)
+    tabel = PurchaseTables(frame, frame, frame, frame)
     book = load_workbook(BytesIO(workbook(tabel, [("Yang dikejar", "=SUM(A1)")])))
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert not [cell for cell in cells if cell.data_type == "f"]

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
-from satudata_budget.access import COMMAND_LINE, Akun, account_named, draft, minutes, save_minutes
+from satudata_budget.access import COMMAND_LINE, Account, account_named, draft, minutes, save_minutes
 from satudata_budget.access.accounts import add_without_password
 from satudata_budget.messages import rupiah_cukup, rupiah_ringkas
 from satudata_budget.readiness import PILAR
 from satudata_budget.web.screens.pengadaan.results import decisions, state
-from satudata_budget.web.screens.raker.minutes import Papan
+from satudata_budget.web.screens.raker.minutes import MinutesBoard
 from satudata_budget.web.screens.raker.slides import Salindia, reach, slides
 from satudata_budget.web.session.results import all_flags, database, result
 from satudata_budget.web.session.screens import KELOMPOK
@@ -34,11 +34,11 @@ def shown(open_page: Open) -> dict[str, Salindia]:
     return {s["jenis"]: s for s in made}
 
 
-def papan(peran: str) -> Papan:
+def papan(peran: str) -> MinutesBoard:
     akun = account_named(database(), f"uji.{peran}")
-    assert isinstance(akun, Akun)
+    assert isinstance(akun, Account)
     st.session_state.clear()
-    return Papan(akun, result(2021, "KUA-PPAS"))
+    return MinutesBoard(akun, result(2021, "KUA-PPAS"))
 
 
 @pytest.mark.parametrize("peran", ["komisi", "camat", "diskominfo", "admin"])

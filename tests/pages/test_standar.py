@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from satudata_budget.readiness import score
-from satudata_budget.store import ONLY_THESE, Pelaku, changes, difference
+from satudata_budget.store import ONLY_THESE, Actor, changes, difference
 from satudata_budget.web.parts.yardstick import yardstick_sentences
 from satudata_budget.web.screens.raker.slides import slides
 from satudata_budget.web.session import results
@@ -123,7 +123,7 @@ def test_a_rule_that_somebody_else_saved_meanwhile_is_not_overwritten(standar: O
     store = results.database()
     with store.read() as now:
         theirs = difference(now, "bobot", [{"pilar": "anggaran", "bobot": 4}], ONLY_THESE)
-    with store.write(Pelaku("Orang lain", "diskominfo"), "standar") as writing:
+    with store.write(Actor("Orang lain", "diskominfo"), "standar") as writing:
         writing.apply(theirs)
     app.text_input(key="standar-alasan").set_value("rapat").run()
     app.button(key="standar-simpan").click().run()

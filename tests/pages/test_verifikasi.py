@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from satudata_budget.access import Akun, account_named, drafts
+from satudata_budget.access import Account, account_named, drafts
 from satudata_budget.access.bagian import report_key
 from satudata_budget.access.reporting import report, returned_rows
 from satudata_budget.access.requests import requests
@@ -158,7 +158,7 @@ def test_reasons_that_were_written_and_not_sent_are_there_again(meja: Open) -> N
     assert drafts(results.database(), signed_up("diskominfo")) == ()
 
 
-def signed_up(peran: str) -> Akun:
+def signed_up(peran: str) -> Account:
     found = account_named(results.database(), f"uji.{peran}")
     assert found is not None
     return found

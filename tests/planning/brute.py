@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from satudata_budget.planning.candidates import missing_units
 from satudata_budget.planning.rescore import coverage, estimate, thresholds
-from satudata_budget.planning.state import Keadaan, key_of
+from satudata_budget.planning.state import PlanningState, key_of
 
 SAME = 1e-6
 Numbers = NDArray[np.float64]
@@ -33,12 +33,12 @@ class Best:
     cost: float
 
 
-def how_many(keadaan: Keadaan, kode: str) -> int:
+def how_many(keadaan: PlanningState, kode: str) -> int:
     """Lists of one kecamatan."""
     return int(np.prod([1 + missing_units(t) for t in keadaan.tempat(kode)]))
 
 
-def all_lists(keadaan: Keadaan) -> Lists:
+def all_lists(keadaan: PlanningState) -> Lists:
     """Every list, over all kecamatan together."""
     parts = [_lists_of(keadaan, unit.kode) for unit in keadaan.hasil.kecamatan]
     whole = parts[0]
@@ -65,7 +65,7 @@ def best(lists: Lists, kecamatan: int, plafon: int, tujuan: str) -> Best:
     return Best(goal, float(covered[left].max()), float(lists.cost[cheapest]))
 
 
-def _lists_of(keadaan: Keadaan, kode: str) -> Lists:
+def _lists_of(keadaan: PlanningState, kode: str) -> Lists:
     rows = keadaan.tempat(kode)
     ambang = thresholds(keadaan.hasil.parameter)
     found = []

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from satudata_budget.planning import Permintaan, frontier, ladder, listing, plan_from
+from satudata_budget.planning import PlanRequest, frontier, ladder, listing, plan_from
 from satudata_budget.planning.state import key_of
 from satudata_budget.planning.whatif_gain import open_groups
 from satudata_budget.store import Store
@@ -15,7 +15,7 @@ from tests.planning.worlds import draw_world, fill, state_of
 def test_it_agrees_with_the_plan(nama: str, load: Callable[[str], Store]) -> None:
     keadaan = state_of(load(nama))
     for point in frontier(keadaan, ladder(keadaan, 7)).titik:
-        ready, even = (plan_from(keadaan, Permintaan(point.plafon, tujuan)) for tujuan in ("siap", "merata"))
+        ready, even = (plan_from(keadaan, PlanRequest(point.plafon, tujuan)) for tujuan in ("siap", "merata"))
         assert point.kecamatan_siap == ready.nilai_tujuan
         assert point.pilar_terendah == pytest.approx(even.nilai_tujuan, abs=2e-6)
         assert point.terbukti
@@ -25,7 +25,7 @@ def test_it_agrees_with_the_plan(nama: str, load: Callable[[str], Store]) -> Non
 def test_it_agrees_in_small_worlds(seed: int, store: Store) -> None:
     keadaan = state_of(fill(store, draw_world(seed, kecamatan=3, lack=0.7, cuts=seed % 3 == 0)))
     for point in frontier(keadaan, (0, 9_000_000, 33_000_000, 10**9)).titik:
-        ready, even = (plan_from(keadaan, Permintaan(point.plafon, tujuan)) for tujuan in ("siap", "merata"))
+        ready, even = (plan_from(keadaan, PlanRequest(point.plafon, tujuan)) for tujuan in ("siap", "merata"))
         assert point.kecamatan_siap == ready.nilai_tujuan
         assert point.pilar_terendah == pytest.approx(even.nilai_tujuan, abs=2e-6)
 
@@ -44,7 +44,7 @@ def test_the_ladder_climbs_from_nothing_to_everything(load: Callable[[str], Stor
     keadaan = state_of(load("pagu"))
     steps = ladder(keadaan, 25)
     assert (len(steps), steps[0], steps) == (25, 0, tuple(sorted(steps)))
-    assert steps[-1] == plan_from(keadaan, Permintaan(10**10, "cakupan")).terpakai
+    assert steps[-1] == plan_from(keadaan, PlanRequest(10**10, "cakupan")).terpakai
     assert ladder(keadaan, 3, 1_400_000_000) == (0, 700_000_000, 1_400_000_000)
 
 
@@ -64,7 +64,7 @@ def test_without_lists_of_ways_the_search_answers(
     searched = frontier(keadaan, (0, 50_000_000, 150_000_000))
     for one, other in zip(listed.titik, searched.titik, strict=True):
         assert one.pilar_terendah == pytest.approx(other.pilar_terendah, abs=1e-5)
-    assert plan_from(keadaan, Permintaan(50_000_000, "merata")).nilai_tujuan == pytest.approx(21.5357, abs=1e-4)
+    assert plan_from(keadaan, PlanRequest(50_000_000, "merata")).nilai_tujuan == pytest.approx(21.5357, abs=1e-4)
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -84,7 +84,7 @@ def test_must_haves_and_must_nots_are_in_it(seed: int, store: Store) -> None:
     assert [point.plafon for point in found.titik] == [must, must + 20_000_000, 10**9]
     for point in found.titik:
         ready, even = (
-            plan_from(keadaan, Permintaan(point.plafon, tujuan, **asked))  # type: ignore[arg-type]
+            plan_from(keadaan, PlanRequest(point.plafon, tujuan, **asked))  # type: ignore[arg-type]
             for tujuan in ("siap", "merata")
         )
         assert point.kecamatan_siap == ready.nilai_tujuan

@@ -7,12 +7,12 @@ from itertools import product
 import pytest
 
 from satudata_budget.messages.reasons import reason_sentence
-from satudata_budget.planning import JalanTermurah, Keadaan, cheapest_way
+from satudata_budget.planning import CheapestWay, PlanningState, cheapest_way
 from satudata_budget.planning.candidates import missing_units
 from satudata_budget.planning.rescore import estimate, thresholds
 from satudata_budget.planning.state import key_of
-from satudata_budget.readiness import KELAS, NilaiUnit, TempatKomponen
-from satudata_budget.store import ONLY_THESE, Pelaku, Store, difference
+from satudata_budget.readiness import KELAS, PlaceComponent, UnitScore
+from satudata_budget.store import ONLY_THESE, Actor, Store, difference
 from tests.planning.worlds import SOURCE, draw_world, fill, score_with, state_of
 
 
@@ -20,7 +20,7 @@ def rank(kelas: str) -> int:
     return -KELAS.index(kelas)
 
 
-def walk(store: Store, keadaan: Keadaan, jalan: JalanTermurah, kode: str) -> NilaiUnit:
+def walk(store: Store, keadaan: PlanningState, jalan: CheapestWay, kode: str) -> UnitScore:
     """The unit by the real score once everything on the way has been decided and budgeted."""
     pilar = {key_of(t): t.pilar for t in keadaan.hasil.tempat}
     changes: dict[str, list[dict[str, object]]] = {"aset": [], "pegawai": [], "akses": []}
@@ -30,7 +30,7 @@ def walk(store: Store, keadaan: Keadaan, jalan: JalanTermurah, kode: str) -> Nil
     for tabel, rows in changes.items():
         with store.read() as now:
             change = difference(now, tabel, rows, ONLY_THESE)
-        with store.write(Pelaku("penguji", "admin"), "isian") as writing:
+        with store.write(Actor("penguji", "admin"), "isian") as writing:
             writing.apply(change)
     lines = {(tempat, komponen): jumlah for tempat, komponen, jumlah, _harga, _biaya in jalan.belanja}
     return score_with(store, keadaan, lines).menurut_kode[kode]
@@ -51,7 +51,7 @@ def test_the_real_score_arrives_where_the_way_says(nama: str, load: Callable[[st
 
 def test_a_unit_that_is_siap_has_nowhere_to_go(load: Callable[[str], Store]) -> None:
     hasil = state_of(load("pagu")).hasil
-    assert cheapest_way(hasil, "35.03.01") == JalanTermurah("siap", "siap", (), (), 0, True, ())
+    assert cheapest_way(hasil, "35.03.01") == CheapestWay("siap", "siap", (), (), 0, True, ())
 
 
 def test_the_class_above_is_the_next_one_only(load: Callable[[str], Store]) -> None:
@@ -65,12 +65,12 @@ def test_a_decision_that_costs_nothing_is_enough_where_only_that_is_missing(load
     assert (jalan.keputusan, jalan.belanja, jalan.biaya_total) == ((("35.03.03", "kunci", 1.0),), (), 0)
 
 
-def choices(t: TempatKomponen) -> range:
+def choices(t: PlaceComponent) -> range:
     """Units to buy, or whether to decide."""
     return range(1 + missing_units(t)) if t.harga_satuan else range(1 + (t.kurang > 0))
 
 
-def cheapest_by_trying(keadaan: Keadaan, kode: str, goal: str) -> tuple[int, int] | None:
+def cheapest_by_trying(keadaan: PlanningState, kode: str, goal: str) -> tuple[int, int] | None:
     """Least money and then fewest decisions, by trying everything."""
     rows, ambang = keadaan.tempat(kode), thresholds(keadaan.hasil.parameter)
     found = []

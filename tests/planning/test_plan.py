@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from satudata_budget.planning import TUJUAN, Permintaan, RencanaBelanja, plan, plan_from
+from satudata_budget.planning import TUJUAN, PlanRequest, PurchasePlan, plan, plan_from
 from satudata_budget.planning.candidates import missing_units
-from satudata_budget.readiness import KELAS, Hasil
+from satudata_budget.readiness import KELAS, ScoreResult
 from satudata_budget.store import Store
 from tests.conftest import CONFORMANCE
 from tests.planning.worlds import TAHAP, TAHUN, score_with, state_of
@@ -18,7 +18,7 @@ CEILINGS = (0, 1, 50_000_000, 150_000_000, 400_000_000, 5_000_000_000)
 KEYS = ["plafon", "tujuan", "terpakai", "nilai_tujuan", "terbukti_optimal", "celah", "daftar"]
 
 
-def classes(hasil: Hasil) -> dict[str, int]:
+def classes(hasil: ScoreResult) -> dict[str, int]:
     return {kelas: sum(unit.rencana.kelas == kelas for unit in hasil.kecamatan) for kelas in KELAS}
 
 
@@ -35,7 +35,7 @@ def test_pagu_reaches_the_published_optimum(best: dict[str, Any], load: Callable
 def test_it_never_costs_more_than_the_ceiling(nama: str, tujuan: str, load: Callable[[str], Store]) -> None:
     keadaan = state_of(load(nama))
     for plafon in CEILINGS:
-        found = plan_from(keadaan, Permintaan(plafon, tujuan))
+        found = plan_from(keadaan, PlanRequest(plafon, tujuan))
         assert found.terpakai == sum(line.jumlah * line.harga_satuan for line in found.daftar) <= plafon
         assert found.terbukti_optimal
 
@@ -45,14 +45,14 @@ def test_it_never_costs_more_than_the_ceiling(nama: str, tujuan: str, load: Call
 def test_the_longer_budget_gives_the_promised_classes(nama: str, tujuan: str, load: Callable[[str], Store]) -> None:
     store = load(nama)
     keadaan = state_of(store)
-    found = plan_from(keadaan, Permintaan(150_000_000, tujuan))
+    found = plan_from(keadaan, PlanRequest(150_000_000, tujuan))
     assert found.sebelum == classes(keadaan.hasil)
     scored = score_with(store, keadaan, found.belanja)
     assert found.sesudah == classes(scored)
     assert found.nilai_tujuan == pytest.approx(value_of(scored, keadaan.bobot, tujuan), abs=1e-6)
 
 
-def value_of(hasil: Hasil, bobot: Any, tujuan: str) -> float:
+def value_of(hasil: ScoreResult, bobot: Any, tujuan: str) -> float:
     """The goal, worked out from the score alone."""
     plans = [unit.rencana for unit in hasil.kecamatan]
     if tujuan == "siap":
@@ -67,7 +67,7 @@ def value_of(hasil: Hasil, bobot: Any, tujuan: str) -> float:
 def test_more_money_never_reaches_less(load: Callable[[str], Store]) -> None:
     keadaan = state_of(load("trenggalek"))
     for tujuan in TUJUAN:
-        values = [plan_from(keadaan, Permintaan(p, tujuan)).nilai_tujuan for p in range(0, 10**9, 120_000_000)]
+        values = [plan_from(keadaan, PlanRequest(p, tujuan)).nilai_tujuan for p in range(0, 10**9, 120_000_000)]
         assert values == sorted(values)
 
 
@@ -75,12 +75,12 @@ def test_with_money_for_twice_as_much_only_what_is_missing_is_bought(load: Calla
     keadaan = state_of(load("pagu"))
     kecamatan = [t for t in keadaan.hasil.tempat if t.tingkat != "kabupaten"]
     lacking = sum(t.harga_satuan * missing_units(t) for t in kecamatan)
-    found = plan_from(keadaan, Permintaan(2 * lacking, "cakupan"))
+    found = plan_from(keadaan, PlanRequest(2 * lacking, "cakupan"))
     assert (found.nilai_tujuan, found.terpakai) == (100, lacking)
 
 
 def test_the_json_has_the_form_of_the_method(load: Callable[[str], Store]) -> None:
-    found = plan_from(state_of(load("kecil")), Permintaan(50_000_000, "merata")).as_json()
+    found = plan_from(state_of(load("kecil")), PlanRequest(50_000_000, "merata")).as_json()
     assert list(found) == [*KEYS, "sebelum", "sesudah", "tidak_terbeli"]
     assert list(found["daftar"][0]) == ["kode_tempat", "komponen", "jumlah", "harga_satuan", "biaya", "alasan"]
     assert list(found["sebelum"]) == list(found["sesudah"]) == list(KELAS)
@@ -89,17 +89,17 @@ def test_the_json_has_the_form_of_the_method(load: Callable[[str], Store]) -> No
 
 
 def test_the_number_of_kecamatan_is_a_whole_number(load: Callable[[str], Store]) -> None:
-    found = plan_from(state_of(load("pagu")), Permintaan(0, "siap")).as_json()
+    found = plan_from(state_of(load("pagu")), PlanRequest(0, "siap")).as_json()
     assert json.dumps(found["nilai_tujuan"]) == "6"
 
 
 def test_the_same_question_gets_the_same_list(load: Callable[[str], Store]) -> None:
     keadaan = state_of(load("pagu"))
     for tujuan in TUJUAN:
-        twice: list[RencanaBelanja] = [plan_from(keadaan, Permintaan(90_000_000, tujuan)) for _ in range(2)]
+        twice: list[PurchasePlan] = [plan_from(keadaan, PlanRequest(90_000_000, tujuan)) for _ in range(2)]
         assert twice[0].daftar == twice[1].daftar
 
 
 def test_an_unknown_goal_is_an_error(load: Callable[[str], Store]) -> None:
     with pytest.raises(ValueError, match="tercepat"):
-        plan_from(state_of(load("kecil")), Permintaan(1, "tercepat"))
+        plan_from(state_of(load("kecil")), PlanRequest(1, "tercepat"))

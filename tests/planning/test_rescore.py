@@ -5,17 +5,17 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from satudata_budget.planning import Keadaan, Kunci, rescore
+from satudata_budget.planning import Kunci, PlanningState, rescore
 from satudata_budget.planning.candidates import missing_units
 from satudata_budget.planning.state import key_of
-from satudata_budget.readiness.result import Hasil, Rencana
+from satudata_budget.readiness.result import PlannedScore, ScoreResult
 from satudata_budget.store import Store
 from tests.planning.worlds import draw_world, fill, score_with, state_of
 
 PACKAGES = ("kecil", "trenggalek", "pagu")
 
 
-def differing(hasil: Hasil, plans: dict[str, Rencana]) -> list[str]:
+def differing(hasil: ScoreResult, plans: dict[str, PlannedScore]) -> list[str]:
     """Units whose plan the two do not agree on to a millionth, at either end."""
     return [
         unit.kode
@@ -27,7 +27,7 @@ def differing(hasil: Hasil, plans: dict[str, Rencana]) -> list[str]:
     ]
 
 
-def some_purchases(keadaan: Keadaan, seed: int) -> dict[Kunci, int]:
+def some_purchases(keadaan: PlanningState, seed: int) -> dict[Kunci, int]:
     """Any number of units of anything that can be bought, the kabupaten's included."""
     dice = np.random.default_rng(seed)
     drawn = {key_of(t): int(dice.integers(0, missing_units(t) + 1)) for t in keadaan.hasil.tempat}

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from satudata_budget.access import COMMAND_LINE, Akun, NotAllowed, add_without_password
+from satudata_budget.access import COMMAND_LINE, Account, NotAllowed, add_without_password
 from satudata_budget.planning import PlanRefused, plan_from, read_state
 from satudata_budget.planning.model import cost_under
 from satudata_budget.planning.part_ceilings import ceiling
-from satudata_budget.planning.scenario import Skenario, compute, request_of, scenario_from_json
+from satudata_budget.planning.scenario import Scenario, compute, request_of, scenario_from_json
 from satudata_budget.planning.scenario_shelf import note_result, put_away, save_scenario, scenarios
-from satudata_budget.planning.whatif import Andaian, WhatIfRefused, state_if
+from satudata_budget.planning.whatif import Supposition, WhatIfRefused, state_if
 from satudata_budget.planning.whatif_decisions import costs_with_decisions
 from satudata_budget.planning.whatif_gain import just_beyond, open_groups, packages
 from satudata_budget.store import Store
@@ -37,7 +37,7 @@ def prices(world: World) -> tuple[tuple[str, str, int], ...]:
     )
 
 
-def really_changed(world: World, andaian: Andaian) -> World:
+def really_changed(world: World, andaian: Supposition) -> World:
     """The world in which the supposition is true."""
     weights, limits = dict(andaian.bobot), dict(andaian.parameter)
     price = {(tingkat, komponen): harga for tingkat, komponen, harga in andaian.harga}
@@ -57,7 +57,7 @@ def really_changed(world: World, andaian: Andaian) -> World:
 def test_a_what_if_equals_the_score_of_a_database_where_it_is_so(store: Store, seed: int, which: str) -> None:
     world = draw_world(seed, kecamatan=3, cuts=seed % 2 == 0)
     parts = {"bobot": WEIGHTS, "parameter": LIMITS, "harga": prices(world)}
-    andaian = Andaian(**{name: value for name, value in parts.items() if which in (name, "semua")})
+    andaian = Supposition(**{name: value for name, value in parts.items() if which in (name, "semua")})
     with fill(store, world).read() as reading:
         supposed = state_if(reading, TAHUN, TAHAP, andaian)
     real = state_of(fill(store, really_changed(world, andaian)))
@@ -71,7 +71,7 @@ def test_a_supposition_changes_nothing_for_others(store: Store) -> None:
     fill(store, draw_world(3))
     before = state_of(store)
     with store.read() as mine, store.read() as theirs:
-        state_if(mine, TAHUN, TAHAP, Andaian(WEIGHTS, LIMITS))
+        state_if(mine, TAHUN, TAHAP, Supposition(WEIGHTS, LIMITS))
         assert read_state(theirs, TAHUN, TAHAP).digest() == before.digest()
     assert state_of(store).digest() == before.digest()
     assert store.data_version() == before.hasil.pada
@@ -79,8 +79,8 @@ def test_a_supposition_changes_nothing_for_others(store: Store) -> None:
 
 def test_nothing_supposed_is_the_score_of_now(store: Store) -> None:
     with fill(store, draw_world(4)).read() as reading:
-        assert state_if(reading, TAHUN, TAHAP, Andaian()).digest() == state_of(store).digest()
-    assert Andaian().kosong and not Andaian(WEIGHTS).kosong
+        assert state_if(reading, TAHUN, TAHAP, Supposition()).digest() == state_of(store).digest()
+    assert Supposition().kosong and not Supposition(WEIGHTS).kosong
 
 
 @pytest.mark.parametrize(
@@ -97,11 +97,11 @@ def test_nothing_supposed_is_the_score_of_now(store: Store) -> None:
 )
 def test_what_the_method_cannot_answer_is_refused(store: Store, parts: dict[str, object]) -> None:
     with fill(store, draw_world(5)).read() as reading, pytest.raises(WhatIfRefused):
-        state_if(reading, TAHUN, TAHAP, Andaian(**parts))  # type: ignore[arg-type]
+        state_if(reading, TAHUN, TAHAP, Supposition(**parts))  # type: ignore[arg-type]
 
 
 def test_a_scenario_is_the_plan_of_the_supposed_state(store: Store) -> None:
-    asked = Skenario(TAHUN, TAHAP, 40_000_000, "siap", Andaian(WEIGHTS, LIMITS))
+    asked = Scenario(TAHUN, TAHAP, 40_000_000, "siap", Supposition(WEIGHTS, LIMITS))
     with fill(store, draw_world(6, kecamatan=3)).read() as reading:
         found = compute(reading, asked)
     assert found.rencana.daftar == plan_from(found.keadaan, request_of(found.keadaan, asked)).daftar
@@ -113,13 +113,13 @@ def test_must_haves_and_must_nots_hold_for_all_places_of_a_kecamatan(store: Stor
     keadaan = state_of(fill(store, draw_world(11, kecamatan=3, desa=4, lack=0.9)))
     groups = open_groups(keadaan, sertakan_kabupaten=False)
     must, never = list(groups)[:2]
-    asked = Skenario(TAHUN, TAHAP, 10**9, "cakupan", harus=(must,), jangan=(never,))
+    asked = Scenario(TAHUN, TAHAP, 10**9, "cakupan", harus=(must,), jangan=(never,))
     with store.read() as reading:
         bought = compute(reading, asked).rencana.belanja
     assert all(bought[key] >= n for key, n in groups[must].items())
     assert not bought.keys() & groups[never].keys()
     with store.read() as reading, pytest.raises(PlanRefused):
-        compute(reading, Skenario(TAHUN, TAHAP, 1, "cakupan", harus=(must,)))
+        compute(reading, Scenario(TAHUN, TAHAP, 1, "cakupan", harus=(must,)))
 
 
 def test_the_kabupatens_own_needs_are_asked_for_by_hand_only(store: Store) -> None:
@@ -127,7 +127,7 @@ def test_the_kabupatens_own_needs_are_asked_for_by_hand_only(store: Store) -> No
     own = [g for g in open_groups(keadaan, sertakan_kabupaten=True) if g[1] == "kabupaten"]
     assert own and not [g for g in open_groups(keadaan, sertakan_kabupaten=False) if g[1] == "kabupaten"]
     for asked, found in (((), set()), (tuple(own), {"35.03"})):
-        plain = Skenario(TAHUN, TAHAP, 10**9, "siap", sertakan_kabupaten=True, harus=asked)
+        plain = Scenario(TAHUN, TAHAP, 10**9, "siap", sertakan_kabupaten=True, harus=asked)
         with store.read() as reading:
             units = {b.kode_unit for b in compute(reading, plain).rencana.daftar}
         assert units & {"35.03"} == found
@@ -139,7 +139,7 @@ def test_what_a_source_or_an_office_may_pay_bounds_its_part(store: Store) -> Non
     limits = (("tingkat", "desa", 15_000_000), ("unit", unit, 9_000_000))
     with store.read() as reading:
         free, bound = (
-            compute(reading, Skenario(TAHUN, TAHAP, 10**9, "cakupan", batas=batas)).rencana for batas in ((), limits)
+            compute(reading, Scenario(TAHUN, TAHAP, 10**9, "cakupan", batas=batas)).rencana for batas in ((), limits)
         )
     for what, which, plafon in limits:
         limit = ceiling(keadaan.hasil, (what, which, plafon))
@@ -149,18 +149,18 @@ def test_what_a_source_or_an_office_may_pay_bounds_its_part(store: Store) -> Non
 
 
 def test_scenarios_saved_before_there_were_such_ceilings_still_open() -> None:
-    isi = Skenario(TAHUN, TAHAP, 1, "siap").as_json()
+    isi = Scenario(TAHUN, TAHAP, 1, "siap").as_json()
     del isi["batas"]
     assert scenario_from_json(isi).batas == ()
 
 
 def test_settings_come_back_from_json_as_they_were() -> None:
-    asked = Skenario(
+    asked = Scenario(
         2021,
         "RKA",
         7,
         "merata",
-        Andaian(WEIGHTS, LIMITS, (("desa", "pc", 9_000_001),)),
+        Supposition(WEIGHTS, LIMITS, (("desa", "pc", 9_000_001),)),
         True,
         (("a", "desa", "pc"),),
         batas=(("tingkat", "desa", 5), ("unit", "a", 6)),
@@ -171,7 +171,7 @@ def test_settings_come_back_from_json_as_they_were() -> None:
 def test_packages_hold_the_whole_list_once_and_put_what_was_asked_for_first(store: Store) -> None:
     keadaan = state_of(fill(store, draw_world(12, kecamatan=3, desa=3, lack=0.8)))
     must = list(open_groups(keadaan, sertakan_kabupaten=False))[-1]
-    asked = Skenario(TAHUN, TAHAP, 10**9, "siap", harus=(must,))
+    asked = Scenario(TAHUN, TAHAP, 10**9, "siap", harus=(must,))
     made = plan_from(keadaan, request_of(keadaan, asked))
     found = packages(keadaan, made)
     assert found[0].golongan == must and found[0].wajib
@@ -185,7 +185,7 @@ def test_packages_hold_the_whole_list_once_and_put_what_was_asked_for_first(stor
 def test_what_comes_just_beyond_the_ceiling_is_not_on_the_list_of_now(store: Store) -> None:
     keadaan = state_of(fill(store, draw_world(12, kecamatan=3, desa=3, lack=0.8)))
     less, more = (
-        plan_from(keadaan, request_of(keadaan, Skenario(TAHUN, TAHAP, plafon, "cakupan"))) for plafon in (0, 10**9)
+        plan_from(keadaan, request_of(keadaan, Scenario(TAHUN, TAHAP, plafon, "cakupan"))) for plafon in (0, 10**9)
     )
     assert just_beyond(less, more) == more.daftar
     assert just_beyond(more, more) == ()
@@ -200,7 +200,7 @@ def test_decisions_make_money_go_further(store: Store) -> None:
     assert any(c.keputusan for c in costs)
 
 
-def person(store: Store, peran: str = "komisi") -> Akun:
+def person(store: Store, peran: str = "komisi") -> Account:
     unit = ("35.03.01",) if peran == "camat" else ()
     return add_without_password(store, COMMAND_LINE, f"uji.{peran}", f"Penguji {peran}", peran, unit)
 
@@ -209,7 +209,7 @@ def test_a_scenario_is_saved_with_who_and_when_and_what_it_gave(store: Store) ->
     fill(store, draw_world(7))
     akun = person(store)
     with store.read() as reading:
-        found = compute(reading, Skenario(TAHUN, TAHAP, 30_000_000, "merata", Andaian(WEIGHTS)))
+        found = compute(reading, Scenario(TAHUN, TAHAP, 30_000_000, "merata", Supposition(WEIGHTS)))
     saved = save_scenario(store, akun, "  Plafon   kecil ", found)
     assert scenarios(store) == (saved,)
     assert (saved.nama, saved.pembuat) == ("Plafon kecil", akun.pelaku.nama)
@@ -226,7 +226,7 @@ def test_only_who_plans_saves_and_only_the_author_puts_away(store: Store) -> Non
     fill(store, draw_world(7))
     akun = person(store)
     with store.read() as reading:
-        found = compute(reading, Skenario(TAHUN, TAHAP, 0, "siap"))
+        found = compute(reading, Scenario(TAHUN, TAHAP, 0, "siap"))
     with pytest.raises(NotAllowed):
         save_scenario(store, person(store, "camat"), "Coba", found)
     saved = save_scenario(store, akun, "Coba", found)
@@ -242,10 +242,10 @@ def test_a_scenario_told_anew_keeps_its_name_and_author(store: Store) -> None:
     world = draw_world(7)
     fill(store, world)
     akun = person(store)
-    asked = Skenario(TAHUN, TAHAP, 30_000_000, "siap")
+    asked = Scenario(TAHUN, TAHAP, 30_000_000, "siap")
     with store.read() as reading:
         saved = save_scenario(store, akun, "Coba", compute(reading, asked))
-    fill(store, really_changed(world, Andaian(parameter=LIMITS)))
+    fill(store, really_changed(world, Supposition(parameter=LIMITS)))
     with store.read() as reading:
         now = compute(reading, saved.skenario)
     note_result(store, person(store, "diskominfo"), saved.id, now)

@@ -9,22 +9,22 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from satudata_budget.planning import Permintaan, listing, plan_from
+from satudata_budget.planning import PlanRequest, listing, plan_from
 from satudata_budget.planning.plan import model_of
 from satudata_budget.planning.quiet import quiet_stdout
-from satudata_budget.planning.solver import Infeasible, Soal, Tujuan, maximise_in_turn, row, within_ceilings
+from satudata_budget.planning.solver import Infeasible, Objective, Problem, maximise_in_turn, row, within_ceilings
 from satudata_budget.store import Store
 from tests.planning.worlds import state_of
 
 
-def whole(most: int, *rows: object) -> Soal:
+def whole(most: int, *rows: object) -> Problem:
     """One variable from 0 to `most`."""
-    return Soal(np.zeros(1), np.array([float(most)]), np.ones(1), tuple(rows))  # type: ignore[arg-type]
+    return Problem(np.zeros(1), np.array([float(most)]), np.ones(1), tuple(rows))  # type: ignore[arg-type]
 
 
 def test_the_second_goal_may_not_cost_the_first() -> None:
-    two = Soal(np.zeros(2), np.array([5.0, 5.0]), np.ones(2), (row((0, 1), (1, 1), sampai=6),))
-    goals = (Tujuan(np.array([1.0, 0.0])), Tujuan(np.array([-1.0, 1.0])), Tujuan(np.array([0.0, -1.0])))
+    two = Problem(np.zeros(2), np.array([5.0, 5.0]), np.ones(2), (row((0, 1), (1, 1), sampai=6),))
+    goals = (Objective(np.array([1.0, 0.0])), Objective(np.array([-1.0, 1.0])), Objective(np.array([0.0, -1.0])))
     answers = maximise_in_turn(two, goals, 5.0)
     assert [answer.nilai for answer in answers] == [5, -4, -1]
     assert all(answer.terbukti for answer in answers)
@@ -32,12 +32,12 @@ def test_the_second_goal_may_not_cost_the_first() -> None:
 
 def test_what_cannot_be_is_said() -> None:
     with pytest.raises(Infeasible):
-        maximise_in_turn(whole(3, row((0,), (1,), dari=4)), (Tujuan(np.ones(1)),), 5.0)
+        maximise_in_turn(whole(3, row((0,), (1,), dari=4)), (Objective(np.ones(1)),), 5.0)
 
 
 def test_a_problem_without_variables_has_its_answer() -> None:
-    empty = Soal(np.zeros(0), np.zeros(0), np.zeros(0), ())
-    answer = maximise_in_turn(empty, (Tujuan(np.zeros(0)),), 5.0)[0]
+    empty = Problem(np.zeros(0), np.zeros(0), np.zeros(0), ())
+    answer = maximise_in_turn(empty, (Objective(np.zeros(0)),), 5.0)[0]
     assert (answer.nilai, answer.terbukti) == (0, True)
 
 
@@ -49,7 +49,7 @@ def test_a_whole_answer_above_a_ceiling_is_not_taken() -> None:
 
 
 def test_money_is_counted_in_what_divides_all_prices(load: Callable[[str], Store]) -> None:
-    model, _calon = model_of(state_of(load("pagu")), Permintaan(10**9, "cakupan"))
+    model, _calon = model_of(state_of(load("pagu")), PlanRequest(10**9, "cakupan"))
     assert model.uang == 50_000
     assert sorted({round(float(price)) for price in model.harga}) == [35, 58, 72, 120, 140, 210]
 
@@ -57,7 +57,7 @@ def test_money_is_counted_in_what_divides_all_prices(load: Callable[[str], Store
 def test_a_search_cut_short_says_how_far_it_got(load: Callable[[str], Store], monkeypatch: pytest.MonkeyPatch) -> None:
     keadaan = state_of(load("pagu"))
     monkeypatch.setattr(listing, "MOST_WAYS", 0)
-    found = plan_from(keadaan, Permintaan(400_000_000, "merata", detik=0.0))
+    found = plan_from(keadaan, PlanRequest(400_000_000, "merata", detik=0.0))
     assert found.terpakai <= 400_000_000
     assert not found.terbukti_optimal
     assert 0 < found.celah <= 1

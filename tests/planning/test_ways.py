@@ -5,11 +5,11 @@ from itertools import product
 import numpy as np
 import pytest
 
-from satudata_budget.planning import Permintaan
+from satudata_budget.planning import PlanRequest
 from satudata_budget.planning.floor import highest_floor
 from satudata_budget.planning.listing import TooManyWays
 from satudata_budget.planning.menus import list_ways
-from satudata_budget.planning.model import Model
+from satudata_budget.planning.model import PurchaseModel
 from satudata_budget.planning.plan import model_of
 from satudata_budget.readiness import PILAR
 from satudata_budget.store import Store
@@ -18,7 +18,7 @@ from tests.planning.worlds import draw_world, fill, state_of
 FLOORS = (0.0, 20.0, 33.3, 50.0, 75.0, 99.0)
 
 
-def every_way(model: Model, kode: str) -> list[tuple[float, float, float]]:
+def every_way(model: PurchaseModel, kode: str) -> list[tuple[float, float, float]]:
     """Cost, lowest pillar and coverage of each way to buy for one kecamatan, in an order that the groups allow."""
     columns = [j for j, g in enumerate(model.groups) if g.kode_unit == kode]
     found = []
@@ -39,7 +39,7 @@ def every_way(model: Model, kode: str) -> list[tuple[float, float, float]]:
 @pytest.mark.parametrize("seed", range(12))
 def test_every_floor_costs_what_the_cheapest_of_all_ways_costs(seed: int, store: Store) -> None:
     keadaan = state_of(fill(store, draw_world(seed, lack=0.7, cuts=seed % 3 == 0)))
-    model, _calon = model_of(keadaan, Permintaan(10**10, "merata"))
+    model, _calon = model_of(keadaan, PlanRequest(10**10, "merata"))
     for kode, ways in zip(model.dasar, list_ways(model, 10**10), strict=True):
         known = every_way(model, kode)
         assert ways.top == pytest.approx(max(lowest for _cost, lowest, _covered in known), abs=1e-9)
@@ -53,7 +53,7 @@ def test_every_floor_costs_what_the_cheapest_of_all_ways_costs(seed: int, store:
 @pytest.mark.parametrize("seed", range(12))
 def test_a_menu_covers_as_much_as_any_way_that_costs_no_more(seed: int, store: Store) -> None:
     keadaan = state_of(fill(store, draw_world(seed, lack=0.7, cuts=seed % 3 == 0)))
-    model, _calon = model_of(keadaan, Permintaan(10**10, "merata"))
+    model, _calon = model_of(keadaan, PlanRequest(10**10, "merata"))
     for kode, ways in zip(model.dasar, list_ways(model, 10**10), strict=True):
         known = every_way(model, kode)
         for floor in (f for f in FLOORS if f <= ways.top):
@@ -67,7 +67,7 @@ def test_a_menu_covers_as_much_as_any_way_that_costs_no_more(seed: int, store: S
 @pytest.mark.parametrize("seed", range(6))
 def test_the_units_of_a_way_cost_and_cover_what_the_menu_says(seed: int, store: Store) -> None:
     keadaan = state_of(fill(store, draw_world(seed, lack=0.9)))
-    model, _calon = model_of(keadaan, Permintaan(10**10, "merata"))
+    model, _calon = model_of(keadaan, PlanRequest(10**10, "merata"))
     for ways in list_ways(model, 10**10):
         menu = ways.menu(0.0, 10.0**10)
         for at in range(len(menu.biaya)):
@@ -78,14 +78,14 @@ def test_the_units_of_a_way_cost_and_cover_what_the_menu_says(seed: int, store: 
 
 def test_a_floor_of_nothing_is_where_everything_stands(store: Store) -> None:
     keadaan = state_of(fill(store, draw_world(2, kecamatan=3, lack=0.9)))
-    model, _calon = model_of(keadaan, Permintaan(0, "merata"))
+    model, _calon = model_of(keadaan, PlanRequest(0, "merata"))
     found = highest_floor(list_ways(model, 0.0), 0.0)
     assert found.nilai == pytest.approx(min(float(v) for t in model.dasar.values() for v in t.tepat.values()), abs=1e-6)
 
 
 def test_too_long_a_list_is_given_up(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     keadaan = state_of(fill(store, draw_world(17, lack=0.9)))
-    model, _calon = model_of(keadaan, Permintaan(10**10, "merata"))
+    model, _calon = model_of(keadaan, PlanRequest(10**10, "merata"))
     assert np.all([ways.top > 0 for ways in list_ways(model, 10**10)])
     monkeypatch.setattr("satudata_budget.planning.ways.MOST_TOGETHER", 1)
     with pytest.raises(TooManyWays):

@@ -9,14 +9,14 @@ import pytest
 
 from satudata_budget.messages import use_language
 from satudata_budget.messages.reasons import SENTENCES, reason_sentence
-from satudata_budget.planning import GAIN, TUJUAN, Keadaan, Permintaan, cheapest_way, plan_from
+from satudata_budget.planning import GAIN, TUJUAN, PlanningState, PlanRequest, cheapest_way, plan_from
 from satudata_budget.planning.reasons import __file__ as reasons_file
 from satudata_budget.store import Store
 from tests.planning.worlds import World, draw_world, fill, state_of
 
 
-def reasons(keadaan: Keadaan, plafon: int, tujuan: str) -> list[str]:
-    return [reason_sentence(line.alasan) for line in plan_from(keadaan, Permintaan(plafon, tujuan)).daftar]
+def reasons(keadaan: PlanningState, plafon: int, tujuan: str) -> list[str]:
+    return [reason_sentence(line.alasan) for line in plan_from(keadaan, PlanRequest(plafon, tujuan)).daftar]
 
 
 def test_every_item_has_one_sentence(load: Callable[[str], Store]) -> None:
@@ -53,7 +53,7 @@ def test_a_plan_is_the_same_in_every_language_and_its_reasons_are_said_in_the_re
         made = {}
         for code in ("id", "en"):
             use_language(code)
-            made[code] = plan_from(keadaan, Permintaan(150_000_000, tujuan))
+            made[code] = plan_from(keadaan, PlanRequest(150_000_000, tujuan))
         assert made["id"] == made["en"]
         assert any(b.alasan.kind == GAIN for b in made["id"].daftar) or tujuan != "cakupan"
         english_words = [reason_sentence(b.alasan) for b in made["id"].daftar]
@@ -116,7 +116,7 @@ def test_a_must_that_money_completes_is_the_first_reason(store: Store) -> None:
 
 
 def test_what_money_cannot_buy_is_named_with_what_is_missing(store: Store) -> None:
-    found = plan_from(state_of(fill(store, lacking_world())), Permintaan(10**9, "siap"))
+    found = plan_from(state_of(fill(store, lacking_world())), PlanRequest(10**9, "siap"))
     assert found.sesudah["siap"] == 0
     assert [(t.kode_unit, t.kurang, t.menghalangi, reason_sentence(t.sebab)) for t in found.tidak_terbeli] == [
         (
@@ -144,7 +144,7 @@ def test_a_lack_that_keeps_nobody_from_siap_is_named_too(store: Store) -> None:
     world = lacking_world()
     world["pegawai"] = [{"id": "p", "kode_tempat": "35.03.01", "komponen": "operator", "jumlah": 3.5}]
     world["akses"] = [{"id": "k", "kode_tempat": "35.03.01", "komponen": "kunci", "jumlah": 1, "status": "teruji"}]
-    found = plan_from(state_of(fill(store, world)), Permintaan(10_000_000, "siap"))
+    found = plan_from(state_of(fill(store, world)), PlanRequest(10_000_000, "siap"))
     assert found.sesudah["siap"] == 1
     assert [(t.menghalangi, reason_sentence(t.sebab)) for t in found.tidak_terbeli] == [
         (False, "pilar SDM paling tinggi 87,5 walau semua dibeli: kurang Operator 0,5 orang")
@@ -155,17 +155,17 @@ def test_a_budget_cut_deeper_than_the_standard_buys_is_named(store: Store) -> No
     world = lacking_world()
     line = {"id": "b", "tahun": 2021, "tahap": "KUA-PPAS", "kode_unit": "35.03.01", "pagu": -25_000_000}
     world["anggaran"] = [line | {"komponen": "pc"}]
-    found = plan_from(state_of(fill(store, world)), Permintaan(10**9, "cakupan"))
+    found = plan_from(state_of(fill(store, world)), PlanRequest(10**9, "cakupan"))
     assert found.daftar == ()
     assert any(reason_sentence(t.sebab).startswith("pagu PC di 35.03.01 dikurangi lebih") for t in found.tidak_terbeli)
 
 
 def test_where_only_money_is_missing_nothing_is_unbuyable(load: Callable[[str], Store]) -> None:
-    assert plan_from(state_of(load("pagu")), Permintaan(0, "siap")).tidak_terbeli == ()
+    assert plan_from(state_of(load("pagu")), PlanRequest(0, "siap")).tidak_terbeli == ()
 
 
 def test_every_kecamatan_that_money_leaves_short_of_siap_has_a_cause(load: Callable[[str], Store]) -> None:
-    found = plan_from(state_of(load("trenggalek")), Permintaan(10**10, "siap"))
+    found = plan_from(state_of(load("trenggalek")), PlanRequest(10**10, "siap"))
     short = {kode for kode in found.kecamatan if found.unit_sesudah[kode].kelas != "siap"}
     assert short == {t.kode_unit for t in found.tidak_terbeli if t.menghalangi}
     assert len(short) == 9

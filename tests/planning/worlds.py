@@ -5,9 +5,9 @@ from typing import Any
 
 import numpy as np
 
-from satudata_budget.planning import Keadaan, Kunci, read_state
-from satudata_budget.readiness import PILAR, Hasil, score
-from satudata_budget.store import EVERYTHING, ONLY_THESE, Pelaku, Store, difference
+from satudata_budget.planning import Kunci, PlanningState, read_state
+from satudata_budget.readiness import PILAR, ScoreResult, score
+from satudata_budget.store import EVERYTHING, ONLY_THESE, Actor, Store, difference
 
 TAHUN, TAHAP = 2021, "KUA-PPAS"
 World = dict[str, list[dict[str, Any]]]
@@ -91,19 +91,19 @@ def fill(store: Store, world: World) -> Store:
     """Make the store hold exactly this world."""
     with store.read() as now:
         changes = [difference(now, tabel, rows, EVERYTHING) for tabel, rows in world.items()]
-    with store.write(Pelaku("penguji", "admin"), "paket") as writing:
+    with store.write(Actor("penguji", "admin"), "paket") as writing:
         for change in changes:
             writing.apply(change)
     return store
 
 
-def state_of(store: Store) -> Keadaan:
+def state_of(store: Store) -> PlanningState:
     """What a plan of this store starts from."""
     with store.read() as reading:
         return read_state(reading, TAHUN, TAHAP)
 
 
-def score_with(store: Store, keadaan: Keadaan, belanja: Mapping[Kunci, int]) -> Hasil:
+def score_with(store: Store, keadaan: PlanningState, belanja: Mapping[Kunci, int]) -> ScoreResult:
     """The real score once the purchases stand in the budget as further lines."""
     lines = [
         {
@@ -120,7 +120,7 @@ def score_with(store: Store, keadaan: Keadaan, belanja: Mapping[Kunci, int]) -> 
     ]
     with store.read() as now:
         change = difference(now, "anggaran", lines, ONLY_THESE)
-    with store.write(Pelaku("penguji", "admin"), "isian") as writing:
+    with store.write(Actor("penguji", "admin"), "isian") as writing:
         writing.apply(change)
     with store.read() as reading:
         return score(reading, TAHUN, TAHAP)

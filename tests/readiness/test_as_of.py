@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from satudata_budget.readiness import score
-from satudata_budget.store import ONLY_THESE, Pelaku, Scope, Store, difference
+from satudata_budget.store import ONLY_THESE, Actor, Scope, Store, difference
 
-ANI = Pelaku("Ani", "camat")
+ANI = Actor("Ani", "camat")
 
 
 def change(store: Store, tabel: str, rows: list[dict[str, Any]], scope: Scope = ONLY_THESE) -> None:

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from satudata_budget.readiness import PILAR
-from satudata_budget.readiness.change import PerubahanNilai, explain_change, moment_of
-from satudata_budget.store import ONLY_THESE, Pelaku, Scope, Store, difference
+from satudata_budget.readiness.change import ScoreChange, explain_change, moment_of
+from satudata_budget.store import ONLY_THESE, Actor, Scope, Store, difference
 from tests.readiness.test_properties import packages, scored
 
-ANI = Pelaku("Ani", "camat")
+ANI = Actor("Ani", "camat")
 TUGU = "35.03.05"
 EXACT = 1.01e-6
 """Twice half a millionth: both ends are rounded to six decimals."""
@@ -25,7 +25,7 @@ def save(store: Store, tabel: str, rows: list[dict[str, Any]], scope: Scope = ON
         writing.apply(made)
 
 
-def between(store: Store, kode: str, dulu: int | datetime, kini: int | None = None) -> PerubahanNilai | None:
+def between(store: Store, kode: str, dulu: int | datetime, kini: int | None = None) -> ScoreChange | None:
     with store.read(dulu) as reading:
         before = moment_of(reading, kode, 2021, "KUA-PPAS")
     with store.read(kini) as reading:
@@ -33,7 +33,7 @@ def between(store: Store, kode: str, dulu: int | datetime, kini: int | None = No
     return explain_change(before, after, kode)
 
 
-def assert_adds_up(found: PerubahanNilai) -> None:
+def assert_adds_up(found: ScoreChange) -> None:
     for pilar in PILAR:
         points = sum(part.poin for part in found.geseran if part.pilar == pilar)
         assert points == pytest.approx(found.kini.pilar[pilar] - found.dulu.pilar[pilar], abs=EXACT)

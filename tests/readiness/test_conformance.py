@@ -9,7 +9,7 @@ import pytest
 
 from satudata_budget.intake.paket import load_package, read_package, write_package
 from satudata_budget.readiness import score
-from satudata_budget.store import Pelaku, Store
+from satudata_budget.store import Actor, Store
 from tests.conftest import CONFORMANCE
 
 PACKAGES = ("kecil", "trenggalek", "pagu")
@@ -47,7 +47,7 @@ def test_a_package_written_out_scores_the_same_when_read_again(
         first = score(reading, 2021, "KUA-PPAS").as_json()
         write_package(reading, tmp_path / "keluar")
     with Store.create(tmp_path / "lagi.duckdb") as again:
-        load_package(again, read_package(tmp_path / "keluar"), Pelaku("penguji", "admin"))
+        load_package(again, read_package(tmp_path / "keluar"), Actor("penguji", "admin"))
         with again.read() as reading:
             assert score(reading, 2021, "KUA-PPAS").as_json() == first
 

@@ -6,14 +6,14 @@ from collections.abc import Callable
 import pytest
 
 from satudata_budget.readiness import score
-from satudata_budget.readiness.desa import LayananDesa, desa_services, missing_kinds
+from satudata_budget.readiness.desa import DesaService, desa_services, missing_kinds
 from satudata_budget.store import Store
 from tests.readiness.flags.contoh import DESA, KEC, Contoh, save
 
 SUKA, DUKA = DESA
 
 
-def services(store: Store) -> dict[str, LayananDesa]:
+def services(store: Store) -> dict[str, DesaService]:
     with store.read() as reading:
         return {d.kode: d for d in desa_services(reading, score(reading, 2021, "KUA-PPAS"))}
 

@@ -1,12 +1,12 @@
 """What stands behind the figures: every section that is owed is counted once, by the state of its report."""
 
-from satudata_budget.readiness import Hasil, score
-from satudata_budget.readiness.evidence import JumlahLaporan, counted
+from satudata_budget.readiness import ScoreResult, score
+from satudata_budget.readiness.evidence import ReportCounts, counted
 from satudata_budget.store import Store
 from tests.readiness.flags.contoh import KAB, KEC, LAIN, Contoh, save
 
 
-def scored(store: Store, contoh: Contoh, tahap: str = "KUA-PPAS") -> Hasil:
+def scored(store: Store, contoh: Contoh, tahap: str = "KUA-PPAS") -> ScoreResult:
     save(store, contoh)
     with store.read() as reading:
         return score(reading, 2021, tahap)
@@ -22,7 +22,7 @@ def test_all_sections_are_counted_once_by_their_state(store: Store) -> None:
     assert found.belum == ("akses", "desa")
     assert found.belum_diverifikasi == ("sdm", "perangkat", "akses", "desa")
     total = counted(hasil.laporan.values())
-    assert (total, total.semua) == (JumlahLaporan(10, 1, 1, 2), 4 + 5 + 5)
+    assert (total, total.semua) == (ReportCounts(10, 1, 1, 2), 4 + 5 + 5)
     assert len(hasil.laporan[KAB].diverifikasi) == 4
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from satudata_budget.readiness import Hasil, score
+from satudata_budget.readiness import ScoreResult, score
 from satudata_budget.readiness.flags import flags
 from satudata_budget.readiness.kunci import KEADAAN_KUNCI, KUNCI
 from satudata_budget.store import Store
@@ -14,7 +14,7 @@ from tests.readiness.flags.contoh import KAB, KEC, LAIN, Contoh, save
 ROW = f"{KUNCI}-{KEC}"
 
 
-def scored(store: Store, contoh: Contoh) -> Hasil:
+def scored(store: Store, contoh: Contoh) -> ScoreResult:
     save(store, contoh)
     with store.read() as reading:
         return score(reading, 2021, "KUA-PPAS")

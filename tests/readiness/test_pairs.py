@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
-from satudata_budget.readiness import PILAR, Hasil, score
+from satudata_budget.readiness import PILAR, ScoreResult, score
 from satudata_budget.readiness.pairs import chain_is_sure, pairs
 from satudata_budget.store import Store
 from tests.readiness.flags.contoh import DESA, KAB, KEC, LAIN, Contoh, save
 
 
-def scored(store: Store) -> Hasil:
+def scored(store: Store) -> ScoreResult:
     with store.read() as reading:
         return score(reading, 2021, "KUA-PPAS")
 

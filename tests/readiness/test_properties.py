@@ -5,10 +5,10 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from satudata_budget.readiness import PILAR, Hasil, NilaiUnit, score
-from satudata_budget.store import EVERYTHING, Pelaku, Store, difference
+from satudata_budget.readiness import PILAR, ScoreResult, UnitScore, score
+from satudata_budget.store import EVERYTHING, Actor, Store, difference
 
-ADMIN = Pelaku("penguji", "admin")
+ADMIN = Actor("penguji", "admin")
 UNIT = [
     {"kode": "35.03", "nama": "Kabupaten", "tingkat": "kabupaten"},
     {"kode": "35.03.01", "nama": "Satu", "tingkat": "kecamatan"},
@@ -117,7 +117,7 @@ def packages(draw: st.DrawFn) -> dict[str, Rows]:
     }
 
 
-def scored(store: Store, world: dict[str, list[dict[str, Any]]]) -> Hasil:
+def scored(store: Store, world: dict[str, list[dict[str, Any]]]) -> ScoreResult:
     with store.read() as now:
         changes = [difference(now, tabel, rows, EVERYTHING) for tabel, rows in world.items()]
     with store.write(ADMIN, "paket") as writing:
@@ -127,7 +127,7 @@ def scored(store: Store, world: dict[str, list[dict[str, Any]]]) -> Hasil:
         return score(reading, 2021, "KUA-PPAS")
 
 
-def pillars(unit: NilaiUnit) -> dict[str, float]:
+def pillars(unit: UnitScore) -> dict[str, float]:
     return {f"kini {p}": v for p, v in unit.pilar.items()} | {f"rencana {p}": v for p, v in unit.rencana.pilar.items()}
 
 

@@ -7,37 +7,37 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from satudata_budget.readiness import PILAR, Hasil, score
+from satudata_budget.readiness import PILAR, ScoreResult, score
 from satudata_budget.readiness.robustness import (
     SEBARAN,
     TERLEMAH,
-    Masukan,
-    Peringkat,
+    RankInterval,
+    RobustnessInput,
     _around,
     _pillar,
     robustness,
     robustness_input,
 )
-from satudata_budget.store import EVERYTHING, Pelaku, Store, difference
+from satudata_budget.store import EVERYTHING, Actor, Store, difference
 
 Load = Callable[[str], Store]
 
 
-def made_of(*pilar: tuple[float, ...], bobot: tuple[float, ...] = (1, 1, 1, 1)) -> Masukan:
+def made_of(*pilar: tuple[float, ...], bobot: tuple[float, ...] = (1, 1, 1, 1)) -> RobustnessInput:
     """Kecamatan whose four pillars are given; one component a pillar, so that its weight cannot matter."""
     share = np.array(bobot) / sum(bobot)
     indeks = tuple(float(np.exp(np.log(np.maximum(row, 1)) @ share)) for row in pilar)
     komponen = tuple((p, ((1.0,), tuple((row[i] / 100,) for row in pilar))) for i, p in enumerate(PILAR) if i)
-    return Masukan(tuple(f"k{n}" for n in range(len(pilar))), indeks, pilar, bobot, 1.0, komponen)
+    return RobustnessInput(tuple(f"k{n}" for n in range(len(pilar))), indeks, pilar, bobot, 1.0, komponen)
 
 
-def scored(store: Store) -> tuple[Hasil, Masukan]:
+def scored(store: Store) -> tuple[ScoreResult, RobustnessInput]:
     with store.read() as reading:
         hasil = score(reading, 2021, "KUA-PPAS")
         return hasil, robustness_input(reading, hasil)
 
 
-def by_code(masukan: Masukan, undian: int = 4000) -> dict[str, Peringkat]:
+def by_code(masukan: RobustnessInput, undian: int = 4000) -> dict[str, RankInterval]:
     return {p.kode: p for p in robustness(masukan, undian).peringkat}
 
 
@@ -133,7 +133,7 @@ def test_where_all_are_alike_no_weight_is_effective() -> None:
 
 
 def test_no_kecamatan_no_ranks() -> None:
-    empty = Masukan((), (), (), (1, 1, 1, 1), 1.0, ())
+    empty = RobustnessInput((), (), (), (1, 1, 1, 1), 1.0, ())
     assert robustness(empty).peringkat == ()
 
 
@@ -157,5 +157,5 @@ def rename(store: Store, nama: str) -> None:
     with store.read() as now:
         rows = now.rows("select kode, nama, tingkat, penduduk from unit")
         change = difference(now, "unit", [row | {"nama": nama} for row in rows], EVERYTHING)
-    with store.write(Pelaku("penguji", "admin"), "isian") as writing:
+    with store.write(Actor("penguji", "admin"), "isian") as writing:
         writing.apply(change)

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from satudata_budget.readiness import score
 from satudata_budget.readiness.standard import changed_standard, read_standard, score_if
-from satudata_budget.store import Pelaku, Store
+from satudata_budget.store import Actor, Store
 
-ADMIN = Pelaku("penguji", "admin")
+ADMIN = Actor("penguji", "admin")
 
 
 def test_a_trial_is_the_real_score_and_leaves_nothing_behind(load: Callable[[str], Store]) -> None:

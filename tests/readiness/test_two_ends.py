@@ -6,15 +6,15 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from satudata_budget.readiness import Hasil, NilaiUnit, score
+from satudata_budget.readiness import ScoreResult, UnitScore, score
 from satudata_budget.readiness.explain import explain
-from satudata_budget.readiness.result import KELAS, Atas, DuaUjung, Rencana, shown_class, sums_of
-from satudata_budget.store import EVERYTHING, TABEL, Pelaku, Store, difference
+from satudata_budget.readiness.result import KELAS, PlannedScore, TwoEnds, UpperEnd, shown_class, sums_of
+from satudata_budget.store import EVERYTHING, TABEL, Actor, Store, difference
 from tests.readiness.acuan import PILAR, Rows, hitung
 from tests.readiness.test_conformance import differences
 from tests.readiness.test_reference import typed, world
 
-ADMIN = Pelaku("penguji", "admin")
+ADMIN = Actor("penguji", "admin")
 TAHUN, TAHAP = 2021, "KUA-PPAS"
 ORDER = tuple(reversed(KELAS))
 Package = dict[str, Rows]
@@ -25,7 +25,7 @@ several = settings(
 packages = st.integers(0, 10**9).map(lambda seed: typed(world(seed)))
 
 
-def scored(store: Store, package: Package) -> Hasil:
+def scored(store: Store, package: Package) -> ScoreResult:
     """The score of a package that is known to be sound, without the way over files."""
     with store.read() as now:
         changes = [difference(now, t.nama, _complete(package.get(t.nama, []), t.nama), EVERYTHING) for t in TABEL]
@@ -49,7 +49,7 @@ def _complete(rows: Rows, tabel: str) -> Rows:
     return [_EMPTY.get(tabel, {}) | row for row in given_values]
 
 
-def ends(unit: NilaiUnit) -> tuple[tuple[float, float], tuple[float, float], tuple[int, int]]:
+def ends(unit: UnitScore) -> tuple[tuple[float, float], tuple[float, float], tuple[int, int]]:
     """Index today, index of the plan, and what has to be asked for: lower and upper end each."""
     return (
         (unit.indeks, unit.atas.indeks),
@@ -147,16 +147,16 @@ def test_the_certain_requests_of_the_components_add_up_to_the_units(store: Store
 
 def test_a_class_is_said_only_where_both_ends_agree() -> None:
     assert [shown_class("siap", "siap"), shown_class("belum_siap", "siap")] == ["siap", "belum_lengkap"]
-    upper = Atas(90.0, "siap", {}, ())
-    assert Rencana({}, 50.0, "belum_siap", (), upper).keadaan == "belum_lengkap"
-    assert Rencana({}, 90.0, "siap", (), upper).keadaan == "siap"
+    upper = UpperEnd(90.0, "siap", {}, ())
+    assert PlannedScore({}, 50.0, "belum_siap", (), upper).keadaan == "belum_lengkap"
+    assert PlannedScore({}, 90.0, "siap", (), upper).keadaan == "siap"
 
 
 def test_where_nothing_is_reported_nothing_is_certain(store: Store) -> None:
     hasil = scored(store, typed(world(7)) | {"laporan": []})
     total = hasil.jumlah
     assert total.usulan_tambahan > total.usulan_pasti == 0
-    assert total.siap == DuaUjung(total.siap.bawah, total.unit) and not total.siap.pasti
+    assert total.siap == TwoEnds(total.siap.bawah, total.unit) and not total.siap.pasti
     assert total.keadaan["belum_lengkap"] == total.siap.atas - total.siap.bawah
     assert total.desa.siap_diketahui is None and total.desa.belum_dilaporkan == total.desa.jumlah > 0
     assert all(unit.reported_pillars == dict.fromkeys(PILAR) for unit in hasil.unit)

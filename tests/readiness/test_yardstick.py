@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from satudata_budget.readiness import score
-from satudata_budget.readiness.yardstick import TolokBergeser, effect, moved_yardstick
+from satudata_budget.readiness.yardstick import YardstickChange, effect, moved_yardstick
 from satudata_budget.reports.sentences import yardstick
-from satudata_budget.store import ONLY_THESE, Pelaku, Scope, Store, difference
+from satudata_budget.store import ONLY_THESE, Actor, Scope, Store, difference
 
-DINAS = Pelaku("Dinas", "diskominfo")
+DINAS = Actor("Dinas", "diskominfo")
 Load = Callable[[str], Store]
 SATU = {"nama": "ambang_siap", "nilai": 75}
 
@@ -27,7 +27,7 @@ def change(store: Store, tabel: str, rows: list[dict[str, Any]], alasan: str = "
     return store.data_version()
 
 
-def told(store: Store, now: datetime | None = None, pada: int | None = None) -> tuple[TolokBergeser, ...]:
+def told(store: Store, now: datetime | None = None, pada: int | None = None) -> tuple[YardstickChange, ...]:
     with store.read(pada) as reading:
         return moved_yardstick(reading, now)
 

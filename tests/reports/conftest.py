@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from satudata_budget.intake.paket import load_package, read_package
-from satudata_budget.reports.content import Isi, gather
+from satudata_budget.reports.content import ReportContent, gather
 from satudata_budget.reports.printer import printer
-from satudata_budget.store import Pelaku, Store
+from satudata_budget.store import Actor, Store
 
 TRUTH = Path(__file__).parents[2] / "data" / "contoh" / "kebenaran"
 
@@ -18,17 +18,17 @@ TRUTH = Path(__file__).parents[2] / "data" / "contoh" / "kebenaran"
 def reported(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """A store with the sample, which no test changes."""
     with Store.create(tmp_path_factory.mktemp("laporan") / "contoh.duckdb") as store:
-        load_package(store, read_package(TRUTH), Pelaku("pembuat contoh", "contoh"))
+        load_package(store, read_package(TRUTH), Actor("pembuat contoh", "contoh"))
         yield store
     printer().close()
 
 
 @pytest.fixture(scope="session")
-def told(reported: Store) -> Callable[..., Isi]:
+def told(reported: Store) -> Callable[..., ReportContent]:
     """`told("kecamatan", "35.03.05")`: the content of that report."""
-    made: dict[tuple[str, ...], Isi] = {}
+    made: dict[tuple[str, ...], ReportContent] = {}
 
-    def content(*asked: str) -> Isi:
+    def content(*asked: str) -> ReportContent:
         if asked not in made:
             with reported.read() as reading:
                 made[asked] = gather(reading, 2021, "KUA-PPAS", *asked)

@@ -14,13 +14,13 @@ from satudata_budget.charts.take_along import framed
 from satudata_budget.messages import use_language
 from satudata_budget.readiness import score
 from satudata_budget.reports import printer
-from satudata_budget.reports.content import Isi, ReportRefused, gather, with_minutes
-from satudata_budget.reports.make import Berkas, can_make, make
+from satudata_budget.reports.content import ReportContent, ReportNotPossible, gather, with_minutes
+from satudata_budget.reports.make import MadeFile, can_make, make
 from satudata_budget.reports.pictures import image, table_csv, zipped
 from satudata_budget.reports.shelf import file_of, keep, made
-from satudata_budget.store import ONLY_THESE, Pelaku, Store, difference
+from satudata_budget.store import ONLY_THESE, Actor, Store, difference
 
-Told = Callable[..., Isi]
+Told = Callable[..., ReportContent]
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def test_a_report_tells_one_data_version_while_somebody_saves(copy: Path) -> Non
     with Store.open(copy) as store, store.read() as reading:
         before = gather(reading, 2021, "KUA-PPAS", "komisi")
         change = difference(reading, "parameter", [{"nama": "ambang_siap", "nilai": 1}], ONLY_THESE)
-        with store.write(Pelaku("penguji", "diskominfo"), "isian") as writing:
+        with store.write(Actor("penguji", "diskominfo"), "isian") as writing:
             writing.apply(change)
         after = gather(reading, 2021, "KUA-PPAS", "komisi")
         assert after.hasil == before.hasil
@@ -59,12 +59,12 @@ def test_made_reports_are_kept_with_who_made_them(copy: Path, told: Told) -> Non
     with Store.open(copy) as store:
         komisi = add_without_password(store, COMMAND_LINE, "uji.komisi", "Penguji", "komisi", ())
         admin = add_without_password(store, COMMAND_LINE, "uji.admin", "Penguji", "admin", ())
-        kept = keep(store, komisi, told("komisi"), "html", Berkas("../laporan.html", b"isi"))
+        kept = keep(store, komisi, told("komisi"), "html", MadeFile("../laporan.html", b"isi"))
         assert made(store) == (kept,)
         assert kept.pembuat == "Penguji (uji.komisi)"
         assert file_of(store, kept) == b"isi"
         with pytest.raises(NotAllowed):
-            keep(store, admin, told("komisi"), "html", Berkas("x.html", b"isi"))
+            keep(store, admin, told("komisi"), "html", MadeFile("x.html", b"isi"))
         (copy.parent / "laporan" / kept.sha256).write_bytes(b"lain")
         assert file_of(store, kept) is None
 
@@ -96,7 +96,7 @@ def test_why_there_are_no_images_is_said_in_the_language_of_whoever_asks(monkeyp
 
 
 def test_a_report_about_an_unknown_unit_names_those_that_are_there(reported: Store) -> None:
-    with reported.read() as reading, pytest.raises(ReportRefused, match=r"35\.03\.01"):
+    with reported.read() as reading, pytest.raises(ReportNotPossible, match=r"35\.03\.01"):
         gather(reading, 2021, "KUA-PPAS", "kecamatan", "99.99.99")
 
 

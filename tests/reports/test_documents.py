@@ -11,11 +11,11 @@ import docx
 from satudata_budget.messages import angka, rupiah
 from satudata_budget.reports import docx as word
 from satudata_budget.reports import html, one_page
-from satudata_budget.reports.content import Isi
+from satudata_budget.reports.content import ReportContent
 from satudata_budget.reports.xlsx import workbook
 from tests.reports.conftest import as_pdf, pages
 
-Told = Callable[..., Isi]
+Told = Callable[..., ReportContent]
 KODE = "35.03.03"
 
 
@@ -92,7 +92,7 @@ def test_the_workbook_prints_no_blank_page(told: Told, tmp_path: Path) -> None:
     _every_shortage(told("kecamatan", KODE), " ".join(printed))
 
 
-def _every_shortage(isi: Isi, text: str) -> None:
+def _every_shortage(isi: ReportContent, text: str) -> None:
     assert isi.unit is not None
     asked = [t.usulan_tambahan for t in isi.hasil.tempat_unit(isi.unit.kode) if t.tingkat == "kecamatan"]
     for amount in filter(None, asked):

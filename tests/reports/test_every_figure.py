@@ -19,22 +19,22 @@ from PIL import Image
 
 from satudata_budget.messages import angka, rupiah, rupiah_ringkas
 from satudata_budget.messages.bendera import kalimat, nama_tenggat
-from satudata_budget.readiness import PILAR, Hasil, score
+from satudata_budget.readiness import PILAR, ScoreResult, score
 from satudata_budget.readiness.explain import explain
 from satudata_budget.readiness.flags import Bendera, flags
 from satudata_budget.reports import docx as word
 from satudata_budget.reports import html
-from satudata_budget.reports.content import Isi
-from satudata_budget.reports.outline import MOST_ON_PAGE, MOST_URGENT, Susunan
+from satudata_budget.reports.content import ReportContent
+from satudata_budget.reports.outline import MOST_ON_PAGE, MOST_URGENT, ReportOutline
 from satudata_budget.reports.xlsx import workbook
 from satudata_budget.store import Store
 from tests.reports.conftest import as_pdf, pages
 
-Told = Callable[..., Isi]
+Told = Callable[..., ReportContent]
 
 
 @pytest.fixture(scope="module")
-def hasil(reported: Store) -> Hasil:
+def hasil(reported: Store) -> ScoreResult:
     """The score, asked for anew."""
     with reported.read() as reading:
         return score(reading, 2021, "KUA-PPAS")
@@ -77,13 +77,13 @@ def acting(bendera: Sequence[Bendera]) -> list[tuple[str, str, str]]:
     ]
 
 
-def by_unit(bendera: Sequence[Bendera], hasil: Hasil) -> list[list[tuple[str, str, str]]]:
+def by_unit(bendera: Sequence[Bendera], hasil: ScoreResult) -> list[list[tuple[str, str, str]]]:
     """The first flags of each kecamatan that has any."""
     own = ([b for b in bendera if b.kode_unit == u.kode][:MOST_ON_PAGE] for u in hasil.kecamatan)
     return [acting(found) for found in own if found]
 
 
-def standing(hasil: Hasil) -> list[tuple[str, ...]]:
+def standing(hasil: ScoreResult) -> list[tuple[str, ...]]:
     """The table of all units as people read it."""
     return [
         (u.nama, angka(u.indeks, 1), *(angka(u.pilar[p], 1) for p in PILAR), rupiah(u.usulan_tambahan))
@@ -91,7 +91,7 @@ def standing(hasil: Hasil) -> list[tuple[str, ...]]:
     ]
 
 
-def lacking(hasil: Hasil, kode: str) -> list[tuple[str, str, str]]:
+def lacking(hasil: ScoreResult, kode: str) -> list[tuple[str, str, str]]:
     """What a unit lacks: name, there of needed, still to be asked for."""
     return [
         (
@@ -106,7 +106,7 @@ def lacking(hasil: Hasil, kode: str) -> list[tuple[str, str, str]]:
     ]
 
 
-def test_word_has_every_figure_of_the_score(letter: Path, hasil: Hasil) -> None:
+def test_word_has_every_figure_of_the_score(letter: Path, hasil: ScoreResult) -> None:
     tables = [[[cell.text for cell in row.cells] for row in table.rows] for table in docx.Document(str(letter)).tables]
     (found,) = [rows[1:] for rows in tables if rows[0][:3] == ["Nama", "Kelas", "Indeks"]]
     assert [(row[0], *row[2:]) for row in found] == standing(hasil)
@@ -120,7 +120,7 @@ def test_word_has_every_figure_of_the_score(letter: Path, hasil: Hasil) -> None:
     ]
 
 
-def test_the_page_has_every_figure_of_the_score(page: Any, hasil: Hasil) -> None:
+def test_the_page_has_every_figure_of_the_score(page: Any, hasil: ScoreResult) -> None:
     tables = [
         [[cell.text_content().strip() for cell in row.xpath("td")] for row in table.xpath("tbody/tr")]
         for table in page.xpath("//table[contains(@class,'urut')][not(ancestor::details)]")
@@ -135,7 +135,7 @@ def test_the_page_has_every_figure_of_the_score(page: Any, hasil: Hasil) -> None
         assert angka(unit.indeks) in section.xpath(".//strong/text()")
 
 
-def test_the_pdf_has_every_figure_on_the_page_of_its_kecamatan(printed: Path, hasil: Hasil) -> None:
+def test_the_pdf_has_every_figure_on_the_page_of_its_kecamatan(printed: Path, hasil: ScoreResult) -> None:
     whole = pages(printed)
     for unit in hasil.kecamatan:
         start = next(n for n, text in enumerate(whole) if text.startswith(f"Kecamatan {unit.nama} "))
@@ -149,7 +149,7 @@ def test_the_pdf_has_every_figure_on_the_page_of_its_kecamatan(printed: Path, ha
 
 
 def test_flags_have_their_amounts_and_dates_in_word_page_and_pdf(
-    letter: Path, page: Any, printed: Path, hasil: Hasil, bendera: tuple[Bendera, ...]
+    letter: Path, page: Any, printed: Path, hasil: ScoreResult, bendera: tuple[Bendera, ...]
 ) -> None:
     tables = [[[cell.text for cell in row.cells] for row in t.rows] for t in docx.Document(str(letter)).tables]
     word_rows = [rows[1:] for rows in tables if rows[0][0] == "Siapa"]
@@ -171,7 +171,7 @@ def test_flags_have_their_amounts_and_dates_in_word_page_and_pdf(
     assert not [amount for amount in amounts if amount not in words]
 
 
-def test_every_chart_of_the_workbook_draws_cells_that_hold_the_score(told: Told, hasil: Hasil) -> None:
+def test_every_chart_of_the_workbook_draws_cells_that_hold_the_score(told: Told, hasil: ScoreResult) -> None:
     book = openpyxl.load_workbook(BytesIO(workbook(told("komisi"))))
 
     def drawn(reference: str) -> list[Any]:
@@ -194,7 +194,7 @@ def test_every_chart_of_the_workbook_draws_cells_that_hold_the_score(told: Told,
 
 
 def test_every_chart_of_word_and_page_shows_something(letter: Path, page: Any, told: Told) -> None:
-    parts = Susunan(told("komisi"))
+    parts = ReportOutline(told("komisi"))
     expected = sum(len(t.bab) for t in parts.tema) + sum(len(sheet.bab) for sheet in parts.lembar)
     document = docx.Document(str(letter))
     assert len(document.inline_shapes) == expected

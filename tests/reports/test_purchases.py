@@ -10,24 +10,24 @@ import pytest
 from lxml import html as web
 
 from satudata_budget.messages import angka, rupiah
-from satudata_budget.planning import Permintaan, plan_from, read_state
+from satudata_budget.planning import PlanRequest, plan_from, read_state
 from satudata_budget.reports import docx as word
 from satudata_budget.reports import html
-from satudata_budget.reports.content import Isi
+from satudata_budget.reports.content import ReportContent
 from satudata_budget.store import Store
 from tests.reports.conftest import pages
 
 
 @pytest.fixture(scope="module")
-def isi(told: Callable[..., Isi]) -> Isi:
+def isi(told: Callable[..., ReportContent]) -> ReportContent:
     return told("diskominfo")
 
 
 @pytest.fixture(scope="module")
-def bought(reported: Store, isi: Isi) -> Counter[tuple[str, ...]]:
+def bought(reported: Store, isi: ReportContent) -> Counter[tuple[str, ...]]:
     """Name, number, price, cost of each item of the plan, as people read them."""
     with reported.read() as reading:
-        plan = plan_from(read_state(reading, 2021, "KUA-PPAS"), Permintaan(isi.plafon, "siap"))
+        plan = plan_from(read_state(reading, 2021, "KUA-PPAS"), PlanRequest(isi.plafon, "siap"))
     number: Counter[tuple[str, str, int]] = Counter()
     for b in plan.daftar:
         number[b.tingkat, b.nama_komponen, b.harga_satuan] += b.jumlah
@@ -39,14 +39,16 @@ def listed(rows: list[list[str]]) -> Counter[tuple[str, ...]]:
     return Counter((r[0], r[3], r[5], r[6]) for r in rows)
 
 
-def test_word_lists_what_the_plan_buys(isi: Isi, bought: Counter[tuple[str, ...]]) -> None:
+def test_word_lists_what_the_plan_buys(isi: ReportContent, bought: Counter[tuple[str, ...]]) -> None:
     document = docx.Document(BytesIO(word.document(isi)))
     tables = [[[cell.text for cell in row.cells] for row in t.rows] for t in document.tables]
     (found,) = [rows[1:] for rows in tables if rows[0][0] == "Barang atau jasa" and len(rows[0]) == 7]
     assert listed(found) == bought
 
 
-def test_the_page_and_the_pdf_list_the_same(isi: Isi, bought: Counter[tuple[str, ...]], tmp_path: Path) -> None:
+def test_the_page_and_the_pdf_list_the_same(
+    isi: ReportContent, bought: Counter[tuple[str, ...]], tmp_path: Path
+) -> None:
     page = web.fromstring(html.page(isi))
     (table,) = page.xpath("//h2[@id='belanja']/..//table[.//th[text()='Barang atau jasa']]")
     found = [[cell.text_content().strip() for cell in row.xpath("td")] for row in table.xpath("tbody/tr")]

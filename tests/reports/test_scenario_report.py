@@ -14,33 +14,33 @@ from docxtpl import DocxTemplate
 from satudata_budget.__main__ import main
 from satudata_budget.access import COMMAND_LINE, add_without_password
 from satudata_budget.messages import use_language
-from satudata_budget.planning.scenario import HasilSkenario, Skenario, compute
+from satudata_budget.planning.scenario import Scenario, ScenarioResult, compute
 from satudata_budget.planning.scenario_shelf import save_scenario
-from satudata_budget.planning.whatif import Andaian
+from satudata_budget.planning.whatif import Supposition
 from satudata_budget.reports import docx as word
 from satudata_budget.reports import html, one_page
-from satudata_budget.reports.content import Isi, ReportRefused, gather
+from satudata_budget.reports.content import ReportContent, ReportNotPossible, gather
 from satudata_budget.store import Store
 
 NAMA = "Plafon 150 juta & ambang 70"
 KODE = "35.03.05"
-SKENARIO = Skenario(
+SKENARIO = Scenario(
     2021,
     "KUA-PPAS",
     150_000_000,
     "siap",
-    Andaian((("anggaran", Decimal(5)),), (("ambang_siap", Decimal(70)),)),
+    Supposition((("anggaran", Decimal(5)),), (("ambang_siap", Decimal(70)),)),
 )
 
 
 @pytest.fixture(scope="module")
-def supposed(reported: Store) -> HasilSkenario:
+def supposed(reported: Store) -> ScenarioResult:
     with reported.read() as reading:
         return compute(reading, SKENARIO)
 
 
 def test_the_command_reports_a_saved_scenario_by_its_name(
-    reported: Store, supposed: HasilSkenario, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    reported: Store, supposed: ScenarioResult, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = Path(shutil.copy(reported.snapshot("skenario"), tmp_path / "contoh.duckdb"))
     with Store.open(path) as store:
@@ -65,7 +65,7 @@ def test_the_command_reports_a_saved_scenario_by_its_name(
 
 
 def test_a_scenario_differs_from_the_official_score_and_is_named_on_every_page(
-    reported: Store, told: Callable[..., Isi], supposed: HasilSkenario
+    reported: Store, told: Callable[..., ReportContent], supposed: ScenarioResult
 ) -> None:
     with reported.read() as reading:
         isi = gather(reading, 2021, "KUA-PPAS", "kecamatan", KODE, SKENARIO, NAMA)
@@ -78,8 +78,8 @@ def test_a_scenario_differs_from_the_official_score_and_is_named_on_every_page(
 
 
 def test_a_scenario_without_an_answer_is_refused_with_its_reason(reported: Store) -> None:
-    crossed = Skenario(2021, "KUA-PPAS", 1, "siap", Andaian((), (("ambang_siap", Decimal(10)),)))
-    with reported.read() as reading, pytest.raises(ReportRefused):
+    crossed = Scenario(2021, "KUA-PPAS", 1, "siap", Supposition((), (("ambang_siap", Decimal(10)),)))
+    with reported.read() as reading, pytest.raises(ReportNotPossible):
         gather(reading, 2021, "KUA-PPAS", "komisi", None, crossed, "Terbalik")
 
 
@@ -92,7 +92,7 @@ def test_the_word_templates_of_both_languages_ask_for_the_same() -> None:
         assert asked[0] == asked[1] and "judul" in asked[0]
 
 
-def test_the_english_document_has_no_heading_of_the_indonesian_one(told: Callable[..., Isi]) -> None:
+def test_the_english_document_has_no_heading_of_the_indonesian_one(told: Callable[..., ReportContent]) -> None:
     isi = told("kecamatan", KODE)
     assert isi.unit is not None
     said = []

@@ -13,15 +13,15 @@ from frictionless import Package, system
 
 from satudata_budget.__main__ import main
 from satudata_budget.intake.findings.finding import faults
-from satudata_budget.intake.paket import Paket, load_package, read_package
+from satudata_budget.intake.paket import DataPackage, load_package, read_package
 from satudata_budget.messages.dictionary import KOLOM, UMUM
-from satudata_budget.readiness import PILAR, Hasil, score
-from satudata_budget.reports.open_data import Terbitan, assemble
+from satudata_budget.readiness import PILAR, ScoreResult, score
+from satudata_budget.reports.open_data import OpenEdition, assemble
 from satudata_budget.reports.score_text import score_csv
-from satudata_budget.store import TABEL, Pelaku, Store
+from satudata_budget.store import TABEL, Actor, Store
 
 TRUTH = Path(__file__).parents[2] / "data" / "contoh" / "kebenaran"
-PENGUJI = Pelaku("penguji", "contoh")
+PENGUJI = Actor("penguji", "contoh")
 
 
 @pytest.fixture(scope="module")
@@ -43,11 +43,11 @@ def folder(source: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def published(folder: Path) -> Paket:
+def published(folder: Path) -> DataPackage:
     return read_package(folder)
 
 
-def scored(path: Path, tahap: str) -> Hasil:
+def scored(path: Path, tahap: str) -> ScoreResult:
     with Store.open(path) as store, store.read() as reading:
         return score(reading, 2021, tahap)
 
@@ -60,7 +60,7 @@ def test_frictionless_finds_it_valid(folder: Path) -> None:
 
 
 def test_what_is_published_gives_the_published_scores(
-    source: Store, folder: Path, published: Paket, tmp_path: Path
+    source: Store, folder: Path, published: DataPackage, tmp_path: Path
 ) -> None:
     assert faults(published.temuan) == ()
     again = tmp_path / "lagi.duckdb"
@@ -71,7 +71,7 @@ def test_what_is_published_gives_the_published_scores(
         assert_close(after, before)
 
 
-def assert_close(after: Hasil, before: Hasil) -> None:
+def assert_close(after: ScoreResult, before: ScoreResult) -> None:
     """To 1e-9, money and words exactly."""
     for now, then in zip(after.unit, before.unit, strict=True):
         for pilar, value in then.pilar.items():
@@ -131,7 +131,7 @@ def test_the_table_for_machines_says_the_same_as_the_open_data(source: Store) ->
         assert [row[p] == "" for p in PILAR] == [not unit.reported(p) for p in PILAR]
 
 
-def test_no_person_is_in_it(folder: Path, published: Paket) -> None:
+def test_no_person_is_in_it(folder: Path, published: DataPackage) -> None:
     head = (folder / "pegawai.csv").read_text(encoding="utf-8").splitlines()[0]
     assert head == "id,kode_tempat,komponen,jumlah"
     staff = [(row["kode_tempat"], row["komponen"]) for row in published.rows("pegawai")]
@@ -166,7 +166,7 @@ def test_the_dictionary_knows_every_column_and_no_other() -> None:
 
 def test_the_same_data_version_gives_the_same_bytes(folder: Path, source: Store) -> None:
     with Store.open(source.path) as store, store.read() as reading:
-        edition: Terbitan = assemble(reading)
+        edition: OpenEdition = assemble(reading)
     assert {name: (folder / name).read_bytes() for name in edition.berkas} == edition.berkas
     table = pq.read_table(BytesIO(edition.berkas["parquet/anggaran.parquet"]))
     assert str(table.schema.field("pagu").type) == "int64"

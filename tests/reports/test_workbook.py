@@ -11,14 +11,14 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from satudata_budget.charts.chart import Gambar
+from satudata_budget.charts.chart import Chart
 from satudata_budget.messages.terms import nama_kelas
 from satudata_budget.readiness import PILAR
-from satudata_budget.reports.content import Isi
+from satudata_budget.reports.content import ReportContent
 from satudata_budget.reports.pictures import table_csv, table_xlsx
 from satudata_budget.reports.xlsx import workbook
 
-Told = Callable[..., Isi]
+Told = Callable[..., ReportContent]
 HOSTILE = ("=1+1", "+2", "-3", "@SUM(A1)", "a\x00b\x1fc", "ꦲꦏ꧀ꦱꦫ", "العربية", "x" * 300, "<b>&amp;")
 
 
@@ -88,7 +88,7 @@ def test_what_was_typed_is_text_whatever_it_looks_like(told: Told) -> None:
 
 
 def test_a_charts_own_files_hold_text_as_text() -> None:
-    gambar = Gambar(go.Figure(), "=kalimat", "", pd.DataFrame({"=judul": HOSTILE, "n": range(len(HOSTILE))}))
+    gambar = Chart(go.Figure(), "=kalimat", "", pd.DataFrame({"=judul": HOSTILE, "n": range(len(HOSTILE))}))
     said = [text.replace("\x00", "\ufffd").replace("\x1f", "\ufffd") for text in HOSTILE]
     sheet = openpyxl.load_workbook(BytesIO(table_xlsx(gambar, "@tanya", ("-asal",)))).worksheets[0]
     assert [row[0] for row in sheet.iter_rows(min_row=6, values_only=True)] == said

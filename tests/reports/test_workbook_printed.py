@@ -9,7 +9,7 @@ from subprocess import run
 import openpyxl
 from PIL import Image
 
-from satudata_budget.reports.content import Isi
+from satudata_budget.reports.content import ReportContent
 from satudata_budget.reports.xlsx import workbook
 from tests.reports.conftest import as_pdf, pages
 
@@ -17,7 +17,7 @@ LONG = 3
 """From how many letters on a word is looked for; shorter ones stand anywhere."""
 
 
-def test_every_sheet_is_printed_whole(told: Callable[..., Isi], tmp_path: Path) -> None:
+def test_every_sheet_is_printed_whole(told: Callable[..., ReportContent], tmp_path: Path) -> None:
     content = workbook(told("komisi"))
     path = tmp_path / "komisi.xlsx"
     path.write_bytes(content)

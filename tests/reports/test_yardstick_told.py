@@ -8,29 +8,29 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
-from satudata_budget.reports.content import Isi, gather
+from satudata_budget.reports.content import ReportContent, gather
 from satudata_budget.reports.docx import document
 from satudata_budget.reports.html import page
 from satudata_budget.reports.one_page import sheet
 from satudata_budget.reports.overview import light_page
 from satudata_budget.reports.sentences import yardstick
 from satudata_budget.reports.xlsx import workbook
-from satudata_budget.store import ONLY_THESE, Pelaku, Store, difference
+from satudata_budget.store import ONLY_THESE, Actor, Store, difference
 
 
 @pytest.fixture
-def changed(reported: Store, tmp_path: Path) -> Isi:
+def changed(reported: Store, tmp_path: Path) -> ReportContent:
     """The report for Komisi I after a threshold was lowered."""
     with Store.open(Path(shutil.copy(reported.snapshot("uji"), tmp_path / "contoh.duckdb"))) as store:
         with store.read() as now:
             change = difference(now, "parameter", [{"nama": "ambang_siap", "nilai": 75}], ONLY_THESE)
-        with store.write(Pelaku("Dinas", "diskominfo"), "standar", "rapat <b>21</b> September") as writing:
+        with store.write(Actor("Dinas", "diskominfo"), "standar", "rapat <b>21</b> September") as writing:
             writing.apply(change)
         with store.read() as now:
             return gather(now, 2021, "KUA-PPAS", "komisi")
 
 
-def test_every_report_says_it_on_its_first_page(changed: Isi, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_report_says_it_on_its_first_page(changed: ReportContent, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("satudata_budget.reports.docx.why_no_printer", lambda: "tanpa peramban")
     (sentence,) = yardstick(changed.tolok)
     assert sentence.startswith("Ambang siap diubah 80 → 75 pada ") and "rapat <b>21</b> September" in sentence

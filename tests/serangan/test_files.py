@@ -17,10 +17,10 @@ from openpyxl import load_workbook
 from satudata_budget.intake.book import limits
 from satudata_budget.intake.book.apart import QUEUE
 from satudata_budget.intake.book.open import open_workbook
-from satudata_budget.intake.findings.finding import Temuan
+from satudata_budget.intake.findings.finding import Finding
 from satudata_budget.intake.flow.importing import preview
 from satudata_budget.intake.returned_workbook import LEMBAR, returned
-from satudata_budget.store import Berkas, Store
+from satudata_budget.store import ReceivedFile, Store
 from tests.intake.borang import PC, book, good, kib_b
 from tests.intake.conftest import PENGUJI, acuan_saja, kantor
 from tests.serangan.berkas_jahat import JAHAT
@@ -56,7 +56,7 @@ def test_a_hostile_file_is_one_finding_and_leaves_nothing(kantor: Store, tempora
     nama, build, codes = JAHAT[which]
     isi = build()
     threads, collecting = threading.active_count(), gc.isenabled()
-    (hasil,) = preview(kantor, [Berkas(nama, isi)], PENGUJI)
+    (hasil,) = preview(kantor, [ReceivedFile(nama, isi)], PENGUJI)
     assert {satu.kode for satu in hasil.temuan if satu.tingkat == "galat"} == codes
     assert all(satu.pesan.startswith(nama) for satu in hasil.temuan)
     assert (threading.active_count(), gc.isenabled()) == (threads, collecting)
@@ -69,7 +69,7 @@ def test_a_file_that_takes_too_long_is_ended_and_the_next_one_is_read(
     with monkeypatch.context() as hurried:
         hurried.setattr(limits, "DETIK", 0)
         hurried.setattr(limits, "DETIK_ANTRE", 0)
-        (hasil,) = preview(kantor, [Berkas("a.csv", HEAVY)], PENGUJI)
+        (hasil,) = preview(kantor, [ReceivedFile("a.csv", HEAVY)], PENGUJI)
     assert [satu.kode for satu in hasil.temuan] == ["berkas_terlalu_berat"]
     assert list(temporary.iterdir()) == []
     (hasil,) = preview(kantor, [kib_b([good(PC, "P.C Unit", "000001")])], PENGUJI)
@@ -155,7 +155,7 @@ def test_the_process_apart_knows_no_secret_of_the_server(monkeypatch: pytest.Mon
 def test_a_hostile_file_is_given_back_with_its_findings(temporary: Path, which: str) -> None:
     nama, build, _codes = JAHAT[which]
     _buku, temuan = open_workbook(nama, build())
-    back = load_workbook(BytesIO(returned(Berkas(nama, build()), temuan).isi))
+    back = load_workbook(BytesIO(returned(ReceivedFile(nama, build()), temuan).isi))
     assert [row[4].value for row in back[LEMBAR].iter_rows(min_row=2)] == [satu.kalimat for satu in temuan]
     assert list(temporary.iterdir()) == []
 
@@ -164,6 +164,8 @@ def test_a_workbook_that_takes_too_long_to_mark_comes_back_as_its_findings(
     temporary: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(limits, "DETIK_KEMBALI", 0)
-    back = load_workbook(BytesIO(returned(Berkas("a.xlsx", GOOD), [Temuan("galat", "sedang_ramai", "a.xlsx")]).isi))
+    back = load_workbook(
+        BytesIO(returned(ReceivedFile("a.xlsx", GOOD), [Finding("galat", "sedang_ramai", "a.xlsx")]).isi)
+    )
     assert back.sheetnames == [LEMBAR]
     assert list(temporary.iterdir()) == []

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from satudata_budget.store import (
     ONLY_THESE,
+    Actor,
     Backup,
     DatabaseDamaged,
     DatabaseMissing,
-    Pelaku,
     Side,
     Store,
     backups,
@@ -27,7 +27,7 @@ from satudata_budget.store import (
 )
 from satudata_budget.store.retention import MOST, MOST_BYTES, MOST_UNSOUND, OF_A_CAUSE, UNSOUND, kept
 
-ANI = Pelaku("Ani", "camat")
+ANI = Actor("Ani", "camat")
 NOW = datetime(2020, 9, 30, 2, tzinfo=UTC)
 CAUSES = ("malam", "diminta", "mulai", "cuplikan", "sebelum-migrasi", "sebelum-pulih")
 
@@ -125,7 +125,7 @@ def test_putting_back_again_and_again_is_bounded_and_spares_what_is_put_back(tmp
         for n in range(2, OF_A_CAUSE):
             shutil.copy(source, source.with_name(f"a-20180{n % 9 + 1}02T000000000000-malam.duckdb"))
         for _n in range(OF_A_CAUSE + 3):
-            before = store.restore(source, Pelaku("penguji", "admin"))
+            before = store.restore(source, Actor("penguji", "admin"))
             assert source.exists() and before.exists()
     causes = [backup.alasan for backup in backups(tmp_path / "a.duckdb")]
     assert causes.count("sebelum-pulih") == OF_A_CAUSE
@@ -179,7 +179,7 @@ def test_a_backup_is_put_back_whole_and_what_stood_is_kept(tmp_path: Path) -> No
         backup = store.snapshot("diminta")
         save(store, "a", 2)
         save(store, "b", 5)
-        before = store.restore(backup, Pelaku("penguji", "admin"))
+        before = store.restore(backup, Actor("penguji", "admin"))
         assert staff(store) == {"a": 1}
         assert store.data_version() == 4
         assert Side(store).rows("penyangga") and not Side(store).rows("sesi")
@@ -198,9 +198,9 @@ def test_a_damaged_backup_changes_nothing(tmp_path: Path) -> None:
     with Store.create(tmp_path / "a.duckdb") as store:
         save(store, "a", 1)
         with pytest.raises(DatabaseDamaged):
-            store.restore(tmp_path / "rusak.duckdb", Pelaku("penguji", "admin"))
+            store.restore(tmp_path / "rusak.duckdb", Actor("penguji", "admin"))
         with pytest.raises(DatabaseMissing):
-            store.restore(tmp_path / "tidak-ada.duckdb", Pelaku("penguji", "admin"))
+            store.restore(tmp_path / "tidak-ada.duckdb", Actor("penguji", "admin"))
         assert staff(store) == {"a": 1}
 
 

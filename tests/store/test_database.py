@@ -12,27 +12,27 @@ import pytest
 
 from satudata_budget.store import (
     ONLY_THESE,
-    Berkas,
+    Actor,
     DatabaseBusy,
     DatabaseDamaged,
     DatabaseExists,
     DatabaseMissing,
     DatabaseNewer,
-    Pelaku,
+    ReceivedFile,
     Store,
     difference,
     migrate,
 )
 from satudata_budget.store.migrate import migrations
 
-ANI = Pelaku("Ani", "camat")
+ANI = Actor("Ani", "camat")
 
 
 def row(kode: str, jumlah: int) -> dict[str, object]:
     return {"id": kode, "kode_tempat": "35.03.01", "jabatan": "operator", "jumlah": jumlah}
 
 
-def save(store: Store, kode: str, jumlah: int, berkas: Berkas | None = None) -> None:
+def save(store: Store, kode: str, jumlah: int, berkas: ReceivedFile | None = None) -> None:
     with store.read() as now:
         change = difference(now, "pegawai", [row(kode, jumlah)], ONLY_THESE)
     with store.write(ANI, "isian", berkas=berkas) as writing:
@@ -146,7 +146,7 @@ def test_without_a_snapshot_a_busy_file_says_who_holds_it(tmp_path: Path) -> Non
 
 
 def test_a_file_is_kept_byte_for_byte_and_once(tmp_path: Path) -> None:
-    berkas = Berkas("bezetting.xlsx", bytes(range(256)) * 10)
+    berkas = ReceivedFile("bezetting.xlsx", bytes(range(256)) * 10)
     with Store.create(tmp_path / "a.duckdb") as store:
         save(store, "a", 1, berkas)
         save(store, "a", 2, berkas)

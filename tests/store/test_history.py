@@ -7,7 +7,7 @@ import pytest
 from satudata_budget.store import (
     EVERYTHING,
     ONLY_THESE,
-    Pelaku,
+    Actor,
     Scope,
     Store,
     VersionConflict,
@@ -16,15 +16,15 @@ from satudata_budget.store import (
     take_back,
 )
 
-ANI = Pelaku("Ani", "camat")
-BUDI = Pelaku("Budi", "diskominfo")
+ANI = Actor("Ani", "camat")
+BUDI = Actor("Budi", "diskominfo")
 
 
 def pegawai(kode: str, jumlah: int, tempat: str = "35.03.01") -> dict[str, object]:
     return {"id": kode, "kode_tempat": tempat, "komponen": "operator_data", "jabatan": "operator", "jumlah": jumlah}
 
 
-def save(store: Store, rows: list[dict[str, object]], scope: Scope = EVERYTHING, oleh: Pelaku = ANI) -> int:
+def save(store: Store, rows: list[dict[str, object]], scope: Scope = EVERYTHING, oleh: Actor = ANI) -> int:
     with store.read() as now:
         change = difference(now, "pegawai", rows, scope)
     with store.write(oleh, "isian") as writing:

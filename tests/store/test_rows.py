@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from satudata_budget.store import ONLY_THESE, Difference, Pelaku, Store, difference, values_of
+from satudata_budget.store import ONLY_THESE, Actor, Difference, Store, difference, values_of
 from satudata_budget.store.rows import PORTION, Rows
 
-ORANG = Pelaku("uji", "admin")
+ORANG = Actor("uji", "admin")
 BANYAK = 2 * PORTION + 7
 
 

@@ -6,7 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 from starlette.types import ASGIApp
 
-from satudata_budget.access import COMMAND_LINE, Akun, Batas, add_account, add_without_password, begin
+from satudata_budget.access import COMMAND_LINE, Account, SessionLimits, add_account, add_without_password, begin
 from satudata_budget.access import passwords as passwords_module
 from satudata_budget.store import Store
 from satudata_budget.web.session.cookie import cookie_name
@@ -28,7 +28,7 @@ def cheap_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def akun(isi: Store) -> dict[str, Akun]:
+def akun(isi: Store) -> dict[str, Account]:
     """One account of each role; the camat's opens with SANDI, the others have none."""
     made = {
         peran: add_without_password(isi, COMMAND_LINE, peran, peran.capitalize(), peran, unit)
@@ -45,7 +45,7 @@ def dalam() -> Dalam:
 
 
 @pytest.fixture
-def app(isi: Store, akun: dict[str, Akun], dalam: Dalam) -> ASGIApp:
+def app(isi: Store, akun: dict[str, Account], dalam: Dalam) -> ASGIApp:
     return server(lambda: isi, dalam)
 
 
@@ -56,12 +56,12 @@ def tamu(app: ASGIApp) -> TestClient:
 
 
 @pytest.fixture
-def masuk(app: ASGIApp, isi: Store, akun: dict[str, Akun]) -> Callable[[str], TestClient]:
+def masuk(app: ASGIApp, isi: Store, akun: dict[str, Account]) -> Callable[[str], TestClient]:
     """A browser that is signed in: `masuk("camat")`."""
 
     def signed_in(peran: str) -> TestClient:
         client = browser(app)
-        client.cookies.set(cookie_name(), begin(isi, akun[peran], Batas()), domain="localhost.local", path="/")
+        client.cookies.set(cookie_name(), begin(isi, akun[peran], SessionLimits()), domain="localhost.local", path="/")
         return client
 
     return signed_in

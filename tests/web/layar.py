@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from satudata_budget.access import Akun, Batas, begin
+from satudata_budget.access import Account, SessionLimits, begin
 from satudata_budget.store import Store
 from satudata_budget.web.session import results, who
 
@@ -25,9 +25,9 @@ def screens_on(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     results.let_go()
 
 
-def sign_in(monkeypatch: pytest.MonkeyPatch, store: Store, akun: Akun) -> str:
+def sign_in(monkeypatch: pytest.MonkeyPatch, store: Store, akun: Account) -> str:
     """From here on whoever runs a screen is signed in as this account; the token of the session."""
-    token = begin(store, akun, Batas())
+    token = begin(store, akun, SessionLimits())
     monkeypatch.setattr(who, "token", lambda: token)
     return token
 

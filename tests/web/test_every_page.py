@@ -6,18 +6,18 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from satudata_budget.access import PERAN, Akun
+from satudata_budget.access import PERAN, Account
 from satudata_budget.store import Store
-from satudata_budget.web.session.screens import KELOMPOK, Halaman, listed
+from satudata_budget.web.session.screens import KELOMPOK, Screen, listed
 from tests.web.layar import ROUTER, screen, screens_on, sign_in
 from tests.web.peran import BOLEH
 from tests.web.pintu import LAYAR
 
-HALAMAN: dict[str, Halaman] = {h.alamat: h for _kelompok, pages in KELOMPOK for h in pages}
+HALAMAN: dict[str, Screen] = {h.alamat: h for _kelompok, pages in KELOMPOK for h in pages}
 
 
 @pytest.fixture
-def layar(isi: Store, akun: dict[str, Akun], monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+def layar(isi: Store, akun: dict[str, Account], monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     path = isi.path
     isi.close()
     with screens_on(path, monkeypatch) as store:
@@ -44,7 +44,9 @@ def test_by_its_address(tamu: TestClient, masuk: Callable[[str], TestClient], al
 
 
 @pytest.mark.parametrize("peran", PERAN)
-def test_through_the_script(layar: Store, akun: dict[str, Akun], monkeypatch: pytest.MonkeyPatch, peran: str) -> None:
+def test_through_the_script(
+    layar: Store, akun: dict[str, Account], monkeypatch: pytest.MonkeyPatch, peran: str
+) -> None:
     """Who may open a screen finds it in the side bar and sees it; nobody else is shown anything of it."""
     mine = {alamat for alamat, roles in BOLEH.items() if peran in roles}
     assert {h.alamat for pages in listed(peran).values() for h in pages} == mine

@@ -9,7 +9,7 @@ from starlette.websockets import WebSocketDisconnect
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
 
-from satudata_budget.access import COMMAND_LINE, Akun, end_all, reset_password, switch_off
+from satudata_budget.access import COMMAND_LINE, Account, end_all, reset_password, switch_off
 from satudata_budget.store import DatabaseDamaged, Side, Store
 from satudata_budget.web.server import socket_guard
 from satudata_budget.web.session.screens import KELOMPOK
@@ -174,7 +174,7 @@ def test_metrics_are_the_administrators(masuk: Masuk, dalam: Dalam, peran: str) 
     assert masuk(peran).get("/_stcore/metrics").status_code == (200 if peran == "admin" else 403)
 
 
-def test_the_name_on_the_not_allowed_page_is_escaped(isi: Store, akun: dict[str, Akun], masuk: Masuk) -> None:
+def test_the_name_on_the_not_allowed_page_is_escaped(isi: Store, akun: dict[str, Account], masuk: Masuk) -> None:
     with Side(isi).write() as tables:
         tables.update("akun", {"id": akun["camat"].id}, nama="<script>alert(1)</script>")
     text = masuk("camat").get("/akun", headers=LAYAR).text
@@ -182,7 +182,7 @@ def test_the_name_on_the_not_allowed_page_is_escaped(isi: Store, akun: dict[str,
 
 
 def test_a_first_password_has_to_be_changed_before_anything_else(
-    isi: Store, akun: dict[str, Akun], masuk: Masuk, dalam: Dalam
+    isi: Store, akun: dict[str, Account], masuk: Masuk, dalam: Dalam
 ) -> None:
     client = masuk("camat")
     with Side(isi).write() as tables:
@@ -198,7 +198,7 @@ def test_a_first_password_has_to_be_changed_before_anything_else(
 
 @pytest.mark.parametrize("cara", ["keluar_semua", "nonaktif", "atur_ulang"])
 def test_an_open_socket_ends_with_its_session(
-    isi: Store, akun: dict[str, Akun], masuk: Masuk, monkeypatch: pytest.MonkeyPatch, cara: str
+    isi: Store, akun: dict[str, Account], masuk: Masuk, monkeypatch: pytest.MonkeyPatch, cara: str
 ) -> None:
     monkeypatch.setattr(socket_guard, "TANYA_LAGI", 0)
     with socket(masuk("camat")) as open_socket:

@@ -9,13 +9,13 @@ import pytest
 import streamlit as st
 
 from satudata_budget.readiness import score
-from satudata_budget.store import ONLY_THESE, Pelaku, Store, difference
+from satudata_budget.store import ONLY_THESE, Actor, Store, difference
 from satudata_budget.web.screens.riwayat.results import history, rows_of
 from satudata_budget.web.session.results import result_at
 from tests.test_house import SUMBER, name, nodes
 from tests.web.layar import screens_on
 
-ANI = Pelaku("Ani", "camat")
+ANI = Actor("Ani", "camat")
 STAGE = (2021, "KUA-PPAS")
 LANGUAGE = {"bahasa", "spoken", "_language"}
 KEEPING = {"cache", "lru_cache", "cache_resource", "cache_data"}

@@ -10,14 +10,14 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
-from satudata_budget.access import COMMAND_LINE, Batas, add_without_password, begin
+from satudata_budget.access import COMMAND_LINE, SessionLimits, add_without_password, begin
 from satudata_budget.intake.classify.rules import load_reference
 from satudata_budget.intake.paket import load_package, read_package
 from satudata_budget.messages import angka
 from satudata_budget.messages.terms import nama_pilar
-from satudata_budget.readiness import PILAR, Hasil, score
+from satudata_budget.readiness import PILAR, ScoreResult, score
 from satudata_budget.readiness.flags import flags
-from satudata_budget.store import ONLY_THESE, Pelaku, Store, difference
+from satudata_budget.store import ONLY_THESE, Actor, Store, difference
 from satudata_budget.web.server import light_page
 from satudata_budget.web.server.guard import Guard
 from satudata_budget.web.server.light_page import light_route
@@ -32,7 +32,7 @@ BATAS = 150_000  # bytes
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     path = tmp_path / "isi.duckdb"
     with Store.create(path) as made:
-        load_package(made, read_package(CONFORMANCE / "trenggalek"), Pelaku("penguji", "admin"))
+        load_package(made, read_package(CONFORMANCE / "trenggalek"), Actor("penguji", "admin"))
     monkeypatch.setenv(results.DATABASE, str(path))
     st.cache_resource.clear()
     yield results.database()
@@ -48,7 +48,7 @@ def client(store: Store) -> TestClient:
 
 def signed_in(client: TestClient, store: Store) -> TestClient:
     akun = add_without_password(store, COMMAND_LINE, "uji.komisi", "Penguji", "komisi")
-    client.cookies.set(cookie_name(), begin(store, akun, Batas()))
+    client.cookies.set(cookie_name(), begin(store, akun, SessionLimits()))
     return client
 
 
@@ -80,7 +80,7 @@ def test_a_saved_change_is_on_it_at_once_and_nothing_in_a_name_is_executed(clien
     with store.read() as now:
         row = now.rows("select * from unit where tingkat = 'kecamatan' limit 1")[0]
         change = difference(now, "unit", [{**row, "nama": "<script>alert(1)</script>"}], ONLY_THESE)
-    with store.write(Pelaku("Ani", "diskominfo"), "isian") as writing:
+    with store.write(Actor("Ani", "diskominfo"), "isian") as writing:
         writing.apply(change)
     after = client.get("/ringkas").text
     assert after != before and "<script" not in after and "&lt;script&gt;" in after
@@ -90,7 +90,7 @@ def test_where_nobody_has_entered_anything_it_says_so_and_draws_no_map(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with Store.create(tmp_path / "kosong.duckdb") as empty:
-        load_reference(empty, Pelaku("penguji", "admin"), "data acuan")
+        load_reference(empty, Actor("penguji", "admin"), "data acuan")
         monkeypatch.setattr(light_page, "database", lambda: empty)
         monkeypatch.setattr(light_page, "result", lambda tahun, tahap: score_of(empty, tahun, tahap))
         monkeypatch.setattr(light_page, "is_sample", lambda: False)
@@ -98,6 +98,6 @@ def test_where_nobody_has_entered_anything_it_says_so_and_draws_no_map(
     assert "Belum ada data" in html and "<svg" not in html
 
 
-def score_of(store: Store, tahun: int, tahap: str) -> Hasil:
+def score_of(store: Store, tahun: int, tahap: str) -> ScoreResult:
     with store.read() as now:
         return score(now, tahun, tahap)

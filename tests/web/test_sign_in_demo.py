@@ -7,7 +7,7 @@ from starlette.testclient import TestClient
 from starlette.types import ASGIApp
 
 from satudata_budget.access import (
-    Akun,
+    Account,
     close_demo,
     demo_accounts,
     open_demo,
@@ -20,7 +20,7 @@ Masuk = Callable[[str], TestClient]
 
 
 @pytest.fixture
-def demo(isi: Store, akun: dict[str, Akun], monkeypatch: pytest.MonkeyPatch) -> None:
+def demo(isi: Store, akun: dict[str, Account], monkeypatch: pytest.MonkeyPatch) -> None:
     """A demo server, with the accounts that fit this small package."""
     fitting = tuple(entry for entry in demo_module.CONTOH if set(entry[3]) <= {"35.03.01", "35.03.02"})
     monkeypatch.setattr(demo_module, "CONTOH", fitting)

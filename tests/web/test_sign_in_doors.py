@@ -8,13 +8,13 @@ from starlette.testclient import TestClient
 from starlette.types import ASGIApp
 
 from satudata_budget.access import (
-    Akun,
+    Account,
     begin,
     events,
     look_up,
     open_sessions,
 )
-from satudata_budget.access.sessions import Batas
+from satudata_budget.access.sessions import SessionLimits
 from satudata_budget.store import Side, Store
 from satudata_budget.web.server.doors.addresses import own_path
 from satudata_budget.web.session.cookie import cookie_name, limits
@@ -131,7 +131,7 @@ def test_own_addresses_survive(kembali: str) -> None:
 @pytest.mark.parametrize("origin", ["https://jahat.invalid", "null", "", "http://localhost.jahat.invalid", "http://"])
 @pytest.mark.parametrize("alamat", ["/masuk", "/keluar", "/ganti-sandi"])
 def test_a_form_of_another_site_does_nothing(
-    masuk: Masuk, isi: Store, alamat: str, origin: str, akun: dict[str, Akun]
+    masuk: Masuk, isi: Store, alamat: str, origin: str, akun: dict[str, Account]
 ) -> None:
     client, headers = masuk("camat"), {"origin": origin}
     data = {
@@ -147,7 +147,7 @@ def test_a_form_of_another_site_does_nothing(
     assert [e.jenis for e in events(isi, akun["camat"].id)] == ["akun_dibuat"]
 
 
-def test_signing_in_again_ends_the_session_of_before(masuk: Masuk, isi: Store, akun: dict[str, Akun]) -> None:
+def test_signing_in_again_ends_the_session_of_before(masuk: Masuk, isi: Store, akun: dict[str, Account]) -> None:
     client = masuk("komisi")
     old = client.cookies[cookie_name()]
     client.cookies.clear()
@@ -159,7 +159,7 @@ def test_signing_in_again_ends_the_session_of_before(masuk: Masuk, isi: Store, a
     assert open_sessions(isi) == {akun["camat"].id: 1}
 
 
-def test_a_refused_sign_in_leaves_the_session_of_before(masuk: Masuk, isi: Store, akun: dict[str, Akun]) -> None:
+def test_a_refused_sign_in_leaves_the_session_of_before(masuk: Masuk, isi: Store, akun: dict[str, Account]) -> None:
     client = masuk("komisi")
     assert sign_in(client, sandi="salah") == "401"
     assert open_sessions(isi) == {akun["komisi"].id: 1}
@@ -171,13 +171,13 @@ def test_a_token_that_was_planted_is_not_taken_over(tamu: TestClient, isi: Store
     assert look_up(isi, "ditanam-penyerang") is None
 
 
-def test_opening_the_way_out_signs_nobody_out(masuk: Masuk, isi: Store, akun: dict[str, Akun]) -> None:
+def test_opening_the_way_out_signs_nobody_out(masuk: Masuk, isi: Store, akun: dict[str, Account]) -> None:
     answer = masuk("camat").get("/keluar", headers=LAYAR)
     assert answer.status_code == 200 and 'method="post"' in answer.text and "Camat Satu" in answer.text
     assert open_sessions(isi) == {akun["camat"].id: 1}
 
 
-def test_signing_out_ends_the_session_and_takes_the_cookie(masuk: Masuk, isi: Store, akun: dict[str, Akun]) -> None:
+def test_signing_out_ends_the_session_and_takes_the_cookie(masuk: Masuk, isi: Store, akun: dict[str, Account]) -> None:
     client, other = masuk("camat"), masuk("camat")
     answer = client.post("/keluar")
     assert (answer.status_code, answer.headers["location"]) == (303, "/masuk?keluar=1")
@@ -188,7 +188,7 @@ def test_signing_out_ends_the_session_and_takes_the_cookie(masuk: Masuk, isi: St
     assert "Anda sudah keluar" in client.get("/masuk?keluar=1").text
 
 
-def test_signing_out_everywhere_ends_all_of_ones_own(masuk: Masuk, isi: Store, akun: dict[str, Akun]) -> None:
+def test_signing_out_everywhere_ends_all_of_ones_own(masuk: Masuk, isi: Store, akun: dict[str, Account]) -> None:
     client, other, komisi = masuk("camat"), masuk("camat"), masuk("komisi")
     client.post("/keluar", data={"semua": "1"})
     assert open_sessions(isi) == {akun["komisi"].id: 1}
@@ -217,10 +217,10 @@ def test_asking_keeps_no_session_alive(masuk: Masuk, isi: Store) -> None:
 
 
 def test_the_limits_are_settings(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert limits() == Batas(timedelta(hours=2), timedelta(hours=12))
+    assert limits() == SessionLimits(timedelta(hours=2), timedelta(hours=12))
     monkeypatch.setenv("SATUDATA_SESI_DIAM_MENIT", "15")
     monkeypatch.setenv("SATUDATA_SESI_MUTLAK_MENIT", "480")
-    assert limits() == Batas(timedelta(minutes=15), timedelta(hours=8))
+    assert limits() == SessionLimits(timedelta(minutes=15), timedelta(hours=8))
 
 
 @pytest.mark.parametrize("isi_kiriman", [b"x" * 20_000, b"a=b&" * 5_000, b"\xff\xfe", b"&".join([b"a=1"] * 50)])
@@ -234,11 +234,13 @@ def test_before_the_first_account_the_page_says_how_to_make_one(isi: Store, dala
     assert "Belum ada akun" in text and "user add" in text
 
 
-def test_two_accounts_one_after_the_other_in_one_browser(tamu: TestClient, isi: Store, akun: dict[str, Akun]) -> None:
+def test_two_accounts_one_after_the_other_in_one_browser(
+    tamu: TestClient, isi: Store, akun: dict[str, Account]
+) -> None:
     sign_in(tamu)
     first = tamu.get("/sesi").json()["sesi"]
     tamu.post("/keluar")
-    tamu.cookies.set(cookie_name(), begin(isi, akun["komisi"], Batas()), domain="localhost.local", path="/")
+    tamu.cookies.set(cookie_name(), begin(isi, akun["komisi"], SessionLimits()), domain="localhost.local", path="/")
     second = tamu.get("/sesi").json()["sesi"]
     assert first and second and first != second
 

@@ -15,7 +15,7 @@ from streamlit.runtime.secrets import Secrets
 from streamlit.web.server.starlette import starlette_auth_routes
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 
-from satudata_budget.access import COMMAND_LINE, Akun, add_without_password, look_up, switch_off
+from satudata_budget.access import COMMAND_LINE, Account, add_without_password, look_up, switch_off
 from satudata_budget.store import Store
 from satudata_budget.web.server.doors import oidc
 from satudata_budget.web.session.cookie import cookie_name
@@ -53,7 +53,7 @@ def auth(penyedia: Penyedia) -> dict[str, Any]:
 
 
 @pytest.fixture
-def sso(isi: Store, akun: dict[str, Akun], auth: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> TestClient:
+def sso(isi: Store, akun: dict[str, Account], auth: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> TestClient:
     """A browser in front of the doors, with Streamlit's own sign-on routes behind them."""
     configure(monkeypatch, auth)
     add_without_password(isi, COMMAND_LINE, SUREL, "Camat Panggul", "camat", ["35.03.01"])
@@ -164,7 +164,7 @@ def test_streamlits_own_way_out_stays_off(sso: TestClient) -> None:
 
 @pytest.mark.parametrize("lacks", ["", "redirect_uri", "cookie_secret", "client_id", "server_metadata_url", "pendek"])
 def test_without_a_whole_configuration_there_is_no_such_way(
-    isi: Store, akun: dict[str, Akun], auth: dict[str, Any], monkeypatch: pytest.MonkeyPatch, lacks: str
+    isi: Store, akun: dict[str, Account], auth: dict[str, Any], monkeypatch: pytest.MonkeyPatch, lacks: str
 ) -> None:
     left = {name: value for name, value in auth.items() if name != lacks} if lacks else {}
     configure(monkeypatch, {**left, "cookie_secret": "pendek"} if lacks == "pendek" else left)

@@ -6,7 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from satudata_budget.access import (
-    Akun,
+    Account,
     add_account,
     reset_password,
 )
@@ -18,14 +18,14 @@ Masuk = Callable[[str], TestClient]
 
 
 @pytest.fixture
-def baru(isi: Store) -> tuple[Akun, str]:
+def baru(isi: Store) -> tuple[Account, str]:
     """An account with its first password."""
     made, first = add_account(isi, COMMAND_LINE, "orang.baru", "Orang Baru", "komisi")
     assert first is not None
     return made, first
 
 
-def test_the_first_password_is_changed_on_the_way_in(tamu: TestClient, baru: tuple[Akun, str]) -> None:
+def test_the_first_password_is_changed_on_the_way_in(tamu: TestClient, baru: tuple[Account, str]) -> None:
     _made, first = baru
     assert sign_in(tamu, "orang.baru", first, kembali="/kecamatan?kode=35.03.01") == "303 /kecamatan?kode=35.03.01"
     there = tamu.get("/kecamatan?kode=35.03.01", headers=LAYAR).headers["location"]
@@ -50,7 +50,7 @@ def test_the_first_password_is_changed_on_the_way_in(tamu: TestClient, baru: tup
     ],
 )
 def test_a_refused_change_says_why_and_keeps_the_session(
-    tamu: TestClient, baru: tuple[Akun, str], isian: dict[str, str], kalimat: str
+    tamu: TestClient, baru: tuple[Account, str], isian: dict[str, str], kalimat: str
 ) -> None:
     _made, first = baru
     sign_in(tamu, "orang.baru", first)
@@ -59,7 +59,7 @@ def test_a_refused_change_says_why_and_keeps_the_session(
     assert tamu.get("/ganti-sandi").status_code == 200
 
 
-def test_changing_the_password_ends_the_sessions_elsewhere(masuk: Masuk, isi: Store, akun: dict[str, Akun]) -> None:
+def test_changing_the_password_ends_the_sessions_elsewhere(masuk: Masuk, isi: Store, akun: dict[str, Account]) -> None:
     here, elsewhere = masuk("camat"), masuk("camat")
     here.post("/ganti-sandi", data={"lama": SANDI, "baru": "sapi hujan perahu", "lagi": "sapi hujan perahu"})
     assert here.get("/ringkasan").status_code == 200
@@ -71,7 +71,7 @@ def test_without_a_session_there_is_no_password_to_change(tamu: TestClient) -> N
     assert tamu.post("/ganti-sandi", data={"lama": "x", "baru": SANDI, "lagi": SANDI}).status_code == 401
 
 
-def test_a_reset_leads_to_the_sign_in(masuk: Masuk, isi: Store, akun: dict[str, Akun]) -> None:
+def test_a_reset_leads_to_the_sign_in(masuk: Masuk, isi: Store, akun: dict[str, Account]) -> None:
     client = masuk("camat")
     reset_password(isi, COMMAND_LINE, akun["camat"].id)
     assert client.get("/kecamatan", headers=LAYAR).headers["location"] == "/masuk?kembali=%2Fkecamatan"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from satudata_budget.access import Akun, accounts, end, end_all, events, look_up, open_sessions
+from satudata_budget.access import Account, accounts, end, end_all, events, look_up, open_sessions
 from satudata_budget.store import Side, Store
 from satudata_budget.web.session import who as siapa
 from satudata_budget.web.session.screens import KELOMPOK, listed, may_open
@@ -15,7 +15,7 @@ from tests.web.pintu import SANDI
 
 
 @pytest.fixture
-def layar(isi: Store, akun: dict[str, Akun], monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+def layar(isi: Store, akun: dict[str, Account], monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     path: Path = isi.path
     isi.close()
     with screens_on(path, monkeypatch) as store:
@@ -35,7 +35,7 @@ def test_without_a_session_a_screen_shows_nothing(layar: Store, monkeypatch: pyt
 
 
 def test_with_a_session_the_screen_is_there(
-    layar: Store, akun: dict[str, Akun], monkeypatch: pytest.MonkeyPatch
+    layar: Store, akun: dict[str, Account], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sign_in(monkeypatch, layar, akun["komisi"])
     shown = screen("tinjauan/ringkasan.py")
@@ -44,7 +44,7 @@ def test_with_a_session_the_screen_is_there(
 
 @pytest.mark.parametrize("how", ["keluar", "keluar_semua", "kedaluwarsa", "nonaktif", "sandi_baru"])
 def test_a_run_after_the_session_ended_shows_nothing(
-    layar: Store, akun: dict[str, Akun], monkeypatch: pytest.MonkeyPatch, how: str
+    layar: Store, akun: dict[str, Account], monkeypatch: pytest.MonkeyPatch, how: str
 ) -> None:
     token = sign_in(monkeypatch, layar, akun["camat"])
     shown = screen("tinjauan/ringkasan.py")
@@ -66,7 +66,7 @@ def test_a_run_after_the_session_ended_shows_nothing(
 
 
 def test_nothing_of_the_first_is_left_for_the_second(
-    layar: Store, akun: dict[str, Akun], monkeypatch: pytest.MonkeyPatch
+    layar: Store, akun: dict[str, Account], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sign_in(monkeypatch, layar, akun["camat"])
     shown = screen()
@@ -81,7 +81,7 @@ def test_nothing_of_the_first_is_left_for_the_second(
 
 
 def test_what_was_typed_is_kept_while_the_session_is_the_same(
-    layar: Store, akun: dict[str, Akun], monkeypatch: pytest.MonkeyPatch
+    layar: Store, akun: dict[str, Account], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sign_in(monkeypatch, layar, akun["camat"])
     shown = screen()
@@ -101,7 +101,7 @@ def test_only_what_a_role_may_open_is_listed(peran: str) -> None:
 
 @pytest.mark.parametrize("peran", ["komisi", "camat", "diskominfo"])
 def test_the_page_of_accounts_does_not_run_for_others(
-    layar: Store, akun: dict[str, Akun], monkeypatch: pytest.MonkeyPatch, peran: str
+    layar: Store, akun: dict[str, Account], monkeypatch: pytest.MonkeyPatch, peran: str
 ) -> None:
     sign_in(monkeypatch, layar, akun[peran])
     shown = screen()
@@ -111,7 +111,7 @@ def test_the_page_of_accounts_does_not_run_for_others(
 
 
 @pytest.fixture
-def kelola(layar: Store, akun: dict[str, Akun], monkeypatch: pytest.MonkeyPatch) -> AppTest:
+def kelola(layar: Store, akun: dict[str, Account], monkeypatch: pytest.MonkeyPatch) -> AppTest:
     sign_in(monkeypatch, layar, akun["admin"])
     return screen("kelola/akun.py")
 
@@ -140,7 +140,7 @@ def test_what_is_refused_is_said_and_nothing_is_lost(kelola: AppTest, layar: Sto
 
 
 def test_an_administrator_changes_resets_signs_out_and_switches_off(
-    kelola: AppTest, layar: Store, akun: dict[str, Akun], monkeypatch: pytest.MonkeyPatch
+    kelola: AppTest, layar: Store, akun: dict[str, Account], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     camat = akun["camat"].id
     kelola.selectbox(key="akun-dipilih").select(camat).run()
@@ -164,7 +164,7 @@ def test_an_administrator_changes_resets_signs_out_and_switches_off(
     assert open_sessions(layar) == {akun["admin"].id: 1}
 
 
-def test_the_last_administrator_cannot_lock_everybody_out(kelola: AppTest, akun: dict[str, Akun]) -> None:
+def test_the_last_administrator_cannot_lock_everybody_out(kelola: AppTest, akun: dict[str, Account]) -> None:
     kelola.selectbox(key="akun-dipilih").select(akun["admin"].id).run()
     kelola.button(key=f"nonaktif-{akun['admin'].id}").click().run()
     assert "terakhir" in kelola.error[0].value

@@ -10,9 +10,9 @@ import pytest
 
 from satudata_budget.access import account_named, accounts, add_without_password, begin, look_up, open_demo
 from satudata_budget.access.account import COMMAND_LINE
-from satudata_budget.access.sessions import Batas
+from satudata_budget.access.sessions import SessionLimits
 from satudata_budget.intake.paket import load_package, read_package
-from satudata_budget.store import Pelaku, Store
+from satudata_budget.store import Actor, Store
 from satudata_budget.web.server.doors import demo as masuk_contoh
 from satudata_budget.web.server.doors.demo import is_loopback, refuse_unsafe_demo
 from satudata_budget.web.server.doors.start import prepare_doors
@@ -95,7 +95,7 @@ def test_outside_the_demo_nothing_is_asked(monkeypatch: pytest.MonkeyPatch) -> N
 def sample_like(tmp_path: Path) -> Path:
     """Any database that says of itself that it is the sample."""
     with Store.create(tmp_path / "contoh.duckdb") as made:
-        load_package(made, read_package(CONFORMANCE / "trenggalek"), Pelaku("Data contoh", "contoh"))
+        load_package(made, read_package(CONFORMANCE / "trenggalek"), Actor("Data contoh", "contoh"))
     return tmp_path / "contoh.duckdb"
 
 
@@ -133,7 +133,7 @@ def test_the_same_file_started_without_the_demo_shuts_them(prepared: Callable[[s
     store = prepared("1")
     komisi = account_named(store, "contoh.komisi")
     assert komisi is not None
-    token = begin(store, komisi, Batas())
+    token = begin(store, komisi, SessionLimits())
     own = add_without_password(store, COMMAND_LINE, "orang.sendiri", "Orang Sendiri", "komisi")
     store.close()
     again = prepared("")

@@ -8,8 +8,8 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.testclient import TestClient
 
-from satudata_budget.reports.open_data import Terbitan, assemble
-from satudata_budget.store import EVERYTHING, Pelaku, Reading, Store, difference
+from satudata_budget.reports.open_data import OpenEdition, assemble
+from satudata_budget.store import EVERYTHING, Actor, Reading, Store, difference
 from satudata_budget.web.server import open_data
 from satudata_budget.web.server.guard import Guard
 from satudata_budget.web.server.open_data import SAKLAR, open_data_routes
@@ -57,7 +57,7 @@ def test_a_file_comes_once_and_is_then_only_confirmed(pembaca: TestClient) -> No
 def test_it_is_made_once_a_data_version(pembaca: TestClient, isi: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[int] = []
 
-    def counted(reading: Reading) -> Terbitan:
+    def counted(reading: Reading) -> OpenEdition:
         made.append(reading.pada)
         return assemble(reading)
 
@@ -67,7 +67,7 @@ def test_it_is_made_once_a_data_version(pembaca: TestClient, isi: Store, monkeyp
     with isi.read() as now:
         rows = now.rows("select kode, nama, tingkat, penduduk from unit")
         changed = difference(now, "unit", [{**row, "penduduk": 1000} for row in rows], EVERYTHING)
-    with isi.write(Pelaku("penguji", "admin"), "isian") as writing:
+    with isi.write(Actor("penguji", "admin"), "isian") as writing:
         writing.apply(changed)
     assert pembaca.get(BERKAS).headers["etag"] not in tags
     assert made == [made[0], isi.data_version()]

@@ -6,7 +6,7 @@ import pytest
 from starlette.requests import Request
 from starlette.testclient import TestClient
 
-from satudata_budget.web.server.uploads import BATAS, JAM, MB, Takaran
+from satudata_budget.web.server.uploads import BATAS, JAM, MB, UploadMeter
 from tests.web.pintu import Dalam
 
 UNGGAH = "/_stcore/upload_file/sesi/berkas"
@@ -20,7 +20,7 @@ def sent(size: int | None) -> Request:
 def test_an_account_has_its_own_measure_and_gets_it_back_after_an_hour(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(BATAS, "30")
     clock = [0.0]
-    measure = Takaran(lambda: clock[0])
+    measure = UploadMeter(lambda: clock[0])
     assert [measure.take(1, sent(12 * MB)) for _n in range(3)] == [True, True, False]
     assert measure.take(1, sent(6 * MB))  # what was refused was not counted
     assert measure.take(2, sent(None)) and not measure.take(2, sent(None))  # unsaid is the largest: 20 MB

@@ -24,15 +24,15 @@ from python_calamine import (
 from satudata_budget.intake.book import limits, xlsx_scan
 from satudata_budget.intake.book import ods as ods_scan
 from satudata_budget.intake.book import xls as xls_scan
-from satudata_budget.intake.book.grid import MERGED, Buku, Lembar, Nilai, Rentang, address
+from satudata_budget.intake.book.grid import MERGED, Nilai, Rentang, Sheet, Workbook, address
 from satudata_budget.intake.book.guard import Bentuk, guard
 from satudata_budget.intake.book.html import charset, read_html
 from satudata_budget.intake.book.package_tables import tables
 from satudata_budget.intake.book.text import TooFar, decode, read_text
 from satudata_budget.intake.book.xlsx_rows import PlainSheets
-from satudata_budget.intake.book.xlsx_scan import Catatan
+from satudata_budget.intake.book.xlsx_scan import SheetScan
 from satudata_budget.intake.book.xlsx_values import NotPlain
-from satudata_budget.intake.findings.finding import Temuan
+from satudata_budget.intake.findings.finding import Finding
 
 _DAMAGED = (
     CalamineError,
@@ -46,7 +46,7 @@ _DAMAGED = (
     KeyError,
     RuntimeError,
 )
-_SCANS: dict[Bentuk, Callable[[bytes], dict[str, Catatan]]] = {
+_SCANS: dict[Bentuk, Callable[[bytes], dict[str, SheetScan]]] = {
     "xlsx": xlsx_scan.scan,
     "ods": ods_scan.scan,
     "xls": xls_scan.scan,
@@ -59,8 +59,8 @@ class Opened:
     """What a file holds: the sheets of a workbook, the tables of a data package by their names, or neither; and what is
     wrong with it."""
 
-    buku: Buku | None
-    temuan: tuple[Temuan, ...]
+    buku: Workbook | None
+    temuan: tuple[Finding, ...]
     tabel: dict[str, bytes] | None = None
 
 
@@ -74,24 +74,24 @@ def open_here(nama: str, isi: bytes) -> Opened:
             return Opened(None, said, tables(isi))
         buku, more = _read(nama, isi, bentuk)
     except PasswordError:
-        return Opened(None, (Temuan("galat", "berkas_bersandi", nama),))
+        return Opened(None, (Finding("galat", "berkas_bersandi", nama),))
     except TooFar as far:
         return Opened(None, (_too_long(nama, "", far.apa),))
     except _DAMAGED:
-        return Opened(None, (Temuan("galat", "berkas_tidak_terbaca", nama),))
+        return Opened(None, (Finding("galat", "berkas_tidak_terbaca", nama),))
     except BaseException as panic:
         # A damaged formula makes calamine's own code give up, in an exception that is no Exception and has no address.
         if type(panic).__name__ != "PanicException":
             raise
-        return Opened(None, (Temuan("galat", "berkas_tidak_terbaca", nama),))
+        return Opened(None, (Finding("galat", "berkas_tidak_terbaca", nama),))
     return Opened(buku, (*said, *more))
 
 
-def _read(nama: str, isi: bytes, bentuk: Bentuk) -> tuple[Buku | None, tuple[Temuan, ...]]:
+def _read(nama: str, isi: bytes, bentuk: Bentuk) -> tuple[Workbook | None, tuple[Finding, ...]]:
     if bentuk == "csv":
-        return _with_content(Buku(nama, (read_text(decode(isi)),)))
+        return _with_content(Workbook(nama, (read_text(decode(isi)),)))
     if bentuk == "html":
-        return _with_content(Buku(nama, (read_html(decode(isi, charset(isi))),)))
+        return _with_content(Workbook(nama, (read_html(decode(isi, charset(isi))),)))
     scan = _SCANS.get(bentuk)
     catatan = scan(isi) if scan else {}
     too_far = tuple(_too_long(nama, sheet, notes.melewati) for sheet, notes in catatan.items() if notes.melewati)
@@ -101,20 +101,20 @@ def _read(nama: str, isi: bytes, bentuk: Bentuk) -> tuple[Buku | None, tuple[Tem
     return _calamine(nama, isi, catatan)
 
 
-def _calamine(nama: str, isi: bytes, catatan: dict[str, Catatan]) -> tuple[Buku | None, tuple[Temuan, ...]]:
+def _calamine(nama: str, isi: bytes, catatan: dict[str, SheetScan]) -> tuple[Workbook | None, tuple[Finding, ...]]:
     with CalamineWorkbook.from_filelike(BytesIO(isi)) as buku:
         sheets = [s for s in buku.sheets_metadata if s.typ == SheetTypeEnum.WorkSheet]
         if len(sheets) > limits.LEMBAR:
-            return None, (Temuan("galat", "lembar_terlalu_banyak", nama, isi={"batas": limits.LEMBAR}),)
+            return None, (Finding("galat", "lembar_terlalu_banyak", nama, isi={"batas": limits.LEMBAR}),)
         hidden = tuple(s.name for s in sheets if s.visible != SheetVisibleEnum.Visible)
         plain = _plain(isi, catatan)
-        lembar: list[Lembar] = []
+        lembar: list[Sheet] = []
         spanned = sum(len(rows) * len(rows[0]) for rows, _merged in plain.values() if rows)
         for name in (s.name for s in sheets if s.name not in hidden):
-            notes = catatan.get(name, Catatan({}))
+            notes = catatan.get(name, SheetScan({}))
             _check_sum(spanned)
             if name in plain:
-                lembar.append(Lembar(name, *plain[name], notes.rusak, notes.tersembunyi))
+                lembar.append(Sheet(name, *plain[name], notes.rusak, notes.tersembunyi))
                 continue
             broken, cells = xlsx_scan.reach(isi, notes.bagian) if notes.ukuran > limits.LEMBAR_BESAR else ("", 0)
             if broken:
@@ -125,11 +125,11 @@ def _calamine(nama: str, isi: bytes, catatan: dict[str, Catatan]) -> tuple[Buku 
             if beyond:
                 return None, (_too_long(nama, name, beyond),)
             merged = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
-            lembar.append(Lembar(sheet.name, _rows(sheet), merged, notes.rusak, notes.tersembunyi))
+            lembar.append(Sheet(sheet.name, _rows(sheet), merged, notes.rusak, notes.tersembunyi))
             spanned += sheet.height * sheet.width
         _check_sum(spanned)
     _check_merged(lembar)
-    return _with_content(Buku(nama, tuple(lembar), hidden))
+    return _with_content(Workbook(nama, tuple(lembar), hidden))
 
 
 def _check_sum(cells: int) -> None:
@@ -138,14 +138,14 @@ def _check_sum(cells: int) -> None:
         raise TooFar("berkas")
 
 
-def _check_merged(sheets: list[Lembar]) -> None:
+def _check_merged(sheets: list[Sheet]) -> None:
     """Raises TooFar where merged ranges cover more than they may: whoever reads the sheet knows every cell of them."""
     covered = ((bottom - top + 1) * (right - left + 1) for sheet in sheets for top, left, bottom, right in sheet.gabung)
     if sum(cells for cells in covered if cells <= MERGED) > limits.GABUNG:
         raise TooFar("berkas")
 
 
-def _plain(isi: bytes, catatan: dict[str, Catatan]) -> dict[str, tuple[list[list[Nilai]], tuple[Rentang, ...]]]:
+def _plain(isi: bytes, catatan: dict[str, SheetScan]) -> dict[str, tuple[list[list[Nilai]], tuple[Rentang, ...]]]:
     """Rows and merged ranges of the large sheets, where none of them needs more than our own reader knows."""
     large = {name: notes.bagian for name, notes in catatan.items() if notes.ukuran > limits.LEMBAR_BESAR}
     if not large:
@@ -179,25 +179,25 @@ def _beyond(sheet: CalamineSheet) -> str:
     return "baris" if last_row >= limits.BARIS else ("kolom" if last_column >= limits.KOLOM else "")
 
 
-def _with_content(buku: Buku) -> tuple[Buku | None, tuple[Temuan, ...]]:
+def _with_content(buku: Workbook) -> tuple[Workbook | None, tuple[Finding, ...]]:
     hidden = (
-        *(Temuan("peringatan", "lembar_tersembunyi", buku.nama, lembar) for lembar in buku.tersembunyi),
+        *(Finding("peringatan", "lembar_tersembunyi", buku.nama, lembar) for lembar in buku.tersembunyi),
         *(_hidden_rows(buku.nama, lembar) for lembar in buku.lembar if lembar.tersembunyi),
     )
     if not any(any(lembar.filled(i)) for lembar in buku.lembar for i in range(len(lembar.baris))):
-        return None, (Temuan("galat", "berkas_kosong", buku.nama), *hidden)
+        return None, (Finding("galat", "berkas_kosong", buku.nama), *hidden)
     return buku, hidden
 
 
-def _hidden_rows(nama: str, lembar: Lembar) -> Temuan:
+def _hidden_rows(nama: str, lembar: Sheet) -> Finding:
     about = {"banyak": len(lembar.tersembunyi)}
-    return Temuan("peringatan", "baris_tersembunyi", nama, lembar.nama, address(lembar.tersembunyi[0], 0), about)
+    return Finding("peringatan", "baris_tersembunyi", nama, lembar.nama, address(lembar.tersembunyi[0], 0), about)
 
 
-def _too_long(nama: str, lembar: str, apa: str) -> Temuan:
+def _too_long(nama: str, lembar: str, apa: str) -> Finding:
     if apa == "berkas":
-        return Temuan("galat", "berkas_terlalu_luas", nama)
+        return Finding("galat", "berkas_terlalu_luas", nama)
     if apa == "sel":
-        return Temuan("galat", "lembar_terlalu_luas", nama, lembar)
+        return Finding("galat", "lembar_terlalu_luas", nama, lembar)
     batas = limits.BARIS if apa == "baris" else limits.KOLOM
-    return Temuan("galat", f"{apa}_terlalu_banyak", nama, lembar, isi={"batas": batas})
+    return Finding("galat", f"{apa}_terlalu_banyak", nama, lembar, isi={"batas": batas})

@@ -19,7 +19,7 @@ MERGED = 2_000
 
 
 @dataclass(frozen=True)
-class Sel:
+class Cell:
     """One cell and where it stands."""
 
     nilai: Nilai
@@ -28,7 +28,7 @@ class Sel:
 
 
 @dataclass(frozen=True)
-class Lembar:
+class Sheet:
     """One sheet from A1 on. Rows and columns are counted from 0; only addresses speak Excel's language.
 
     `rusak` names the cells whose content is lost to us: an error like `#REF!`, or `=` for a formula that was saved
@@ -54,8 +54,8 @@ class Lembar:
         """The value as one line of text."""
         return clean(self.nilai(baris, kolom))
 
-    def sel(self, baris: int, kolom: int) -> Sel:
-        return Sel(self.nilai(baris, kolom), self.nama, address(baris, kolom))
+    def sel(self, baris: int, kolom: int) -> Cell:
+        return Cell(self.nilai(baris, kolom), self.nama, address(baris, kolom))
 
     def merged(self, baris: int, kolom: int) -> Nilai:
         """The value, or that of the merged range that the cell lies in."""
@@ -93,11 +93,11 @@ class Lembar:
 
 
 @dataclass(frozen=True)
-class Buku:
+class Workbook:
     """A file as it came in, its sheets flattened; hidden sheets are left out and named."""
 
     nama: str
-    lembar: tuple[Lembar, ...]
+    lembar: tuple[Sheet, ...]
     tersembunyi: tuple[str, ...] = ()
 
 

@@ -10,11 +10,11 @@ from satudata_budget.intake.book import limits
 from satudata_budget.intake.book.html import looks_like_html
 from satudata_budget.intake.book.text import decode, separated
 from satudata_budget.intake.book.zip_parts import beginning, check_parts
-from satudata_budget.intake.findings.finding import Temuan
+from satudata_budget.intake.findings.finding import Finding
 from satudata_budget.messages import bulat
 
 Bentuk = Literal["xlsx", "xlsb", "ods", "xls", "csv", "html", "paket"]
-Putusan = tuple[Bentuk | None, tuple[Temuan, ...]]
+Putusan = tuple[Bentuk | None, tuple[Finding, ...]]
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Names of streams inside an OLE file stand there in UTF-16. Excel keeps an encrypted workbook as one such stream.
@@ -91,7 +91,7 @@ def _zip(nama: str, isi: bytes) -> Putusan:
     if any(name.endswith("vbaProject.bin") or name.startswith("Basic/") for name in names):
         return _no(nama, "berkas_makro")
     linked = any(name.startswith("xl/externalLinks/") for name in names)
-    return _yes(nama, bentuk, *((Temuan("peringatan", "tautan_luar", nama),) if linked else ()))
+    return _yes(nama, bentuk, *((Finding("peringatan", "tautan_luar", nama),) if linked else ()))
 
 
 def _part(isi: bytes, entries: list[ZipInfo], name: str) -> bytes:
@@ -121,7 +121,7 @@ def _text(nama: str, isi: bytes) -> Putusan:
         if isi.startswith(start):
             return _no(nama, "bukan_lembar_kerja", bentuk=bentuk)
     if looks_like_html(isi):
-        return _yes(nama, "html", Temuan("peringatan", "berkas_html", nama))
+        return _yes(nama, "html", Finding("peringatan", "berkas_html", nama))
     if isi[:500].lstrip().startswith(b"<"):
         return _no(nama, "bukan_lembar_kerja", bentuk="XML")
     wide = isi.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
@@ -143,16 +143,16 @@ def _is_table(isi: bytes) -> bool:
     return bool(mark) and len(lines) >= 3 and sum(mark in line for line in lines) >= len(lines) - 1
 
 
-def _yes(nama: str, bentuk: Bentuk, *temuan: Temuan) -> Putusan:
+def _yes(nama: str, bentuk: Bentuk, *temuan: Finding) -> Putusan:
     named = _NAMES.get(bentuk, ())
     ending = PurePath(nama).suffix.lower()
     if named and ending and ending not in named:
-        temuan = (*temuan, Temuan("peringatan", "berkas_ganti_nama", nama, isi={"akhir": ending, "bentuk": bentuk}))
+        temuan = (*temuan, Finding("peringatan", "berkas_ganti_nama", nama, isi={"akhir": ending, "bentuk": bentuk}))
     return bentuk, temuan
 
 
 def _no(nama: str, kode: str, **isi: object) -> Putusan:
-    return None, (Temuan("galat", kode, nama, isi=isi),)
+    return None, (Finding("galat", kode, nama, isi=isi),)
 
 
 def _too_large(nama: str, ada: int, batas: int) -> Putusan:

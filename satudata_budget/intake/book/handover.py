@@ -10,8 +10,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from satudata_budget.intake.book.book_bytes import Opened
-from satudata_budget.intake.book.grid import Buku, Lembar, Nilai
-from satudata_budget.intake.findings.finding import Temuan
+from satudata_budget.intake.book.grid import Nilai, Sheet, Workbook
+from satudata_budget.intake.findings.finding import Finding
 
 _SIMPLE = {str, int, float, bool, type(None)}
 Told = tuple[int, int, str, tuple[int, ...]]
@@ -29,13 +29,13 @@ def packed(opened: Opened) -> bytes:
 def unpacked(nama: str, answer: bytes) -> Opened:
     """What was opened, from the bytes of `packed`; `answer` comes from a process of our own."""
     sheets, hidden, findings, tabel = marshal.loads(answer)  # noqa: S302 - only our own process writes it
-    temuan = tuple(Temuan(*parts) for parts in findings)
+    temuan = tuple(Finding(*parts) for parts in findings)
     if sheets is None:
         return Opened(None, temuan, tabel)
-    return Opened(Buku(nama, tuple(_lembar(*sheet) for sheet in sheets), tuple(hidden)), temuan, tabel)
+    return Opened(Workbook(nama, tuple(_lembar(*sheet) for sheet in sheets), tuple(hidden)), temuan, tabel)
 
 
-def _sheet(lembar: Lembar) -> tuple[Any, ...]:
+def _sheet(lembar: Sheet) -> tuple[Any, ...]:
     rows, dates = _without_dates(lembar.baris)
     return lembar.nama, rows, dates, lembar.gabung, dict(lembar.rusak), lembar.tersembunyi
 
@@ -47,10 +47,10 @@ def _lembar(
     gabung: tuple[tuple[int, int, int, int], ...],
     rusak: dict[tuple[int, int], str],
     tersembunyi: tuple[int, ...],
-) -> Lembar:
+) -> Sheet:
     for row, column, kind, parts in dates:
         rows[row][column] = _date(kind, parts)
-    return Lembar(nama, rows, gabung, rusak, tersembunyi)
+    return Sheet(nama, rows, gabung, rusak, tersembunyi)
 
 
 def _without_dates(rows: Sequence[Sequence[Nilai]]) -> tuple[list[list[Nilai]], list[Told]]:

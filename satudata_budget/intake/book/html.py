@@ -8,7 +8,7 @@ import re
 from html.parser import HTMLParser
 
 from satudata_budget.intake.book import limits
-from satudata_budget.intake.book.grid import Lembar, Rentang
+from satudata_budget.intake.book.grid import Rentang, Sheet
 from satudata_budget.intake.book.text import TooFar, check_reach
 
 LEMBAR = "Tabel"
@@ -34,7 +34,7 @@ def charset(isi: bytes) -> str:
     return found[1].decode("ascii", errors="replace") if found else ""
 
 
-def read_html(text: str) -> Lembar:
+def read_html(text: str) -> Sheet:
     """The sheet that all tables of a page make up.
 
     Raises TooFar, and ValueError where it is no page that a program writes for people.
@@ -46,7 +46,7 @@ def read_html(text: str) -> Lembar:
     page.feed(text)
     page.close()
     page.end()
-    return Lembar(LEMBAR, page.rows, tuple(page.merged))
+    return Sheet(LEMBAR, page.rows, tuple(page.merged))
 
 
 class _Table:

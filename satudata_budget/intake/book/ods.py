@@ -9,7 +9,7 @@ from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from satudata_budget.intake.book import limits
-from satudata_budget.intake.book.xlsx_scan import Catatan
+from satudata_budget.intake.book.xlsx_scan import SheetScan
 from satudata_budget.intake.book.xml_events import Attributes, parse
 
 _CONTENT = "content.xml"
@@ -19,7 +19,7 @@ _CELLS = ("table:table-cell", "table:covered-table-cell")
 _LONGEST_ERROR = 20
 
 
-def scan(isi: bytes) -> dict[str, Catatan]:
+def scan(isi: bytes) -> dict[str, SheetScan]:
     """Notes by sheet name. Raises BadXml where the text of the sheets is no XML."""
     tables = _Tables()
     with ZipFile(BytesIO(isi)) as berkas:
@@ -34,7 +34,7 @@ class _Tables:
     """The tables of a document while it is being read; a table within a cell belongs to that cell."""
 
     def __init__(self) -> None:
-        self.found: dict[str, Catatan] = {}
+        self.found: dict[str, SheetScan] = {}
         self._sheet = _Sheet("")
         self._depth = 0
 
@@ -105,13 +105,13 @@ class _Sheet:
                 self.lost[self.row, self.column] = "="
         self.column += times
 
-    def notes(self) -> Catatan:
+    def notes(self) -> SheetScan:
         spans = self.last * self.wide
         if self.last > limits.BARIS:
-            return Catatan(self.lost, "baris")
+            return SheetScan(self.lost, "baris")
         if self.wide > limits.KOLOM:
-            return Catatan(self.lost, "kolom")
-        return Catatan(self.lost, "sel" if spans > limits.SEL else "", luas=spans)
+            return SheetScan(self.lost, "kolom")
+        return SheetScan(self.lost, "sel" if spans > limits.SEL else "", luas=spans)
 
 
 def _times(attributes: Attributes, what: str) -> int:

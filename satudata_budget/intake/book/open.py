@@ -3,17 +3,17 @@
 from satudata_budget.intake.book import limits
 from satudata_budget.intake.book.apart import QUEUE, Broken, TooBusy, TooMuch
 from satudata_budget.intake.book.book_bytes import Opened
-from satudata_budget.intake.book.grid import Buku
+from satudata_budget.intake.book.grid import Workbook
 from satudata_budget.intake.book.handover import unpacked
-from satudata_budget.intake.findings.finding import Temuan
+from satudata_budget.intake.findings.finding import Finding
 
 
-def open_workbook(nama: str, isi: bytes) -> tuple[Buku | None, tuple[Temuan, ...]]:
+def open_workbook(nama: str, isi: bytes) -> tuple[Workbook | None, tuple[Finding, ...]]:
     """The sheets of a file (xlsx, xls, ods, csv, an HTML table) and what is wrong with it; no workbook where it cannot
     be read."""
     opened = open_file(nama, isi)
     if opened.tabel is not None:
-        return None, (Temuan("galat", "bukan_lembar_kerja", nama, isi={"bentuk": "ZIP"}),)
+        return None, (Finding("galat", "bukan_lembar_kerja", nama, isi={"bentuk": "ZIP"}),)
     return opened.buku, opened.temuan
 
 
@@ -33,4 +33,4 @@ def open_file(nama: str, isi: bytes) -> Opened:
 
 
 def _refused(nama: str, kode: str, **about: object) -> Opened:
-    return Opened(None, (Temuan("galat", kode, nama, isi=about),))
+    return Opened(None, (Finding("galat", kode, nama, isi=about),))

@@ -2,19 +2,19 @@
 
 import re
 
-from satudata_budget.intake.book.grid import Buku, Lembar
+from satudata_budget.intake.book.grid import Sheet, Workbook
 
 _NIP = re.compile(r"^(?:nama (?:dan )?)?nip(?:baru)?$|^nip nama$", re.MULTILINE)
 _HEADINGS = 3
 """A heading stands among others; a signature's `NIP` does not."""
 
 
-def names_people(buku: Buku) -> bool:
+def names_people(buku: Workbook) -> bool:
     """Whether any sheet has a column of NIP."""
     return any(_lists_nip(lembar) for lembar in buku.lembar)
 
 
-def _lists_nip(lembar: Lembar) -> bool:
+def _lists_nip(lembar: Sheet) -> bool:
     # Of a hundred thousand rows few speak of a NIP: only their words are asked for.
     texts = {value for row in lembar.baris for value in row if type(value) is str}
     speaking = {text for text in texts if "nip" in text.lower()}

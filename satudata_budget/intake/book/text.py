@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from io import StringIO
 
 from satudata_budget.intake.book import limits
-from satudata_budget.intake.book.grid import Lembar
+from satudata_budget.intake.book.grid import Sheet
 
 PEMISAH = ";\t,|"
 _BOMS = (
@@ -53,14 +53,14 @@ def separated(text: str) -> str:
     return best if hits[best] else ""
 
 
-def read_text(text: str) -> Lembar:
+def read_text(text: str) -> Sheet:
     """The one sheet of a text file. Raises TooFar, and csv.Error where a quotation never ends."""
     mark = separated(text) or ","
     rows = list(_limited(csv.reader(StringIO(text, newline=""), delimiter=mark)))
     if rows and _declared([mark.join(rows[0])]):
         # `sep=;` is a word to Excel; the row stays, so that later rows keep their addresses.
         rows[0] = []
-    return Lembar("", rows)
+    return Sheet("", rows)
 
 
 def _limited(lines: Iterator[list[str]]) -> Iterator[list[str]]:

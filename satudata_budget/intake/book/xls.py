@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from satudata_budget.intake.book import limits
-from satudata_budget.intake.book.xlsx_scan import Catatan
+from satudata_budget.intake.book.xlsx_scan import SheetScan
 
 _END = 0xFFFFFFFA
 """Sector numbers from here on are marks, not sectors."""
@@ -22,12 +22,12 @@ _ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D
 _NAMES = ("Workbook", "Book")
 
 
-def scan(isi: bytes) -> dict[str, Catatan]:
+def scan(isi: bytes) -> dict[str, SheetScan]:
     """Notes by sheet name; none where the file cannot be walked (calamine will say what is wrong with it)."""
     try:
         stream = _stream(isi)
         sheets = dict(islice(_sheets(stream), limits.LEMBAR + 1))
-        return {name: Catatan(dict(_lost(stream, start))) for start, name in sheets.items()}
+        return {name: SheetScan(dict(_lost(stream, start))) for start, name in sheets.items()}
     except (struct.error, IndexError, UnicodeDecodeError):
         return {}
 

@@ -37,7 +37,7 @@ _NO_VALUE = re.compile(
 
 
 @dataclass(frozen=True)
-class Catatan:
+class SheetScan:
     """Of one sheet: lost cells by position, and which limit it breaks (`baris`, `kolom`, `sel` or '')."""
 
     rusak: dict[tuple[int, int], str]
@@ -51,7 +51,7 @@ class Catatan:
     """Rows times columns that it spans; 0 where that is not known before it is read."""
 
 
-def scan(isi: bytes) -> dict[str, Catatan]:
+def scan(isi: bytes) -> dict[str, SheetScan]:
     """Notes by sheet name. Sheets that cannot be found in the package are left out: calamine will say what is wrong."""
     with ZipFile(BytesIO(isi)) as berkas:
         return {sheet: _notes(berkas, path) for sheet, path in sheets(berkas).items()}
@@ -66,7 +66,7 @@ def reach(isi: bytes, path: str) -> tuple[str, int]:
     return spread.beyond(), spread.last * spread.wide
 
 
-def _notes(berkas: ZipFile, path: str) -> Catatan:
+def _notes(berkas: ZipFile, path: str) -> SheetScan:
     size = berkas.getinfo(path).file_size
     large = size > limits.LEMBAR_BESAR
     lost: dict[tuple[int, int], str] = {}
@@ -80,7 +80,7 @@ def _notes(berkas: ZipFile, path: str) -> Catatan:
         if not large:
             # Of a large sheet every cell is looked at only where calamine has to lay it out.
             spread.walk(xml)
-    return Catatan(lost, spread.beyond(), tuple(hidden), path, size, spread.last * spread.wide)
+    return SheetScan(lost, spread.beyond(), tuple(hidden), path, size, spread.last * spread.wide)
 
 
 class _Spread:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, overload
 
 from satudata_budget.intake.parse.code import Ruas
-from satudata_budget.intake.table.rows import BarisAnggaran
+from satudata_budget.intake.table.rows import BudgetLine
 
 
-class Kunci(NamedTuple):
+class LeafKey(NamedTuple):
     """The first six columns understood: whose, and which program, kegiatan or sub kegiatan ('' and (): none)."""
 
     unit: str
@@ -16,10 +16,10 @@ class Kunci(NamedTuple):
     kode: Ruas
 
 
-class Daun(NamedTuple):
+class AccountLeaf(NamedTuple):
     """One account of one sub kegiatan: row number, amount in rupiah."""
 
-    kunci: Kunci
+    kunci: LeafKey
     akun: Ruas
     nomor: int
     pagu: int
@@ -33,11 +33,11 @@ class Daun(NamedTuple):
         return self.kunci.kode
 
 
-class Dedaunan:
+class LeafColumns:
     """Leaves from the top of a sheet to its bottom; each column is as long as the others."""
 
     def __init__(self) -> None:
-        self.kunci: list[Kunci] = []
+        self.kunci: list[LeafKey] = []
         self.akun: list[Ruas] = []
         self.nomor = array("l")
         self.pagu: array[int] | list[int] = array("q")
@@ -45,10 +45,10 @@ class Dedaunan:
     def __len__(self) -> int:
         return len(self.kunci)
 
-    def __iter__(self) -> Iterator[Daun]:
-        return map(Daun, self.kunci, self.akun, self.nomor, self.pagu)
+    def __iter__(self) -> Iterator[AccountLeaf]:
+        return map(AccountLeaf, self.kunci, self.akun, self.nomor, self.pagu)
 
-    def add(self, kunci: Kunci, akun: Ruas, nomor: int, pagu: int) -> None:
+    def add(self, kunci: LeafKey, akun: Ruas, nomor: int, pagu: int) -> None:
         """One more leaf, below all others."""
         self.kunci.append(kunci)
         self.akun.append(akun)
@@ -59,7 +59,7 @@ class Dedaunan:
             # An amount beyond all money is still told as it stands.
             self.pagu = [*self.pagu, pagu]
 
-    def mix_in(self, more: Iterable[Daun]) -> None:
+    def mix_in(self, more: Iterable[AccountLeaf]) -> None:
         """Further leaves, each at its row."""
         whole = sorted((*self, *more), key=lambda leaf: leaf.nomor)
         self.kunci, self.akun, self.nomor, self.pagu = [], [], array("l"), array("q")
@@ -67,14 +67,14 @@ class Dedaunan:
             self.add(*leaf)
 
 
-class BarisDaun(Sequence[BarisAnggaran]):
+class LeafRows(Sequence[BudgetLine]):
     """The lines of a budget that the leaves are. Each line is made when it is asked for, anew every time."""
 
     def __init__(
         self,
-        daun: Dedaunan,
+        daun: LeafColumns,
         uraian: Sequence[tuple[str, ...]],
-        kegiatan: Mapping[Kunci, tuple[str, str]],
+        kegiatan: Mapping[LeafKey, tuple[str, str]],
         rekening: Mapping[Ruas, str],
         di: tuple[str, str],
     ) -> None:
@@ -90,27 +90,27 @@ class BarisDaun(Sequence[BarisAnggaran]):
     def __len__(self) -> int:
         return len(self._daun)
 
-    def __iter__(self) -> Iterator[BarisAnggaran]:
+    def __iter__(self) -> Iterator[BudgetLine]:
         daun = self._daun
         return map(self._line, daun.kunci, daun.akun, daun.nomor, daun.pagu, self._uraian)
 
     @overload
-    def __getitem__(self, at: int) -> BarisAnggaran: ...
+    def __getitem__(self, at: int) -> BudgetLine: ...
     @overload
-    def __getitem__(self, at: slice) -> Sequence[BarisAnggaran]: ...
-    def __getitem__(self, at: int | slice) -> BarisAnggaran | Sequence[BarisAnggaran]:
+    def __getitem__(self, at: slice) -> Sequence[BudgetLine]: ...
+    def __getitem__(self, at: int | slice) -> BudgetLine | Sequence[BudgetLine]:
         if isinstance(at, slice):
             return [self[n] for n in range(*at.indices(len(self)))]
         daun = self._daun
         return self._line(daun.kunci[at], daun.akun[at], daun.nomor[at], daun.pagu[at], self._uraian[at])
 
-    def _line(self, kunci: Kunci, akun: Ruas, nomor: int, pagu: int, uraian: tuple[str, ...]) -> BarisAnggaran:
+    def _line(self, kunci: LeafKey, akun: Ruas, nomor: int, pagu: int, uraian: tuple[str, ...]) -> BudgetLine:
         nama, versi = self._kegiatan[kunci]
         cell = f"{self._kolom}{nomor + 1}"
         rekening = self._rekening[akun]
-        return BarisAnggaran(kunci.kode, nama, uraian, pagu, versi, self._lembar, cell, rekening, "", kunci.unit)
+        return BudgetLine(kunci.kode, nama, uraian, pagu, versi, self._lembar, cell, rekening, "", kunci.unit)
 
 
-def pagu_of(lines: Sequence[BarisAnggaran]) -> int:
+def pagu_of(lines: Sequence[BudgetLine]) -> int:
     """The sum of some lines, in rupiah."""
-    return lines.pagu if isinstance(lines, BarisDaun) else sum(line.pagu for line in lines)
+    return lines.pagu if isinstance(lines, LeafRows) else sum(line.pagu for line in lines)

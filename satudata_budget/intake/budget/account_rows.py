@@ -7,17 +7,17 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from satudata_budget.intake.book.grid import Nilai, Sel
-from satudata_budget.intake.budget.account_leaves import Daun, Dedaunan, Kunci
+from satudata_budget.intake.book.grid import Cell, Nilai
+from satudata_budget.intake.budget.account_leaves import AccountLeaf, LeafColumns, LeafKey
 from satudata_budget.intake.parse.code import Ruas, format_kegiatan, recover, segments, starts_with, typed_as_number
 from satudata_budget.intake.parse.number import style
 from satudata_budget.intake.parse.text import clean
-from satudata_budget.intake.places import Unit
-from satudata_budget.intake.table.cells import Kolom
-from satudata_budget.intake.table.collector import Pencatat
-from satudata_budget.intake.table.rows import Konteks
+from satudata_budget.intake.places import UnitOffice
+from satudata_budget.intake.table.cells import NumberColumn
+from satudata_budget.intake.table.collector import FindingCollector
+from satudata_budget.intake.table.rows import ReadingContext
 from satudata_budget.intake.table.scale import column_scale
-from satudata_budget.intake.table.table import Baris, Kepala, begins_signers, is_coded, is_total
+from satudata_budget.intake.table.table import SheetRow, TableHeader, begins_signers, is_coded, is_total
 
 SUB, REKENING = 6, 6
 _OFFICE = 2
@@ -30,30 +30,32 @@ _PARTS = (1, 1, 0, 1, 2, 1)
 """How many parts of the code each of the first six columns adds."""
 
 
-class Penjelajah:
+class AccountWalker:
     """Walks down the table and keeps leaves and sums of our offices, and what it passed over."""
 
-    def __init__(self, pencatat: Pencatat, kepala: Kepala, konteks: Konteks, unit: Unit | None) -> None:
+    def __init__(
+        self, pencatat: FindingCollector, kepala: TableHeader, konteks: ReadingContext, unit: UnitOffice | None
+    ) -> None:
         self.pencatat, self.kepala, self.wilayah = pencatat, kepala, konteks.wilayah
         self.unit = unit
-        self.daun = Dedaunan()
-        self.jumlah: list[Daun] = []
+        self.daun = LeafColumns()
+        self.jumlah: list[AccountLeaf] = []
         """Rows that sum others: their code is not whole."""
         self.total: list[tuple[int, int]] = []
         """Row and amount of the `Jumlah` rows."""
         self.lain: dict[str, str] = {}
         """Offices that are none of ours: code and name."""
         self.baris_lain = self.pagu_lain = self.bukan_belanja = 0
-        self._nama: dict[Kunci, str] = {}
+        self._nama: dict[LeafKey, str] = {}
         self._unit_of: dict[str, str] = {}
-        self._kunci: dict[tuple[Nilai, ...], Kunci] = {}
+        self._kunci: dict[tuple[Nilai, ...], LeafKey] = {}
         self._akun: dict[tuple[Nilai, ...], Ruas] = {}
-        self._kolom: Kolom | None = None
+        self._kolom: NumberColumn | None = None
         self._scale = column_scale(pencatat, kepala, "plafon")
-        self._last = Kunci("", "", ())
+        self._last = LeafKey("", "", ())
         self._signed = False
 
-    def nama(self, kunci: Kunci) -> str:
+    def nama(self, kunci: LeafKey) -> str:
         """The name of a sub kegiatan; '' where the table does not give it."""
         return self._nama.get(kunci, "")
 
@@ -87,16 +89,16 @@ class Penjelajah:
             else:
                 self._sum(kunci, akun, nomor, row[money], row[names])
 
-    def _sum(self, kunci: Kunci, akun: Ruas, nomor: int, money: Nilai, nama: Nilai) -> None:
+    def _sum(self, kunci: LeafKey, akun: Ruas, nomor: int, money: Nilai, nama: Nilai) -> None:
         if akun and akun[0] != BELANJA:
             self.bukan_belanja += 1
             return
         if not akun:
             self._nama.setdefault(kunci, clean(nama))
         if money not in (None, "") or (nomor, self.kepala.kolom["plafon"]) in self.kepala.lembar.rusak:
-            self.jumlah.append(Daun(kunci, akun, nomor, self._amount(nomor, money)))
+            self.jumlah.append(AccountLeaf(kunci, akun, nomor, self._amount(nomor, money)))
 
-    def _passed_over(self, kunci: Kunci, akun: Ruas, money: Nilai) -> None:
+    def _passed_over(self, kunci: LeafKey, akun: Ruas, money: Nilai) -> None:
         self.baris_lain += bool(kunci.skpd)
         if len(akun) == REKENING and akun[0] == BELANJA:
             self.pagu_lain += self._plain(money) or 0
@@ -115,20 +117,20 @@ class Penjelajah:
         plain = self._plain(value)
         if plain is not None and not self.kepala.lembar.rusak:
             return plain
-        return self._column().rupiah(Baris(self.kepala, nomor)) or 0
+        return self._column().rupiah(SheetRow(self.kepala, nomor)) or 0
 
-    def _column(self) -> Kolom:
+    def _column(self) -> NumberColumn:
         if self._kolom is None:
             money = self.kepala.kolom["plafon"]
             texts = [row[money] for row in self.kepala.lembar.baris[self.kepala.baris + self.kepala.tinggi :]]
             # Plain amounts are many and say no more than one of them does.
             odd = {text for text in texts if isinstance(text, str) and not _PLAIN.match(text)}
             plain = next((text for text in texts if isinstance(text, str) and _TELLING.match(text)), "")
-            self._kolom = Kolom(self.pencatat, "plafon", (), self._scale)
+            self._kolom = NumberColumn(self.pencatat, "plafon", (), self._scale)
             self._kolom.gaya = style((plain, *odd))
         return self._kolom
 
-    def _understood(self, nomor: int, head: tuple[Nilai, ...], tail: tuple[Nilai, ...]) -> tuple[Kunci, Ruas] | None:
+    def _understood(self, nomor: int, head: tuple[Nilai, ...], tail: tuple[Nilai, ...]) -> tuple[LeafKey, Ruas] | None:
         """A row whose codes are new; None where it is no coded row."""
         lembar, kolom = self.kepala.lembar, self.kepala.kolom
         self._signed = begins_signers(lembar, nomor) or (self._signed and not is_coded(lembar, nomor))
@@ -142,7 +144,7 @@ class Penjelajah:
         if lost:
             self.pencatat.galat("kode_rusak", lembar.sel(nomor, lost[0]), nama=uraian)
             return None
-        row = Baris(self.kepala, nomor)
+        row = SheetRow(self.kepala, nomor)
         if not any(texts) or any(is_total(text) for text in texts):
             self._without_code(row, uraian)
             return None
@@ -156,14 +158,14 @@ class Penjelajah:
             self._akun[tail] = akun
         return self._first_six(nomor, head, texts, uraian, akun)
 
-    def _coded(self, row: Baris, texts: Sequence[str]) -> bool:
+    def _coded(self, row: SheetRow, texts: Sequence[str]) -> bool:
         """Whether the row is one of the table's: a note or a signature below it has words where codes stand."""
         if row.is_tail:
             return False
         first = next(text for text in texts if text)
         return any(char.isdigit() for char in first) or self._column().looks_like_money(row)
 
-    def _without_code(self, row: Baris, uraian: str) -> None:
+    def _without_code(self, row: SheetRow, uraian: str) -> None:
         lembar, kolom = self.kepala.lembar, self.kepala.kolom
         money = self._column().looks_like_money(row)
         if row.is_total("uraian"):
@@ -175,7 +177,7 @@ class Penjelajah:
 
     def _first_six(
         self, nomor: int, head: tuple[Nilai, ...], texts: Sequence[str], uraian: str, akun: Ruas
-    ) -> tuple[Kunci, Ruas] | None:
+    ) -> tuple[LeafKey, Ruas] | None:
         known = self._kunci.get(head)
         if known is not None:
             return known, akun
@@ -188,7 +190,7 @@ class Penjelajah:
         # The rows of an urusan or bidang stand above all offices.
         skpd = texts[_OFFICE] or (self._last.skpd if len(kode) > _OFFICE else "")
         unit = self._whose(nomor, texts[_OFFICE], skpd, uraian if len(kode) <= _OFFICE and not akun else "")
-        kunci = Kunci(unit, skpd, kode)
+        kunci = LeafKey(unit, skpd, kode)
         if all(texts[:SUB]):
             self._kunci[head] = kunci
         return kunci, akun
@@ -230,7 +232,7 @@ class Penjelajah:
             found = part if found and len(part) > len(found) and part[: len(found)] == found else (*found, *part)
         return found
 
-    def _part(self, cell: Sel) -> Ruas | None:
+    def _part(self, cell: Cell) -> Ruas | None:
         if isinstance(cell.nilai, date):
             self.pencatat.galat("kode_angka", cell, nilai=clean(cell.nilai))
             return None

@@ -2,21 +2,21 @@
 
 from collections import defaultdict
 
-from satudata_budget.intake.budget.account_leaves import Daun, Kunci
-from satudata_budget.intake.budget.account_rows import Penjelajah, parent
+from satudata_budget.intake.budget.account_leaves import AccountLeaf, LeafKey
+from satudata_budget.intake.budget.account_rows import AccountWalker, parent
 from satudata_budget.intake.budget.subtotals import ROUNDING, compare_total
 from satudata_budget.intake.parse.code import Ruas
-from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.messages import _
 
 _Tempat = tuple[str, Ruas, Ruas]
 """Office code, part of a sub kegiatan code, part of an account."""
 
 
-def check_account_sums(pencatat: Pencatat, walked: Penjelajah) -> None:
+def check_account_sums(pencatat: FindingCollector, walked: AccountWalker) -> None:
     """Warn for every sum that is not that of its leaves; a sum without any leaf becomes a leaf, and is named."""
     totals = _totals(walked)
-    orphans: list[Daun] = []
+    orphans: list[AccountLeaf] = []
     for claim in walked.jumlah:
         at = (claim.kunci.skpd, claim.kode, claim.akun)
         # An office's own rows may sum its sub units too.
@@ -36,9 +36,9 @@ def check_account_sums(pencatat: Pencatat, walked: Penjelajah) -> None:
             compare_total(pencatat, cell, _("Jumlah"), written, whole)
 
 
-def _totals(walked: Penjelajah) -> dict[_Tempat, int]:
+def _totals(walked: AccountWalker) -> dict[_Tempat, int]:
     """Sums by sub kegiatan and every part of its accounts, and by everything above it and the first two parts."""
-    groups: dict[tuple[Kunci, Ruas], int] = defaultdict(int)
+    groups: dict[tuple[LeafKey, Ruas], int] = defaultdict(int)
     leaves = walked.daun
     for kunci, akun, pagu in zip(leaves.kunci, leaves.akun, leaves.pagu, strict=True):
         groups[(kunci, akun[:-1])] += pagu
@@ -56,7 +56,7 @@ def _totals(walked: Penjelajah) -> dict[_Tempat, int]:
     return totals
 
 
-def _keep(pencatat: Pencatat, walked: Penjelajah, orphans: list[Daun]) -> None:
+def _keep(pencatat: FindingCollector, walked: AccountWalker, orphans: list[AccountLeaf]) -> None:
     above = {
         (claim.kunci.skpd, claim.kode[:depth], claim.akun[:length])
         for claim in orphans
@@ -64,7 +64,7 @@ def _keep(pencatat: Pencatat, walked: Penjelajah, orphans: list[Daun]) -> None:
         for length in range(len(claim.akun) + 1)
         if (depth, length) != (len(claim.kode), len(claim.akun))
     }
-    kept: list[Daun] = []
+    kept: list[AccountLeaf] = []
     for claim in orphans:
         if (claim.kunci.skpd, claim.kode, claim.akun) not in above:
             cell = walked.kepala.lembar.sel(claim.nomor, walked.kepala.kolom["plafon"])

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from satudata_budget.intake.book.grid import Sel
-from satudata_budget.intake.classify.rules import BUKU_KODE, Acuan
+from satudata_budget.intake.book.grid import Cell
+from satudata_budget.intake.classify.rules import BUKU_KODE, ClassificationReference
 from satudata_budget.intake.parse.code import Ruas, format_kegiatan
 from satudata_budget.intake.parse.text import words
-from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import KUA_PPAS
 from satudata_budget.messages import _
 
@@ -16,7 +16,7 @@ _ALIKE = 0.85
 """Names of one thing differ by spelling and line breaks, seldom by more than a letter in seven."""
 
 
-def agrees(acuan: Acuan, versi_kode: str, kode: Ruas, nama: str) -> bool | None:
+def agrees(acuan: ClassificationReference, versi_kode: str, kode: Ruas, nama: str) -> bool | None:
     """Whether code and name belong together in a book; None where the book (our excerpt of it) lacks the code."""
     known = acuan.nama_kegiatan(versi_kode, kode)
     if known is None:
@@ -25,7 +25,9 @@ def agrees(acuan: Acuan, versi_kode: str, kode: Ruas, nama: str) -> bool | None:
     return a == b or SequenceMatcher(None, a, b, autojunk=False).ratio() >= _ALIKE
 
 
-def choose_book(acuan: Acuan, lines: Sequence[tuple[Ruas, str]], tahun: int | None, tahap: str) -> tuple[str, str]:
+def choose_book(
+    acuan: ClassificationReference, lines: Sequence[tuple[Ruas, str]], tahun: int | None, tahap: str
+) -> tuple[str, str]:
     """The book that most lines agree with, and the evidence.
 
     Lines that both books know alike decide nothing; then the calendar does: KUA-PPAS 2021 was drafted before the
@@ -43,7 +45,9 @@ def choose_book(acuan: Acuan, lines: Sequence[tuple[Ruas, str]], tahun: int | No
     )
 
 
-def line_book(pencatat: Pencatat, acuan: Acuan, versi_kode: str, kode: Ruas, nama: str, sel: Sel) -> str:
+def line_book(
+    pencatat: FindingCollector, acuan: ClassificationReference, versi_kode: str, kode: Ruas, nama: str, sel: Cell
+) -> str:
     """The book of one line: the file's, unless code and name belong together only in the other one."""
     here = agrees(acuan, versi_kode, kode, nama)
     if here is True:
@@ -61,12 +65,12 @@ def line_book(pencatat: Pencatat, acuan: Acuan, versi_kode: str, kode: Ruas, nam
 class LineBooks:
     """The book of each line of a file, asked once for each code and name: what is odd is told at the first of them."""
 
-    def __init__(self, pencatat: Pencatat, acuan: Acuan, versi_kode: str) -> None:
+    def __init__(self, pencatat: FindingCollector, acuan: ClassificationReference, versi_kode: str) -> None:
         self.pencatat = pencatat
         self._asked = (pencatat, acuan, versi_kode)
         self._known: dict[tuple[Ruas, str], str] = {}
 
-    def of(self, kode: Ruas, nama: str, sel: Sel) -> str:
+    def of(self, kode: Ruas, nama: str, sel: Cell) -> str:
         """The book of a line; `sel` is where its name stands."""
         known = self._known.get((kode, nama))
         if known is None:

@@ -8,21 +8,21 @@ from satudata_budget.intake.book.grid import Nilai
 from satudata_budget.intake.parse.number import NotANumber, number, style
 from satudata_budget.intake.parse.text import clean
 from satudata_budget.intake.table.cells import year_of
-from satudata_budget.intake.table.collector import Pencatat
-from satudata_budget.intake.table.rows import Konteks
-from satudata_budget.intake.table.table import Baris, Kepala
+from satudata_budget.intake.table.collector import FindingCollector
+from satudata_budget.intake.table.rows import ReadingContext
+from satudata_budget.intake.table.table import SheetRow, TableHeader
 from satudata_budget.messages import _, rupiah
 
 
-class TanpaKantor:
+class WithoutOffice:
     """The row is of an office that is none of ours, or of nobody knows whom."""
 
 
-TANPA_KANTOR = TanpaKantor()
+TANPA_KANTOR = WithoutOffice()
 
 
 @dataclass(frozen=True)
-class LingkupDatar:
+class FlatScope:
     """Office code → unit, year, stage, and the evidence."""
 
     unit: Mapping[str, str]
@@ -30,21 +30,25 @@ class LingkupDatar:
     tahap: str
     bukti: tuple[str, ...] = field(default=())
 
-    def unit_of(self, row: Baris) -> str | TanpaKantor:
+    def unit_of(self, row: SheetRow) -> str | WithoutOffice:
         """The unit of a row."""
         return self.unit.get(row.teks("skpd"), TANPA_KANTOR)
 
 
-def flat_scope(pencatat: Pencatat, kepala: Kepala, rows: Sequence[Baris], konteks: Konteks) -> LingkupDatar:
+def flat_scope(
+    pencatat: FindingCollector, kepala: TableHeader, rows: Sequence[SheetRow], konteks: ReadingContext
+) -> FlatScope:
     """Office of every row, year and stage; what no column says, or says twice, is a fault that asks."""
     units, by_unit = _units(pencatat, kepala, rows, konteks)
     tahun, by_year = _year(pencatat, kepala, rows, konteks.diminta.tahun)
     tahap, by_stage = _stage(pencatat, kepala, rows, konteks.diminta.tahap)
-    return LingkupDatar(units, tahun, tahap, tuple(text for text in (by_unit, by_year, by_stage) if text))
+    return FlatScope(units, tahun, tahap, tuple(text for text in (by_unit, by_year, by_stage) if text))
 
 
-def _units(pencatat: Pencatat, kepala: Kepala, rows: Sequence[Baris], konteks: Konteks) -> tuple[dict[str, str], str]:
-    first: dict[str, Baris] = {}
+def _units(
+    pencatat: FindingCollector, kepala: TableHeader, rows: Sequence[SheetRow], konteks: ReadingContext
+) -> tuple[dict[str, str], str]:
+    first: dict[str, SheetRow] = {}
     for row in rows:
         first.setdefault(row.teks("skpd"), row)
     if konteks.diminta.unit:
@@ -68,7 +72,7 @@ def _units(pencatat: Pencatat, kepala: Kepala, rows: Sequence[Baris], konteks: K
 
 
 def _as_asked(
-    pencatat: Pencatat, kepala: Kepala, first: Mapping[str, Baris], konteks: Konteks
+    pencatat: FindingCollector, kepala: TableHeader, first: Mapping[str, SheetRow], konteks: ReadingContext
 ) -> tuple[dict[str, str], str]:
     unit = konteks.wilayah.unit_menurut_kode.get(konteks.diminta.unit)
     if unit is None:
@@ -85,7 +89,11 @@ def _as_asked(
 
 
 def _passed_over(
-    pencatat: Pencatat, kepala: Kepala, rows: Sequence[Baris], units: Mapping[str, str], foreign: Mapping[str, str]
+    pencatat: FindingCollector,
+    kepala: TableHeader,
+    rows: Sequence[SheetRow],
+    units: Mapping[str, str],
+    foreign: Mapping[str, str],
 ) -> None:
     if not foreign:
         return
@@ -109,13 +117,15 @@ def _amounts(cells: Sequence[Nilai]) -> Iterator[Decimal]:
             continue
 
 
-def _year(pencatat: Pencatat, kepala: Kepala, rows: Sequence[Baris], diminta: int | None) -> tuple[int | None, str]:
+def _year(
+    pencatat: FindingCollector, kepala: TableHeader, rows: Sequence[SheetRow], diminta: int | None
+) -> tuple[int | None, str]:
     if diminta is not None:
         return diminta, _("tahun {tahun}: menurut permintaan").format(tahun=diminta)
     if "tahun" not in kepala.kolom:
         pencatat.galat("tahun_tidak_disebut", kepala.di)
         return None, ""
-    first: dict[int, Baris] = {}
+    first: dict[int, SheetRow] = {}
     for row in rows:
         tahun = year_of(pencatat, row, "tahun")
         if tahun is not None:
@@ -129,10 +139,10 @@ def _year(pencatat: Pencatat, kepala: Kepala, rows: Sequence[Baris], diminta: in
     return tahun, _("tahun {tahun}: menurut kolom tahun").format(tahun=tahun) if tahun else ""
 
 
-def _stage(pencatat: Pencatat, kepala: Kepala, rows: Sequence[Baris], diminta: str) -> tuple[str, str]:
+def _stage(pencatat: FindingCollector, kepala: TableHeader, rows: Sequence[SheetRow], diminta: str) -> tuple[str, str]:
     if diminta:
         return diminta, _("tahap {tahap}: menurut permintaan").format(tahap=diminta)
-    first: dict[str, Baris] = {}
+    first: dict[str, SheetRow] = {}
     for row in rows:
         if row.has("tahap"):
             first.setdefault(clean(row.teks("tahap")), row)

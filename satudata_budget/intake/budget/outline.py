@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from satudata_budget.intake.book.grid import Sel
+from satudata_budget.intake.book.grid import Cell
 from satudata_budget.intake.parse.code import Ruas, X, format_kegiatan, recover, segments, typed_as_number
 from satudata_budget.intake.parse.text import clean
-from satudata_budget.intake.table.cells import Kolom, broken
-from satudata_budget.intake.table.collector import Pencatat
-from satudata_budget.intake.table.table import Baris, is_total
+from satudata_budget.intake.table.cells import NumberColumn, broken
+from satudata_budget.intake.table.collector import FindingCollector
+from satudata_budget.intake.table.table import SheetRow, is_total
 
 LEVELS = (1, 2, 3, 5, 6)
 """Parts of a code of urusan, bidang, program, kegiatan, sub kegiatan."""
@@ -17,7 +17,7 @@ KEGIATAN = 5
 
 
 @dataclass
-class Simpul:
+class OutlineNode:
     """One coded row. `daun`: no row lies below it; then its amount counts. pagu is None where there is none.
 
     `jumlah`: it sums the rows of its code, as one that ends in `.X` does.
@@ -26,29 +26,31 @@ class Simpul:
     kode: Ruas
     nama: str
     pagu: int | None
-    baris: Baris
+    baris: SheetRow
     daun: bool = True
     jumlah: bool = False
 
 
 @dataclass
-class Kerangka:
+class Outline:
     """The coded rows in order, and the rows that claim to sum them."""
 
-    simpul: list[Simpul] = field(default_factory=list)
-    jumlah: list[tuple[Baris, int]] = field(default_factory=list)
-    kantor: list[tuple[Baris, int]] = field(default_factory=list)
+    simpul: list[OutlineNode] = field(default_factory=list)
+    jumlah: list[tuple[SheetRow, int]] = field(default_factory=list)
+    kantor: list[tuple[SheetRow, int]] = field(default_factory=list)
     """Rows that bear the name of a (sub) unit and its sum."""
-    tanpa_nilai: list[Sel] = field(default_factory=list)
+    tanpa_nilai: list[Cell] = field(default_factory=list)
     """Sums that are formulas saved without their value: nothing is lost, but nothing can be held against them."""
 
 
-def read_outline(pencatat: Pencatat, rows: Sequence[Baris], plafon: Kolom, *, kantor: bool = False) -> Kerangka:
+def read_outline(
+    pencatat: FindingCollector, rows: Sequence[SheetRow], plafon: NumberColumn, *, kantor: bool = False
+) -> Outline:
     """Every coded row of the table; rows with money but neither code nor total are faults: they would be lost.
 
     `kantor`: a name alone in the first code column heads the rows of a sub unit.
     """
-    outline = Kerangka()
+    outline = Outline()
     parents: dict[int, Ruas] = {}
     ended = False
     columns = _code_columns(rows)
@@ -76,7 +78,7 @@ def read_outline(pencatat: Pencatat, rows: Sequence[Baris], plafon: Kolom, *, ka
                 broken(pencatat, row, "sasaran")
                 total = _is_sum(kode)
                 outline.simpul.append(
-                    Simpul(kode[:-1] if total else kode, row.teks("program"), None, row, jumlah=total)
+                    OutlineNode(kode[:-1] if total else kode, row.teks("program"), None, row, jumlah=total)
                 )
         elif not ended:
             _without_code(pencatat, row, plafon, outline)
@@ -87,7 +89,7 @@ def read_outline(pencatat: Pencatat, rows: Sequence[Baris], plafon: Kolom, *, ka
     return outline
 
 
-def _tell_strays(pencatat: Pencatat, outline: Kerangka) -> None:
+def _tell_strays(pencatat: FindingCollector, outline: Outline) -> None:
     """Warn of a leaf whose program (bidang, kegiatan) has no row, where others have: a heading with one wrong digit
     would be counted beside its own leaves."""
     known = {simpul.kode for simpul in outline.simpul}
@@ -102,7 +104,7 @@ def _tell_strays(pencatat: Pencatat, outline: Kerangka) -> None:
             pencatat.peringatan("induk_tidak_ada", simpul.baris.sel("program"), **about)
 
 
-def _names_an_office(row: Baris, cells: Sequence[Sel]) -> bool:
+def _names_an_office(row: SheetRow, cells: Sequence[Cell]) -> bool:
     """A name over all code columns, merged or alone in the first of them, and nothing where names stand."""
     filled = [cell for cell in cells if clean(cell.nilai)]
     return (
@@ -114,7 +116,7 @@ def _names_an_office(row: Baris, cells: Sequence[Sel]) -> bool:
     )
 
 
-def _sum_of(row: Baris, plafon: Kolom, outline: Kerangka) -> int | None:
+def _sum_of(row: SheetRow, plafon: NumberColumn, outline: Outline) -> int | None:
     """The sum that a heading or total row claims; one that Excel has not computed is only counted."""
     if row.rusak("plafon") == "=":
         outline.tanpa_nilai.append(row.sel("plafon"))
@@ -122,7 +124,7 @@ def _sum_of(row: Baris, plafon: Kolom, outline: Kerangka) -> int | None:
     return plafon.rupiah(row)
 
 
-def _code_columns(rows: Sequence[Baris]) -> range:
+def _code_columns(rows: Sequence[SheetRow]) -> range:
     """The columns left of the names, from that of the code where the form names it, else from the first with a heading
     or content: a table may start anywhere."""
     if not rows:
@@ -136,7 +138,9 @@ def _code_columns(rows: Sequence[Baris]) -> range:
     return range(min(headed | used | {names}), names)
 
 
-def _full_code(pencatat: Pencatat, cells: Sequence[Sel], parents: dict[int, Ruas], strict: bool) -> Ruas | None:
+def _full_code(
+    pencatat: FindingCollector, cells: Sequence[Cell], parents: dict[int, Ruas], strict: bool
+) -> Ruas | None:
     deepest = max(i for i, cell in enumerate(cells) if clean(cell.nilai))
     for i, cell in enumerate(cells[: deepest + 1]):
         if not clean(cell.nilai):
@@ -160,9 +164,9 @@ def _full_code(pencatat: Pencatat, cells: Sequence[Sel], parents: dict[int, Ruas
     return kode
 
 
-def _node(row: Baris, kode: Ruas) -> Simpul:
+def _node(row: SheetRow, kode: Ruas) -> OutlineNode:
     total = _is_sum(kode)
-    return Simpul(kode[:-1] if total else kode, row.teks("program"), None, row, jumlah=total)
+    return OutlineNode(kode[:-1] if total else kode, row.teks("program"), None, row, jumlah=total)
 
 
 def _is_sum(kode: Ruas) -> bool:
@@ -170,7 +174,7 @@ def _is_sum(kode: Ruas) -> bool:
     return len(kode) > 2 and kode[-1] == X
 
 
-def _part(pencatat: Pencatat, cell: Sel, strict: bool) -> Ruas | None:
+def _part(pencatat: FindingCollector, cell: Cell, strict: bool) -> Ruas | None:
     if isinstance(cell.nilai, date):
         pencatat.galat("kode_angka", cell, nilai=clean(cell.nilai))
         return None
@@ -188,7 +192,7 @@ def _part(pencatat: Pencatat, cell: Sel, strict: bool) -> Ruas | None:
     return found
 
 
-def _without_code(pencatat: Pencatat, row: Baris, plafon: Kolom, outline: Kerangka) -> None:
+def _without_code(pencatat: FindingCollector, row: SheetRow, plafon: NumberColumn, outline: Outline) -> None:
     if row.is_total("program"):
         total = _sum_of(row, plafon, outline)
         if total is not None:
@@ -197,7 +201,7 @@ def _without_code(pencatat: Pencatat, row: Baris, plafon: Kolom, outline: Kerang
         pencatat.galat("baris_tanpa_kode", row.sel("plafon"), nama=row.teks("program"))
 
 
-def _mark_leaves(pencatat: Pencatat, outline: Kerangka, plafon: Kolom) -> None:
+def _mark_leaves(pencatat: FindingCollector, outline: Outline, plafon: NumberColumn) -> None:
     above = {simpul.kode[:length] for simpul in outline.simpul for length in range(1, len(simpul.kode))}
     for simpul in outline.simpul:
         simpul.daun = not simpul.jumlah and simpul.kode not in above

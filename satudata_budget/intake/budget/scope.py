@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from satudata_budget.intake.book.grid import Lembar, Sel
+from satudata_budget.intake.book.grid import Cell, Sheet
 from satudata_budget.intake.parse.text import clean, words
-from satudata_budget.intake.places import Unit
-from satudata_budget.intake.table.collector import Pencatat
-from satudata_budget.intake.table.identity import KUA_PPAS, Kunci, find_office, find_year, keys, titles
-from satudata_budget.intake.table.rows import Konteks
+from satudata_budget.intake.places import UnitOffice
+from satudata_budget.intake.table.collector import FindingCollector
+from satudata_budget.intake.table.identity import KUA_PPAS, HeaderLine, find_office, find_year, keys, titles
+from satudata_budget.intake.table.rows import ReadingContext
 from satudata_budget.messages import _
 
 RKA, DPA, APBD, RAPBD = "RKA", "DPA", "APBD", "RAPBD"
@@ -30,32 +30,32 @@ _KEY = re.compile(
 
 
 @dataclass(frozen=True)
-class Lingkup:
+class BudgetScope:
     """Office (None: not said, or many), year, stage, and the evidence for each."""
 
-    unit: Unit | None
+    unit: UnitOffice | None
     tahun: int | None
     tahap: str
     bukti: tuple[str, ...]
 
 
 def find_scope(
-    pencatat: Pencatat, lembar: Lembar, top: range, konteks: Konteks, *, banyak_unit: bool = False
-) -> Lingkup:
+    pencatat: FindingCollector, lembar: Sheet, top: range, konteks: ReadingContext, *, banyak_unit: bool = False
+) -> BudgetScope:
     """Office, year and stage as the rows `top` above a table say them; what is missing or contradicts is a fault.
 
     `banyak_unit`: the rows may name their offices themselves, so that none has to stand above.
     """
     found = list(keys(lembar, top))
-    silent = Pencatat(pencatat.berkas) if banyak_unit else pencatat
+    silent = FindingCollector(pencatat.berkas) if banyak_unit else pencatat
     unit, by_unit = find_office(silent, found, konteks.wilayah, konteks.diminta.unit)
     tahun, by_year = _year(pencatat, lembar, top, found, konteks.diminta.tahun)
     tahap, by_stage = _stage(pencatat, lembar, top, found, konteks.diminta.tahap)
-    return Lingkup(unit, tahun, tahap, tuple(text for text in (by_unit, by_year, by_stage) if text))
+    return BudgetScope(unit, tahun, tahap, tuple(text for text in (by_unit, by_year, by_stage) if text))
 
 
 def _year(
-    pencatat: Pencatat, lembar: Lembar, top: range, found: list[Kunci], diminta: int | None
+    pencatat: FindingCollector, lembar: Sheet, top: range, found: list[HeaderLine], diminta: int | None
 ) -> tuple[int | None, str]:
     said = _years(lembar, top, _BUDGET_YEAR) or _years(lembar, top, _ANY_YEAR)
     if diminta is None and len(said) > 1:
@@ -71,21 +71,23 @@ def _year(
     return tahun, evidence
 
 
-def _years(lembar: Lembar, top: range, pattern: re.Pattern[str]) -> dict[int, Sel]:
-    found: dict[int, Sel] = {}
+def _years(lembar: Sheet, top: range, pattern: re.Pattern[str]) -> dict[int, Cell]:
+    found: dict[int, Cell] = {}
     for sel in titles(lembar, top):
         for year in pattern.findall(words(sel.nilai)):
             found.setdefault(int(year), sel)
     return found
 
 
-def _stage(pencatat: Pencatat, lembar: Lembar, top: range, found: list[Kunci], diminta: str) -> tuple[str, str]:
+def _stage(
+    pencatat: FindingCollector, lembar: Sheet, top: range, found: list[HeaderLine], diminta: str
+) -> tuple[str, str]:
     if diminta:
         return diminta, _("tahap {tahap}: menurut permintaan").format(tahap=diminta)
     for key in found:
         if key.kunci == "tahap" and (text := clean(key.sel.nilai)):
             return text, _said(key.sel, _("tahap {tahap}").format(tahap=text))
-    said: dict[str, Sel] = {}
+    said: dict[str, Cell] = {}
     for sel in _headlines(lembar, top):
         stage = next((nama for nama, pattern in _STAGES if pattern.search(words(sel.nilai))), "")
         if stage:
@@ -102,7 +104,7 @@ def _stage(pencatat: Pencatat, lembar: Lembar, top: range, found: list[Kunci], d
     return tahap, _said(sel, _("tahap {tahap}").format(tahap=tahap))
 
 
-def _headlines(lembar: Lembar, top: range) -> Iterator[Sel]:
+def _headlines(lembar: Sheet, top: range) -> Iterator[Cell]:
     """Title cells only: the value of a key (`Kegiatan : Penyusunan Dokumen RKA`) says nothing about the file."""
     for row in top:
         cells = list(lembar.filled(row))
@@ -110,7 +112,7 @@ def _headlines(lembar: Lembar, top: range) -> Iterator[Sel]:
             yield from titles(lembar, range(row, row + 1))
 
 
-def _said(sel: Sel, apa: str) -> str:
+def _said(sel: Cell, apa: str) -> str:
     return _("{apa}: “{teks}” di {lembar} {sel}").format(
         apa=apa, teks=clean(sel.nilai), lembar=sel.lembar, sel=sel.alamat
     )

@@ -2,20 +2,20 @@
 
 from collections import defaultdict
 
-from satudata_budget.intake.book.grid import Sel
-from satudata_budget.intake.budget.outline import Kerangka
+from satudata_budget.intake.book.grid import Cell
+from satudata_budget.intake.budget.outline import Outline
 from satudata_budget.intake.parse.code import Ruas
 from satudata_budget.intake.parse.number import NotANumber, amount
-from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import keys
-from satudata_budget.intake.table.table import Kepala
+from satudata_budget.intake.table.table import TableHeader
 from satudata_budget.messages import _, rupiah
 
 ROUNDING = 2
 """Rupiah: what rounding of printed sums may cost."""
 
 
-def check_headings(pencatat: Pencatat, outline: Kerangka) -> int:
+def check_headings(pencatat: FindingCollector, outline: Outline) -> int:
     """Warn for every heading whose amount is not the sum of its leaves; the sum of all leaves."""
     below: dict[Ruas, int] = defaultdict(int)
     for leaf in (simpul for simpul in outline.simpul if simpul.daun):
@@ -27,7 +27,7 @@ def check_headings(pencatat: Pencatat, outline: Kerangka) -> int:
     return below[()]
 
 
-def check_sums(pencatat: Pencatat, kepala: Kepala, outline: Kerangka) -> None:
+def check_sums(pencatat: FindingCollector, kepala: TableHeader, outline: Outline) -> None:
     """Warn for every heading, total row and `Total Pagu` line whose amount is not the sum of its leaves."""
     total = check_headings(pencatat, outline)
     offices = [written for _row, written in outline.kantor]
@@ -41,12 +41,12 @@ def check_sums(pencatat: Pencatat, kepala: Kepala, outline: Kerangka) -> None:
             _compare(pencatat, key.sel, _("Total Pagu"), _amount(key.sel), total)
 
 
-def compare_total(pencatat: Pencatat, sel: Sel, nama: str, tertulis: int, dihitung: int) -> None:
+def compare_total(pencatat: FindingCollector, sel: Cell, nama: str, tertulis: int, dihitung: int) -> None:
     """Warn where a written total is not what its rows add up to, in rupiah."""
     _compare(pencatat, sel, nama, tertulis, dihitung)
 
 
-def _compare(pencatat: Pencatat, sel: Sel, nama: str, written: int | None, counted: int) -> None:
+def _compare(pencatat: FindingCollector, sel: Cell, nama: str, written: int | None, counted: int) -> None:
     if written is not None and abs(written - counted) > ROUNDING:
         pencatat.peringatan(
             "jumlah_tidak_cocok",
@@ -58,7 +58,7 @@ def _compare(pencatat: Pencatat, sel: Sel, nama: str, written: int | None, count
         )
 
 
-def _amount(sel: Sel) -> int | None:
+def _amount(sel: Cell) -> int | None:
     try:
         found = amount(sel.nilai)
     except NotANumber:

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from satudata_budget.intake.classify.named_places import named_desa, named_kecamatan
-from satudata_budget.intake.classify.rules import Acuan, Aturan
+from satudata_budget.intake.classify.rules import ClassificationReference, ClassificationRule
 from satudata_budget.intake.parse.code import Ruas
 from satudata_budget.intake.parse.text import words
-from satudata_budget.intake.places import Unit, Wilayah
+from satudata_budget.intake.places import PlaceBook, UnitOffice
 
 
 @dataclass(frozen=True)
-class Golongan:
+class BudgetVerdict:
     """Candidates (place, komponen) of a line in their order, the rule that named them, and how sure it is."""
 
     calon: tuple[tuple[str, str], ...] = ()
@@ -18,7 +18,9 @@ class Golongan:
     keyakinan: str = ""
 
 
-def classify_budget(acuan: Acuan, wilayah: Wilayah, unit: Unit, kode: Ruas, versi_kode: str, teks: str) -> Golongan:
+def classify_budget(
+    acuan: ClassificationReference, wilayah: PlaceBook, unit: UnitOffice, kode: Ruas, versi_kode: str, teks: str
+) -> BudgetVerdict:
     """The first rule that matches the line's code (in its code book) and words; no rule: nothing of satu data.
 
     Candidates are ordered by place code, then by the order of komponen in the rule.
@@ -27,7 +29,7 @@ def classify_budget(acuan: Acuan, wilayah: Wilayah, unit: Unit, kode: Ruas, vers
     return candidates(wilayah, unit, budget_rule(acuan, kode, versi_kode, text), text)
 
 
-def budget_rule(acuan: Acuan, kode: Ruas, versi_kode: str, text: str) -> Aturan | None:
+def budget_rule(acuan: ClassificationReference, kode: Ruas, versi_kode: str, text: str) -> ClassificationRule | None:
     """The first rule that matches a line; `text` as `words` makes it.
 
     What somebody decided comes before it: only the places are still those of the rule.
@@ -39,16 +41,16 @@ def budget_rule(acuan: Acuan, kode: Ruas, versi_kode: str, text: str) -> Aturan 
         return rule
     komponen = (decided.komponen,) if decided.komponen else ()
     cakupan = rule.cakupan if rule else "unit"
-    return Aturan(decided.nama, (), (), (), komponen, "tinggi", cakupan=cakupan)
+    return ClassificationRule(decided.nama, (), (), (), komponen, "tinggi", cakupan=cakupan)
 
 
-def candidates(wilayah: Wilayah, unit: Unit, rule: Aturan | None, text: str) -> Golongan:
+def candidates(wilayah: PlaceBook, unit: UnitOffice, rule: ClassificationRule | None, text: str) -> BudgetVerdict:
     """What a rule means for a line of this unit."""
     if rule is None:
-        return Golongan()
+        return BudgetVerdict()
     places = sorted(_places(rule, wilayah, unit, text))
     candidates = tuple((place, komponen) for place in places for komponen in rule.komponen)
-    return Golongan(candidates, rule.nama, rule.keyakinan)
+    return BudgetVerdict(candidates, rule.nama, rule.keyakinan)
 
 
 def budget_code(versi_kode: str, kode: Ruas) -> str:
@@ -59,7 +61,7 @@ def budget_code(versi_kode: str, kode: Ruas) -> str:
     return f"{versi_kode} {'.'.join(map(str, kode[2:] or kode))}"
 
 
-def _places(rule: Aturan, wilayah: Wilayah, unit: Unit, text: str) -> list[str]:
+def _places(rule: ClassificationRule, wilayah: PlaceBook, unit: UnitOffice, text: str) -> list[str]:
     if rule.cakupan == "unit" or not rule.komponen:
         return [unit.kode]
     kecamatan = [u for u in wilayah.unit if u.tingkat == "kecamatan" and u.kode.startswith(unit.kode)]

@@ -3,13 +3,13 @@
 from collections.abc import Container
 from dataclasses import dataclass
 
-from satudata_budget.intake.classify.rules import Acuan
+from satudata_budget.intake.classify.rules import ClassificationReference
 from satudata_budget.intake.parse.code import Ruas
 from satudata_budget.intake.parse.text import words
 
 
 @dataclass(frozen=True)
-class GolonganBarang:
+class GoodsVerdict:
     """The komponen of a good, by which rule, how sure; `berbeda`: what its code would mean instead, '' if it agrees."""
 
     komponen: str = ""
@@ -18,7 +18,9 @@ class GolonganBarang:
     berbeda: str = ""
 
 
-def classify_goods(acuan: Acuan, kode: Ruas | None, nama: str, diperlukan: Container[str]) -> GolonganBarang:
+def classify_goods(
+    acuan: ClassificationReference, kode: Ruas | None, nama: str, diperlukan: Container[str]
+) -> GoodsVerdict:
     """The first rule that matches code and name; no rule: not a satu data device.
 
     A device that the place's standard (`diperlukan`) does not ask for has no komponen there, but keeps its rule.
@@ -26,13 +28,13 @@ def classify_goods(acuan: Acuan, kode: Ruas | None, nama: str, diperlukan: Conta
     text = words(nama)
     decided = acuan.decided("aset", goods_code(kode), text)
     if decided is not None:
-        return GolonganBarang(decided.komponen if decided.komponen in diperlukan else "", decided.nama, "tinggi")
+        return GoodsVerdict(decided.komponen if decided.komponen in diperlukan else "", decided.nama, "tinggi")
     rule = next((aturan for aturan in acuan.aset if aturan.matches(kode, text)), None)
     if rule is None:
-        return GolonganBarang()
+        return GoodsVerdict()
     komponen = rule.komponen[0] if rule.komponen else ""
     other = _contradiction(acuan, kode, komponen)
-    return GolonganBarang(komponen if komponen in diperlukan else "", rule.nama, rule.keyakinan, other)
+    return GoodsVerdict(komponen if komponen in diperlukan else "", rule.nama, rule.keyakinan, other)
 
 
 def goods_code(kode: Ruas | None) -> str:
@@ -40,7 +42,7 @@ def goods_code(kode: Ruas | None) -> str:
     return ".".join(map(str, kode or ()))
 
 
-def _contradiction(acuan: Acuan, kode: Ruas | None, komponen: str) -> str:
+def _contradiction(acuan: ClassificationReference, kode: Ruas | None, komponen: str) -> str:
     known = acuan.barang_menurut_kode.get(kode) if kode else None
     # A code for "others" is no claim about what the good is.
     if known is None or known.komponen == komponen or words(known.nama).endswith("lainnya"):

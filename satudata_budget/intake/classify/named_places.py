@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 
 from satudata_budget.intake.parse.text import words
-from satudata_budget.intake.places import Desa, Unit
+from satudata_budget.intake.places import DesaOffice, UnitOffice
 
 _JOINS = ("dan", "serta", "atau")
 
 
-def named_kecamatan(text: str, semua: Sequence[Unit]) -> list[Unit]:
+def named_kecamatan(text: str, semua: Sequence[UnitOffice]) -> list[UnitOffice]:
     """The kecamatan that the text lists after the word kecamatan; none named: an empty list."""
     names = _listed(text, ("kecamatan", "kec"), {words(unit.nama) for unit in semua})
     return [unit for unit in semua if words(unit.nama) in names]
 
 
-def named_desa(text: str, semua: Sequence[Desa]) -> list[Desa]:
+def named_desa(text: str, semua: Sequence[DesaOffice]) -> list[DesaOffice]:
     """The desa that the text lists after the word desa or kelurahan; none named: an empty list."""
     names = _listed(text, ("desa", "kelurahan"), {words(desa.nama) for desa in semua})
     return [desa for desa in semua if words(desa.nama) in names]

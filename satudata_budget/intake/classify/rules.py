@@ -10,7 +10,7 @@ from typing import Any
 
 from satudata_budget.intake.parse.code import Ruas, X, segments, starts_with
 from satudata_budget.intake.parse.text import first_word, has_word, words
-from satudata_budget.store import ONLY_THESE, Pelaku, Store, difference
+from satudata_budget.store import ONLY_THESE, Actor, Store, difference
 
 REFERENSI = Path(__file__).resolve().parents[3] / "data" / "referensi"
 BUKU_KODE = ("90-2019", "050-3708")
@@ -18,7 +18,7 @@ BUKU_KODE = ("90-2019", "050-3708")
 
 
 @dataclass(frozen=True)
-class Aturan:
+class ClassificationRule:
     """One rule of classification; the first that matches decides. An empty condition always holds."""
 
     nama: str
@@ -50,7 +50,7 @@ class Aturan:
 
 
 @dataclass(frozen=True)
-class KodeBarang:
+class GoodsCode:
     """A code of the goods books: its name, and the komponen that it means ('' for none of ours)."""
 
     kode: Ruas
@@ -59,7 +59,7 @@ class KodeBarang:
 
 
 @dataclass(frozen=True)
-class Putusan:
+class HandDecision:
     """What somebody decided by hand for a text and its code, and for all like it: it comes before every rule.
 
     `jenis`: anggaran or aset. `lingkup`: the unit whose files it holds for, '' for all. No komponen: nothing of satu
@@ -85,27 +85,27 @@ PUTUSAN = "putusan-"
 
 
 @dataclass(frozen=True)
-class Acuan:
+class ClassificationReference:
     """All that classification needs, as the files in data/referensi have it."""
 
-    anggaran: tuple[Aturan, ...]
-    aset: tuple[Aturan, ...]
-    jabatan: tuple[Aturan, ...]
-    barang: tuple[KodeBarang, ...]
+    anggaran: tuple[ClassificationRule, ...]
+    aset: tuple[ClassificationRule, ...]
+    jabatan: tuple[ClassificationRule, ...]
+    barang: tuple[GoodsCode, ...]
     kegiatan: dict[str, dict[Ruas, str]]
     """Code book → code → name."""
-    putusan: tuple[Putusan, ...] = ()
+    putusan: tuple[HandDecision, ...] = ()
 
-    def for_unit(self, kode_unit: str) -> "Acuan":
+    def for_unit(self, kode_unit: str) -> "ClassificationReference":
         """The same, with only those decisions that hold for this unit; its own before those for all."""
         held = (satu for satu in self.putusan if satu.lingkup in ("", kode_unit))
         return replace(self, putusan=tuple(sorted(held, key=lambda satu: (not satu.lingkup, -satu.nomor))))
 
-    def decided(self, jenis: str, kode: str, teks: str) -> Putusan | None:
+    def decided(self, jenis: str, kode: str, teks: str) -> HandDecision | None:
         """The decision for this code and text (plain words), if there is one."""
         return next((p for p in self.putusan if (p.jenis, p.kode, p.teks) == (jenis, kode, teks)), None)
 
-    def aturan_anggaran(self, kode: Ruas, versi_kode: str) -> tuple[Aturan, ...]:
+    def aturan_anggaran(self, kode: Ruas, versi_kode: str) -> tuple[ClassificationRule, ...]:
         """The rules that a code of a book may meet, in their order; what remains to be asked is its words."""
         known = self._terpilih.get((kode, versi_kode))
         if known is None:
@@ -117,11 +117,11 @@ class Acuan:
         return known
 
     @cached_property
-    def _terpilih(self) -> dict[tuple[Ruas, str], tuple[Aturan, ...]]:
+    def _terpilih(self) -> dict[tuple[Ruas, str], tuple[ClassificationRule, ...]]:
         return {}
 
     @cached_property
-    def barang_menurut_kode(self) -> dict[Ruas, KodeBarang]:
+    def barang_menurut_kode(self) -> dict[Ruas, GoodsCode]:
         return {satu.kode: satu for satu in self.barang}
 
     def nama_kegiatan(self, versi_kode: str, kode: Ruas) -> str | None:
@@ -133,17 +133,17 @@ class Acuan:
 
 
 @cache
-def read_reference(folder: Path = REFERENSI) -> Acuan:
+def read_reference(folder: Path = REFERENSI) -> ClassificationReference:
     """The rules and code books in `folder`."""
     books: dict[str, dict[Ruas, str]] = {versi: {} for versi in BUKU_KODE}
     for row in _rows(folder, "kode_sub_kegiatan"):
         books.setdefault(row["versi_kode"], {})[_code(row["kode"])] = row["nama"]
-    return Acuan(
+    return ClassificationReference(
         anggaran=tuple(_rule(row, row["awalan_kode"]) for row in _rows(folder, "aturan_anggaran")),
         aset=tuple(_rule(row, row["awalan_kode_barang"]) for row in _rows(folder, "aturan_aset")),
         jabatan=tuple(_rule(row, "") for row in _rows(folder, "aturan_jabatan")),
         barang=tuple(
-            KodeBarang(_code(row["kode"]), row["nama"], row["komponen"]) for row in _rows(folder, "kode_barang")
+            GoodsCode(_code(row["kode"]), row["nama"], row["komponen"]) for row in _rows(folder, "kode_barang")
         ),
         kegiatan=books,
     )
@@ -156,7 +156,7 @@ def reason_of(nama: str) -> str:
     return next((rule.alasan for rule in rules if rule.nama == nama), "")
 
 
-def load_reference(store: Store, oleh: Pelaku, catatan: str = "", folder: Path = REFERENSI) -> bool:
+def load_reference(store: Store, oleh: Actor, catatan: str = "", folder: Path = REFERENSI) -> bool:
     """Put places, the standard, weights and parameters into the store; whether anything changed.
 
     Rows that the files do not have are left alone: a kabupaten may have added its own.
@@ -192,8 +192,8 @@ def _need(row: dict[str, str]) -> dict[str, Any]:
     return {**row, **numbers, **flags, "harga_satuan": int(row["harga_satuan"]), "masa_manfaat": life}
 
 
-def _rule(row: dict[str, str], awalan: str) -> Aturan:
-    return Aturan(
+def _rule(row: dict[str, str], awalan: str) -> ClassificationRule:
+    return ClassificationRule(
         nama=row["nama"],
         awalan=_code(awalan),
         kata=_list(row["kata"]),

@@ -3,12 +3,12 @@
 from collections.abc import Container
 from dataclasses import dataclass
 
-from satudata_budget.intake.classify.rules import Acuan
+from satudata_budget.intake.classify.rules import ClassificationReference
 from satudata_budget.intake.parse.text import words
 
 
 @dataclass(frozen=True)
-class GolonganJabatan:
+class StaffVerdict:
     """The komponen of a jabatan, by which rule, how sure."""
 
     komponen: str = ""
@@ -16,7 +16,7 @@ class GolonganJabatan:
     keyakinan: str = ""
 
 
-def classify_jabatan(acuan: Acuan, jabatan: str, diperlukan: Container[str]) -> GolonganJabatan:
+def classify_jabatan(acuan: ClassificationReference, jabatan: str, diperlukan: Container[str]) -> StaffVerdict:
     """The first rule whose words match; of its komponen the first that the place's standard (`diperlukan`) asks for.
 
     None of them: the jabatan has no komponen there, but keeps its rule.
@@ -24,6 +24,6 @@ def classify_jabatan(acuan: Acuan, jabatan: str, diperlukan: Container[str]) -> 
     text = words(jabatan)
     rule = next((aturan for aturan in acuan.jabatan if aturan.matches(None, text)), None)
     if rule is None:
-        return GolonganJabatan()
+        return StaffVerdict()
     wanted = [komponen for komponen in rule.komponen if komponen in diperlukan]
-    return GolonganJabatan((wanted or [""])[0], rule.nama, rule.keyakinan)
+    return StaffVerdict((wanted or [""])[0], rule.nama, rule.keyakinan)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from satudata_budget.access import Akun, wilayah
+from satudata_budget.access import Account, wilayah
 from satudata_budget.access.owning import owns
 from satudata_budget.intake.classify import TANGAN, budget_code, goods_code
 from satudata_budget.intake.classify.rules import PUTUSAN
@@ -26,7 +26,7 @@ Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
-class Antre:
+class DoubtfulGroup:
     """Doubtful rows that are alike: one decision settles all of them.
 
     `komponen`: what they count for now, the most first; `jatah`: the rupiah or pieces of each. `baris`: the lines of
@@ -83,7 +83,7 @@ class Antre:
         return tuple(sorted({str(line[0]["kode_unit"]) for line in self.baris}))
 
 
-def queue(store: Store, akun: Akun) -> tuple[Antre, ...]:
+def queue(store: Store, akun: Account) -> tuple[DoubtfulGroup, ...]:
     """What this account may settle: the largest sums first, then the most pieces."""
     with store.read() as now:
         places = wilayah(now)
@@ -96,7 +96,7 @@ def queue(store: Store, akun: Akun) -> tuple[Antre, ...]:
     return tuple(sorted(found, key=lambda satu: (-satu.pagu, -satu.buah, satu.contoh)))
 
 
-def choices(reading: Reading, antre: Antre) -> dict[str, str]:
+def choices(reading: Reading, antre: DoubtfulGroup) -> dict[str, str]:
     """Komponen that the standard asks for at these places → its name there, those that it counts for now first."""
     levels = antre.tingkat[-1:] if antre.jenis == ASET else (*antre.tingkat, *_BELOW.get(antre.tingkat[-1], ()))
     rows = reading.tuples(
@@ -124,7 +124,7 @@ def _doubtful(now: Reading) -> list[Row]:
     return list(now.rows(_DOUBTFUL.read_text(encoding="utf-8"), settled))
 
 
-def _entry(key: tuple[str, str, str], lines: Sequence[list[Row]], levels: Mapping[str, str]) -> Antre:
+def _entry(key: tuple[str, str, str], lines: Sequence[list[Row]], levels: Mapping[str, str]) -> DoubtfulGroup:
     rows = [row for line in lines for row in line]
     first = rows[0]
     sums: Counter[str] = Counter()
@@ -132,7 +132,7 @@ def _entry(key: tuple[str, str, str], lines: Sequence[list[Row]], levels: Mappin
         sums[str(row["komponen"])] += int(row["pagu"] or row["jumlah"] or 0)
     served = Counter(levels.get(row["kode_tempat"], "desa") for row in rows if row["kode_tempat"])
     own = str(levels.get(first["kode_unit"], ""))
-    return Antre(
+    return DoubtfulGroup(
         *key,
         contoh=str(first["teks"]),
         aturan=str(first["aturan"]),

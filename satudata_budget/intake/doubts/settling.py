@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from satudata_budget.access import Akun, may, own_units, save, standing, wilayah
+from satudata_budget.access import Account, may, own_units, save, standing, wilayah
 from satudata_budget.access.owning import require_owner
 from satudata_budget.intake.classify import TANGAN, classify_budget
 from satudata_budget.intake.classify.rules import PUTUSAN
-from satudata_budget.intake.doubts.queue import ANGGARAN, ASET, Antre
+from satudata_budget.intake.doubts.queue import ANGGARAN, ASET, DoubtfulGroup
 from satudata_budget.intake.flow.opening import context
 from satudata_budget.intake.ids import identity
 from satudata_budget.intake.parse.code import segments
@@ -17,8 +17,8 @@ from satudata_budget.intake.record.apportion import apportion
 from satudata_budget.intake.record.cost import OpenCosts
 from satudata_budget.intake.record.outcome import Biayanya
 from satudata_budget.intake.record.split import split
-from satudata_budget.intake.table.identity import Permintaan
-from satudata_budget.intake.table.rows import Konteks
+from satudata_budget.intake.table.identity import SenderSays
+from satudata_budget.intake.table.rows import ReadingContext
 from satudata_budget.messages import _, rupiah
 from satudata_budget.store import ONLY_THESE, Difference, Reading, Scope, Side, Store, difference
 
@@ -34,7 +34,7 @@ class SettlingRefused(Exception):
 
 
 @dataclass(frozen=True)
-class Aturan:
+class StandingDecision:
     """A decision that holds as a rule: its number, kind, text, komponen ('' for none), whose, when (UTC)."""
 
     nomor: int
@@ -46,7 +46,7 @@ class Aturan:
     waktu: datetime
 
 
-def settle(store: Store, akun: Akun, antre: Antre, komponen: str) -> int | None:
+def settle(store: Store, akun: Account, antre: DoubtfulGroup, komponen: str) -> int | None:
     """All rows of this entry serve `komponen` ('' for nothing of satu data); whatever is like them will, too.
 
     Returns the number of the change set. A camat's decision holds for the own offices' files, Diskominfo's for all.
@@ -65,7 +65,7 @@ def settle(store: Store, akun: Akun, antre: Antre, komponen: str) -> int | None:
         raise
 
 
-def divide(store: Store, akun: Akun, antre: Antre, bagian: Mapping[str, int]) -> int | None:
+def divide(store: Store, akun: Account, antre: DoubtfulGroup, bagian: Mapping[str, int]) -> int | None:
     """The one line of this entry divided by amount: komponen → rupiah. No later import changes it while the sum holds.
 
     Returns the number of the change set. Raises SettlingRefused where the parts do not add up, NotAllowed,
@@ -89,17 +89,17 @@ def divide(store: Store, akun: Akun, antre: Antre, bagian: Mapping[str, int]) ->
     return save(store, akun, [change], CARA, _("Pembagian baris: {teks}").format(teks=antre.contoh))
 
 
-def rules(store: Store, akun: Akun) -> tuple[Aturan, ...]:
+def rules(store: Store, akun: Account) -> tuple[StandingDecision, ...]:
     """The decisions that hold for this account's files, newest first."""
     rows = Side(store).rows(TABEL, berlaku=True)
     with store.read() as now:
         mine = own_units(wilayah(now), akun)
     own = [row for row in rows if row["lingkup"] in ("", *mine) or may(akun, FOR_ALL)]
     names = ("jenis", "contoh", "komponen", "lingkup", "oleh", "waktu")
-    return tuple(Aturan(int(row["id"]), *(row[name] for name in names)) for row in reversed(own))
+    return tuple(StandingDecision(int(row["id"]), *(row[name] for name in names)) for row in reversed(own))
 
 
-def withdraw(store: Store, akun: Akun, nomor: int) -> None:
+def withdraw(store: Store, akun: Account, nomor: int) -> None:
     """The rule holds no longer for coming imports; rows that it settled stay. Raises NotAllowed."""
     akun = standing(store, akun)
     row = Side(store).row(TABEL, id=nomor)
@@ -111,7 +111,7 @@ def withdraw(store: Store, akun: Akun, nomor: int) -> None:
     _withdraw(store, [nomor])
 
 
-def _keep(store: Store, akun: Akun, antre: Antre, komponen: str) -> dict[str, int]:
+def _keep(store: Store, akun: Account, antre: DoubtfulGroup, komponen: str) -> dict[str, int]:
     """The decision as a rule, once for each office that it holds for → its number."""
     numbers: dict[str, int] = {}
     with Side(store).write() as tables:
@@ -140,9 +140,9 @@ def _withdraw(store: Store, numbers: Iterable[int]) -> None:
             tables.update(TABEL, {"id": nomor}, berlaku=False)
 
 
-def _budget(store: Store, now: Reading, antre: Antre) -> Difference:
+def _budget(store: Store, now: Reading, antre: DoubtfulGroup) -> Difference:
     """The lines as the classifier gives them now that the rule is kept: an import will find them so."""
-    konteks, costs = context(now, Permintaan()), OpenCosts(store)
+    konteks, costs = context(now, SenderSays()), OpenCosts(store)
     ids = [str(line[0]["baris_id"]) for line in antre.baris]
     rows = []
     for id_ in ids:
@@ -151,7 +151,7 @@ def _budget(store: Store, now: Reading, antre: Antre) -> Difference:
     return difference(now, ANGGARAN, rows, _of_lines(ids))
 
 
-def _classified(konteks: Konteks, recorded: Sequence[Row], id_: str, costs: Biayanya) -> list[Row]:
+def _classified(konteks: ReadingContext, recorded: Sequence[Row], id_: str, costs: Biayanya) -> list[Row]:
     first, total = recorded[0], sum(int(row["pagu"]) for row in recorded)
     unit = konteks.wilayah.unit_menurut_kode[first["kode_unit"]]
     golongan = classify_budget(
@@ -180,7 +180,7 @@ def _classified(konteks: Konteks, recorded: Sequence[Row], id_: str, costs: Biay
     ]
 
 
-def _goods(now: Reading, antre: Antre, komponen: str, numbers: Mapping[str, int]) -> Difference:
+def _goods(now: Reading, antre: DoubtfulGroup, komponen: str, numbers: Mapping[str, int]) -> Difference:
     ids = [str(line[0]["id"]) for line in antre.baris]
     units = {str(line[0]["id"]): str(line[0]["kode_unit"]) for line in antre.baris}
     recorded = now.rows("select * from aset where list_contains(?::varchar[], id)", [ids])

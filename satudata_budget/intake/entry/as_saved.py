@@ -6,8 +6,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from satudata_budget.intake.entry.office_form import Formulir, Row
-from satudata_budget.readiness import TempatKomponen
+from satudata_budget.intake.entry.office_form import OfficeForm, Row
+from satudata_budget.readiness import PlaceComponent
 from satudata_budget.readiness.score import place_components
 from satudata_budget.store import MENURUT_NAMA, Difference, Store
 
@@ -17,7 +17,7 @@ _TYPE = {"teks": "varchar", "bulat": "bigint", "rupiah": "bigint", "desimal": "d
 
 
 @dataclass(frozen=True)
-class Jumlah:
+class FormSums:
     """Sums of a form as typed. `pagu` and `pagu_satu_data` in whole rupiah; `banyak`: Σ jumlah of the others.
 
     `perkiraan`: what of `pagu_satu_data` was divided automatically.
@@ -39,17 +39,19 @@ def as_typed(kini: Mapping[str, Row], change: Difference) -> list[Row]:
     return [*kept, *change.ditambah]
 
 
-def sums(rows: Sequence[Row]) -> Jumlah:
+def sums(rows: Sequence[Row]) -> FormSums:
     """What the rows add up to."""
     ours = [row for row in rows if row["komponen"]]
     if rows and "pagu" in rows[0]:
         guessed = sum(row["pagu"] for row in ours if row.get("pembagian") == OTOMATIS)
-        return Jumlah(len(rows), sum(row["pagu"] for row in rows), sum(row["pagu"] for row in ours), perkiraan=guessed)
+        return FormSums(
+            len(rows), sum(row["pagu"] for row in rows), sum(row["pagu"] for row in ours), perkiraan=guessed
+        )
     whole, mine = (sum((row["jumlah"] for row in some), Decimal(0)) for some in (rows, ours))
-    return Jumlah(len(rows), banyak=whole, banyak_satu_data=mine)
+    return FormSums(len(rows), banyak=whole, banyak_satu_data=mine)
 
 
-def coverage(store: Store, formulir: Formulir, change: Difference, tahap: str) -> tuple[TempatKomponen, ...]:
+def coverage(store: Store, formulir: OfficeForm, change: Difference, tahap: str) -> tuple[PlaceComponent, ...]:
     """Need and have at the unit's places of this form's section, by the method, as if the difference were saved."""
     with store.read(change.pada) as reading:
         if not change.empty:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from satudata_budget.intake.entry.forms import KolomIsian
+from satudata_budget.intake.entry.forms import EntryColumn
 from satudata_budget.intake.parse.code import segments
 from satudata_budget.intake.parse.condition import condition
 from satudata_budget.intake.parse.day import NotADate, day, year
@@ -16,7 +16,7 @@ TERPANJANG = 500
 _BESAR = Decimal(10) ** 15
 
 
-class BadCell(Exception):
+class BadEntry(Exception):
     """What was typed does not fit its column; `kode` and `isi` make the sentence (messages.isian.GALAT)."""
 
     def __init__(self, kode: str, **isi: str) -> None:
@@ -25,7 +25,7 @@ class BadCell(Exception):
         self.isi = isi
 
 
-def text_of(kolom: KolomIsian, value: Any) -> str | None:
+def text_of(kolom: EntryColumn, value: Any) -> str | None:
     """The value as the cell shows it: 12.500.000, 14/09/2020; None where there is nothing.
 
     A choice is its code; '' is a choice of its own where the column is not obligatory.
@@ -43,7 +43,7 @@ def text_of(kolom: KolomIsian, value: Any) -> str | None:
     return str(value) or None
 
 
-def value_of(kolom: KolomIsian, text: str | None, pilihan: Mapping[str, str], tahun: int) -> Any:
+def value_of(kolom: EntryColumn, text: str | None, pilihan: Mapping[str, str], tahun: int) -> Any:
     """What was typed, as the table holds it; nothing typed is '' in a text or choice and None elsewhere.
 
     `pilihan`: code → word; a choice is understood by either. `tahun` is the budget year, after
@@ -52,18 +52,18 @@ def value_of(kolom: KolomIsian, text: str | None, pilihan: Mapping[str, str], ta
     written = clean(text)
     if not written:
         if kolom.wajib:
-            raise BadCell("kosong")
+            raise BadEntry("kosong")
         return "" if kolom.jenis in ("teks", "kode", "pilihan") else None
     match kolom.jenis:
         case "teks":
             if len(written) > TERPANJANG:
-                raise BadCell("terlalu_panjang", batas=str(TERPANJANG))
+                raise BadEntry("terlalu_panjang", batas=str(TERPANJANG))
             return written
         case "pilihan":
             return _choice(kolom, written, pilihan)
         case "kode":
             if segments(written) is None:
-                raise BadCell("bukan_kode", nilai=written)
+                raise BadEntry("bukan_kode", nilai=written)
             return written
         case "rupiah":
             return _rupiah(kolom, written)
@@ -75,30 +75,30 @@ def value_of(kolom: KolomIsian, text: str | None, pilihan: Mapping[str, str], ta
             return _day(written)
 
 
-def _choice(kolom: KolomIsian, text: str, pilihan: Mapping[str, str]) -> str:
+def _choice(kolom: EntryColumn, text: str, pilihan: Mapping[str, str]) -> str:
     if text in pilihan:
         return text
     if kolom.nama == "kondisi":
         if found := condition(text):
             return found
-        raise BadCell("bukan_kondisi", nilai=text)
+        raise BadEntry("bukan_kondisi", nilai=text)
     meant = [kode for kode, word in pilihan.items() if words(word) == words(text)]
     if len(meant) != 1:
-        raise BadCell("bukan_pilihan", nilai=text)
+        raise BadEntry("bukan_pilihan", nilai=text)
     return meant[0]
 
 
-def _rupiah(kolom: KolomIsian, text: str) -> int:
+def _rupiah(kolom: EntryColumn, text: str) -> int:
     try:
         found = amount(text, "id")
     except NotANumber:
-        raise BadCell("bukan_rupiah", nilai=text) from None
+        raise BadEntry("bukan_rupiah", nilai=text) from None
     if found is None:
-        raise BadCell("bukan_rupiah", nilai=text)
+        raise BadEntry("bukan_rupiah", nilai=text)
     if found != int(found):
-        raise BadCell("rupiah_pecahan", nilai=text)
+        raise BadEntry("rupiah_pecahan", nilai=text)
     if found < 0 and not kolom.negatif:
-        raise BadCell("negatif", nilai=text)
+        raise BadEntry("negatif", nilai=text)
     return int(found)
 
 
@@ -106,11 +106,11 @@ def _count(text: str) -> Decimal:
     try:
         found = amount(text, "id")
     except NotANumber:
-        raise BadCell("bukan_banyak", nilai=text) from None
+        raise BadEntry("bukan_banyak", nilai=text) from None
     if found is None or found < 0 or found != int(found):
-        raise BadCell("bukan_banyak", nilai=text)
+        raise BadEntry("bukan_banyak", nilai=text)
     if found >= 10**6:
-        raise BadCell("terlalu_besar", nilai=text)
+        raise BadEntry("terlalu_besar", nilai=text)
     return found.quantize(Decimal("0.001"))
 
 
@@ -118,9 +118,9 @@ def _year(text: str, tahun: int) -> int | None:
     try:
         found = year(text)
     except NotADate:
-        raise BadCell("bukan_tahun", nilai=text) from None
+        raise BadEntry("bukan_tahun", nilai=text) from None
     if found is not None and found > tahun:
-        raise BadCell("tahun_depan", nilai=str(found), tahun=str(tahun))
+        raise BadEntry("tahun_depan", nilai=str(found), tahun=str(tahun))
     return found
 
 
@@ -128,7 +128,7 @@ def _day(text: str) -> date | None:
     try:
         return day(text)
     except NotADate:
-        raise BadCell("bukan_tanggal", nilai=text) from None
+        raise BadEntry("bukan_tanggal", nilai=text) from None
 
 
 def _decimal_text(value: Decimal) -> str:

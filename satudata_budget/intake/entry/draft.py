@@ -12,7 +12,7 @@ Sel = Mapping[str, str | None]
 
 
 @dataclass(frozen=True)
-class Isian:
+class TypedDraft:
     """`pada`: the data version that the typist saw. `diubah`: id → changed cells. `ditambah`: own key → cells.
 
     `dilihat`: id → column → what others had recorded when the typist chose the own version all the same.
@@ -40,12 +40,12 @@ class Isian:
         }
 
 
-def from_json(isi: Mapping[str, Any]) -> Isian:
+def from_json(isi: Mapping[str, Any]) -> TypedDraft:
     """What the buffer holds; anything else than `as_json` wrote is a KeyError."""
-    return Isian(isi["pada"], isi["diubah"], isi["ditambah"], tuple(isi["dihapus"]), isi["dilihat"])
+    return TypedDraft(isi["pada"], isi["diubah"], isi["ditambah"], tuple(isi["dihapus"]), isi["dilihat"])
 
 
-def with_cell(isian: Isian, kunci: str, kolom: str, text: str | None, tercatat: Sel | None) -> Isian:
+def with_cell(isian: TypedDraft, kunci: str, kolom: str, text: str | None, tercatat: Sel | None) -> TypedDraft:
     """One cell typed. `tercatat`: the recorded row as shown; None for a row that is being added.
 
     A cell that shows again what is recorded is no change; an added row without anything in it is none.
@@ -61,19 +61,19 @@ def with_cell(isian: Isian, kunci: str, kolom: str, text: str | None, tercatat: 
     return replace(isian, diubah=_put(isian.diubah, kunci, cells))
 
 
-def without_row(isian: Isian, kunci: str, *, tercatat: bool) -> Isian:
+def without_row(isian: TypedDraft, kunci: str, *, tercatat: bool) -> TypedDraft:
     """A row marked for removal; one that was only being added is gone at once."""
     if not tercatat:
         return replace(isian, ditambah=_put(isian.ditambah, kunci, {}))
     return replace(isian, dihapus=(*(k for k in isian.dihapus if k != kunci), kunci))
 
 
-def with_row(isian: Isian, kunci: str) -> Isian:
+def with_row(isian: TypedDraft, kunci: str) -> TypedDraft:
     """A row no longer marked for removal."""
     return replace(isian, dihapus=tuple(k for k in isian.dihapus if k != kunci))
 
 
-def take_theirs(isian: Isian, kunci: str, kolom: Iterable[str]) -> Isian:
+def take_theirs(isian: TypedDraft, kunci: str, kolom: Iterable[str]) -> TypedDraft:
     """Give up these typed cells of a row for what is recorded; no column: the removal of the row."""
     columns = set(kolom)
     if not columns:
@@ -82,17 +82,17 @@ def take_theirs(isian: Isian, kunci: str, kolom: Iterable[str]) -> Isian:
     return replace(isian, diubah=_put(isian.diubah, kunci, left))
 
 
-def keep_mine(isian: Isian, kunci: str, tercatat: Sel) -> Isian:
+def keep_mine(isian: TypedDraft, kunci: str, tercatat: Sel) -> TypedDraft:
     """Stand by what was typed, having seen what is recorded (`tercatat`: column → its text)."""
     return replace(isian, dilihat=_put(isian.dilihat, kunci, {**isian.dilihat.get(kunci, {}), **tercatat}))
 
 
-def merged(last: Isian, mine: Isian, theirs: Isian) -> Isian:
+def merged(last: TypedDraft, mine: TypedDraft, theirs: TypedDraft) -> TypedDraft:
     """Two tabs of one typist: `last` is what this tab knew, `mine` what it has now, `theirs` what the other kept.
 
     What this tab has changed since counts; all else is as the other tab left it.
     """
-    return Isian(
+    return TypedDraft(
         min(mine.pada, theirs.pada),
         _merged_rows(last.diubah, mine.diubah, theirs.diubah),
         _merged_rows(last.ditambah, mine.ditambah, theirs.ditambah),

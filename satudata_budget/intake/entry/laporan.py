@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from satudata_budget.access import Akun, drafts
-from satudata_budget.access.bagian import KunciLaporan, report_key, rows_of, sections
-from satudata_budget.access.reporting import BarisKembali, Laporan, report, returned_rows, submit
+from satudata_budget.access import Account, drafts
+from satudata_budget.access.bagian import ReportKey, report_key, rows_of, sections
+from satudata_budget.access.reporting import ReturnedRow, SectionReport, report, returned_rows, submit
 from satudata_budget.intake.entry.forms import forms_of
 from satudata_budget.intake.entry.office_form import draft_name
 from satudata_budget.messages import _
-from satudata_budget.readiness import TempatKomponen
+from satudata_budget.readiness import PlaceComponent
 from satudata_budget.store import Reading, Store
 
 DILAPORKAN = ("diajukan", "diverifikasi")
@@ -18,15 +18,15 @@ DILAPORKAN = ("diajukan", "diverifikasi")
 
 
 @dataclass(frozen=True)
-class BagianLaporan:
+class SectionStanding:
     """One section as it stands: its report, how many rows are recorded, what this account has typed and not saved
     (when, UTC), the komponen that fall short of the standard, and the rows that came back."""
 
-    laporan: Laporan
+    laporan: SectionReport
     baris: int
     draf: datetime | None
-    kurang: tuple[TempatKomponen, ...]
-    kembali: tuple[BarisKembali, ...]
+    kurang: tuple[PlaceComponent, ...]
+    kembali: tuple[ReturnedRow, ...]
 
     @property
     def bagian(self) -> str:
@@ -38,13 +38,13 @@ class BagianLaporan:
         return self.laporan.status in DILAPORKAN
 
 
-class ReportRefused(Exception):
+class SectionNotReady(Exception):
     """A section cannot be handed in as it stands; the text says what to do first."""
 
 
 def report_sections(
-    store: Store, akun: Akun, kode_unit: str, tahun: int, tahap: str, tempat: Sequence[TempatKomponen]
-) -> tuple[BagianLaporan, ...]:
+    store: Store, akun: Account, kode_unit: str, tahun: int, tahap: str, tempat: Sequence[PlaceComponent]
+) -> tuple[SectionStanding, ...]:
     """The sections that a unit owes for a year and stage. `tempat`: the unit's components by the score."""
     typed = {draf.formulir: draf.diubah for draf in drafts(store, akun)}
     found = []
@@ -55,7 +55,7 @@ def report_sections(
             times = [when for name, when in typed.items() if name in _draft_names(kunci)]
             found.append((report(now, kunci), _rows(now, kunci), max(times, default=None)))
     return tuple(
-        BagianLaporan(
+        SectionStanding(
             laporan,
             baris,
             draf,
@@ -67,7 +67,7 @@ def report_sections(
 
 
 def hand_in(
-    store: Store, akun: Akun, kunci: KunciLaporan, tahap: str, *, nihil: bool = False, catatan: str = ""
+    store: Store, akun: Account, kunci: ReportKey, tahap: str, *, nihil: bool = False, catatan: str = ""
 ) -> int | None:
     """Hand in a section; one without rows needs the statement that there is nothing (`nihil`), which is kept with it.
 
@@ -75,26 +75,26 @@ def hand_in(
     """
     typed = {draf.formulir for draf in drafts(store, akun)}
     if typed & set(_draft_names(kunci)):
-        raise ReportRefused(_("Masih ada isian yang belum disimpan. Simpan atau buang dahulu, lalu ajukan."))
+        raise SectionNotReady(_("Masih ada isian yang belum disimpan. Simpan atau buang dahulu, lalu ajukan."))
     with store.read() as now:
         rows = _rows(now, kunci)
     if not rows and not nihil:
-        raise ReportRefused(_("Belum ada satu baris pun. Isi dahulu, atau nyatakan nihil bila memang tidak ada."))
+        raise SectionNotReady(_("Belum ada satu baris pun. Isi dahulu, atau nyatakan nihil bila memang tidak ada."))
     if rows and nihil:
-        raise ReportRefused(_("Bagian ini berisi {n} baris, jadi tidak nihil.").format(n=rows))
+        raise SectionNotReady(_("Bagian ini berisi {n} baris, jadi tidak nihil.").format(n=rows))
     note = " ".join(part for part in (_("Nihil: tidak ada yang dilaporkan.") if nihil else "", catatan.strip()) if part)
     return submit(store, akun, kunci.kode_unit, kunci.tahun, tahap, kunci.bagian, note)
 
 
-def _draft_names(kunci: KunciLaporan) -> list[str]:
+def _draft_names(kunci: ReportKey) -> list[str]:
     return [draft_name(bentuk.nama, kunci) for bentuk in forms_of(kunci.bagian)]
 
 
-def _section_of(tempat: TempatKomponen) -> str:
+def _section_of(tempat: PlaceComponent) -> str:
     return "desa" if tempat.tingkat == "desa" else tempat.pilar
 
 
-def _rows(reading: Reading, kunci: KunciLaporan) -> int:
+def _rows(reading: Reading, kunci: ReportKey) -> int:
     return sum(
         int(reading.value(f"select count(*) from {tabel} where {scope.where}", scope.params))  # noqa: S608
         for tabel, scope in rows_of(kunci)

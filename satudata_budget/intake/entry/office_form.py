@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from satudata_budget.access import Akun, Wilayah, choices, wilayah
-from satudata_budget.access.bagian import KunciLaporan, report_key, rows_of
+from satudata_budget.access import Account, OwnershipMap, choices, wilayah
+from satudata_budget.access.bagian import ReportKey, report_key, rows_of
 from satudata_budget.intake.entry.cell import text_of
-from satudata_budget.intake.entry.forms import Bentuk, KolomIsian
+from satudata_budget.intake.entry.forms import EntryColumn, EntryForm
 from satudata_budget.messages import _
 from satudata_budget.messages.entry import BUKAN_SATU_DATA
 from satudata_budget.messages.joining import without_place
@@ -22,7 +22,7 @@ Pilihan = Mapping[str, str]
 
 
 @dataclass(frozen=True)
-class Butuh:
+class StandardLine:
     """One line of the standard: a komponen that a level is asked to have."""
 
     tingkat: str
@@ -32,22 +32,22 @@ class Butuh:
 
 
 @dataclass(frozen=True)
-class Formulir:
+class OfficeForm:
     """A form of one unit: `bentuk` says its columns; `tahap` is '' for all but the budget.
 
     `unit`, `desa` and `tempat` are code → name: the office itself, its desa, and every place that it may name.
     """
 
-    bentuk: Bentuk
-    kunci_laporan: KunciLaporan
+    bentuk: EntryForm
+    kunci_laporan: ReportKey
     tahun: int
-    akun: Akun
+    akun: Account
     tingkat: str
     unit: Pilihan
     desa: Pilihan
     tempat: Pilihan
-    standar: tuple[Butuh, ...]
-    wilayah: Wilayah
+    standar: tuple[StandardLine, ...]
+    wilayah: OwnershipMap
 
     @property
     def kode_unit(self) -> str:
@@ -80,7 +80,7 @@ class Formulir:
         shown = self.shown(self.bentuk.column(kolom), row)
         return self.pilihan.get(kolom, {}).get(shown or "", shown or "–")
 
-    def shown(self, kolom: KolomIsian, row: Mapping[str, Any]) -> str | None:
+    def shown(self, kolom: EntryColumn, row: Mapping[str, Any]) -> str | None:
         """A value of a row as its cell shows it. Of a status the word: what a code means depends on the komponen."""
         if kolom.nama == "status":
             return status_words(row["komponen"]).get(row["status"], str(row["status"]))
@@ -127,19 +127,19 @@ class Formulir:
         return len({butuh.tingkat for butuh in self.standar}) > 1
 
 
-def draft_name(bentuk: str, kunci: KunciLaporan) -> str:
+def draft_name(bentuk: str, kunci: ReportKey) -> str:
     """The key of a form's draft: isian-sdm/35.03.01/2021, and the stage of a budget behind it."""
     return "/".join(part for part in (f"isian-{bentuk}", kunci.kode_unit, str(kunci.tahun), kunci.tahap) if part)
 
 
-def read_form(reading: Reading, akun: Akun, bentuk: Bentuk, kode_unit: str, tahun: int, tahap: str) -> Formulir:
+def read_form(reading: Reading, akun: Account, bentuk: EntryForm, kode_unit: str, tahun: int, tahap: str) -> OfficeForm:
     """The form of a unit as places and standard stand at this reading."""
     places = wilayah(reading)
     nama, tingkat = reading.tuples("select nama, tingkat from unit where kode = ?", [kode_unit])[0]
     unit = {kode_unit: nama_unit(nama, tingkat)}
     desa = dict(reading.tuples("select kode, nama from desa where kode_kecamatan = ? order by kode", [kode_unit]))
     levels = _levels(bentuk, tingkat)
-    return Formulir(
+    return OfficeForm(
         bentuk,
         report_key(kode_unit, tahun, tahap, bentuk.bagian),
         tahun,
@@ -149,7 +149,7 @@ def read_form(reading: Reading, akun: Akun, bentuk: Bentuk, kode_unit: str, tahu
         desa,
         unit | (desa if tingkat == "kecamatan" else _below(reading, kode_unit)),
         tuple(
-            Butuh(*row)
+            StandardLine(*row)
             for row in reading.tuples(
                 "select tingkat, komponen, nama, pilar from kebutuhan where tingkat in (select unnest(?)) "
                 "and (? = '' or pilar = ?) "
@@ -161,7 +161,7 @@ def read_form(reading: Reading, akun: Akun, bentuk: Bentuk, kode_unit: str, tahu
     )
 
 
-def recorded_rows(reading: Reading, formulir: Formulir) -> dict[str, Row]:
+def recorded_rows(reading: Reading, formulir: OfficeForm) -> dict[str, Row]:
     """The rows of the form at the reading's moment, by id, in the order of the form; with their perubahan_id."""
     bentuk = formulir.bentuk
     scope = next(scope for tabel, scope in rows_of(formulir.kunci_laporan) if tabel == bentuk.tabel)
@@ -172,12 +172,12 @@ def recorded_rows(reading: Reading, formulir: Formulir) -> dict[str, Row]:
     return {row["id"]: row for row in rows}
 
 
-def as_shown(formulir: Formulir, row: Mapping[str, Any]) -> dict[str, str | None]:
+def as_shown(formulir: OfficeForm, row: Mapping[str, Any]) -> dict[str, str | None]:
     """A recorded row as the cells show it."""
     return {kolom.nama: formulir.shown(kolom, row) for kolom in formulir.bentuk.kolom}
 
 
-def _levels(bentuk: Bentuk, tingkat: str) -> Sequence[str]:
+def _levels(bentuk: EntryForm, tingkat: str) -> Sequence[str]:
     if bentuk.di_desa:
         return ("desa",)
     if bentuk.bagian != "anggaran":

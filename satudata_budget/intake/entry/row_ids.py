@@ -4,7 +4,7 @@ meets the same row."""
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from satudata_budget.intake.entry.forms import Bentuk
+from satudata_budget.intake.entry.forms import EntryForm
 from satudata_budget.intake.ids import identity
 from satudata_budget.intake.parse.code import format_kegiatan, segments
 from satudata_budget.intake.parse.text import words
@@ -12,12 +12,12 @@ from satudata_budget.intake.parse.text import words
 Row = Mapping[str, Any]
 
 
-def new_id(bentuk: Bentuk, row: Row, taken: Collection[str]) -> str:
+def new_id(bentuk: EntryForm, row: Row, taken: Collection[str]) -> str:
     """The first id of its natural key that is not among `taken` (the second of two equals has one of its own)."""
     return next(id_ for id_ in _ids(bentuk, row) if id_ not in taken)
 
 
-def _ids(bentuk: Bentuk, row: Row) -> Iterator[str]:
+def _ids(bentuk: EntryForm, row: Row) -> Iterator[str]:
     awalan, key, counted = _key(bentuk, row)
     nth = 1
     while True:
@@ -26,7 +26,7 @@ def _ids(bentuk: Bentuk, row: Row) -> Iterator[str]:
         nth += 1
 
 
-def _key(bentuk: Bentuk, row: Row) -> tuple[str, tuple[object, ...], bool]:
+def _key(bentuk: EntryForm, row: Row) -> tuple[str, tuple[object, ...], bool]:
     match bentuk.nama:
         case "anggaran":
             text = words(" ".join((row["nama_sub_kegiatan"], row["uraian"])))

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from satudata_budget.access import Akun, draft, drop_draft, keep_draft, save
-from satudata_budget.intake.entry.draft import Isian, from_json
-from satudata_budget.intake.entry.office_form import Formulir, Row, recorded_rows
-from satudata_budget.intake.entry.save_plan import Rancangan, plan_save
+from satudata_budget.access import Account, draft, drop_draft, keep_draft, save
+from satudata_budget.intake.entry.draft import TypedDraft, from_json
+from satudata_budget.intake.entry.office_form import OfficeForm, Row, recorded_rows
+from satudata_budget.intake.entry.save_plan import SavePlan, plan_save
 from satudata_budget.store import Store
 
 
 @dataclass(frozen=True)
-class Tersimpan:
+class SavedEntry:
     """What was saved: the number of the change set and how many rows were added, changed, removed."""
 
     id: int
@@ -23,18 +23,18 @@ class Tersimpan:
 class NotReady(Exception):
     """The draft has faults or conflicts, or says nothing new; nothing was saved."""
 
-    def __init__(self, rancangan: Rancangan) -> None:
+    def __init__(self, rancangan: SavePlan) -> None:
         super().__init__()
         self.rancangan = rancangan
 
 
-def kept(store: Store, akun: Akun, formulir: Formulir) -> Isian | None:
+def kept(store: Store, akun: Account, formulir: OfficeForm) -> TypedDraft | None:
     """What this account has typed into the form and not saved, on whatever device."""
     found = draft(store, akun, formulir.nama)
     return from_json(found.isi) if found else None
 
 
-def keep(store: Store, akun: Akun, formulir: Formulir, isian: Isian) -> None:
+def keep(store: Store, akun: Account, formulir: OfficeForm, isian: TypedDraft) -> None:
     """Put the draft into the buffer; one that says nothing leaves none."""
     if isian.kosong:
         drop_draft(store, akun, formulir.nama)
@@ -42,13 +42,13 @@ def keep(store: Store, akun: Akun, formulir: Formulir, isian: Isian) -> None:
         keep_draft(store, akun, formulir.nama, isian.as_json())
 
 
-def rows_at(store: Store, formulir: Formulir, pada: int) -> dict[str, Row]:
+def rows_at(store: Store, formulir: OfficeForm, pada: int) -> dict[str, Row]:
     """The form's rows as they were recorded at a data version."""
     with store.read(pada) as then:
         return recorded_rows(then, formulir)
 
 
-def plan(store: Store, formulir: Formulir, isian: Isian, urutan: tuple[str, ...] = ()) -> Rancangan:
+def plan(store: Store, formulir: OfficeForm, isian: TypedDraft, urutan: tuple[str, ...] = ()) -> SavePlan:
     """What saving this draft now would do."""
     with store.read() as now:
         kini, pada = recorded_rows(now, formulir), now.pada
@@ -56,7 +56,7 @@ def plan(store: Store, formulir: Formulir, isian: Isian, urutan: tuple[str, ...]
     return plan_save(formulir, isian, dulu, kini, pada, urutan)
 
 
-def save_draft(store: Store, akun: Akun, formulir: Formulir, isian: Isian, catatan: str = "") -> Tersimpan:
+def save_draft(store: Store, akun: Account, formulir: OfficeForm, isian: TypedDraft, catatan: str = "") -> SavedEntry:
     """Save the draft as one change set and empty the buffer.
 
     Raises NotReady, NotAllowed, and VersionConflict where somebody saved one of its rows at this very moment.
@@ -67,7 +67,7 @@ def save_draft(store: Store, akun: Akun, formulir: Formulir, isian: Isian, catat
     change = rancangan.perubahan
     nomor = save(store, akun, [change], "isian", catatan)
     drop_draft(store, akun, formulir.nama)
-    return Tersimpan(nomor or 0, len(change.ditambah), len(change.diubah), len(change.dihapus))
+    return SavedEntry(nomor or 0, len(change.ditambah), len(change.diubah), len(change.dihapus))
 
 
 def saver(store: Store, pada: int) -> tuple[str, datetime]:

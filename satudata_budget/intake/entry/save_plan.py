@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from satudata_budget.intake.classify import TANGAN
-from satudata_budget.intake.entry.cell import BadCell
-from satudata_budget.intake.entry.draft import Isian
-from satudata_budget.intake.entry.forms import KolomIsian
-from satudata_budget.intake.entry.office_form import Formulir, Row, as_shown
+from satudata_budget.intake.entry.cell import BadEntry
+from satudata_budget.intake.entry.draft import TypedDraft
+from satudata_budget.intake.entry.forms import EntryColumn
+from satudata_budget.intake.entry.office_form import OfficeForm, Row, as_shown
 from satudata_budget.intake.entry.row_ids import new_id
 from satudata_budget.intake.entry.suggested_rows import untouched
 from satudata_budget.intake.entry.typed_row import (
-    Galat,
+    EntryFault,
     code_book,
     complete_changed,
     complete_new,
@@ -28,7 +28,7 @@ from satudata_budget.store import Difference
 
 
 @dataclass(frozen=True)
-class Bentrok:
+class CellConflict:
     """One cell (or, `kolom` '', the whole row) that was typed here and saved by somebody else meanwhile.
 
     `dulu`, `tercatat`, `saya`: what the typist saw, what is recorded now, what was typed; as cells show them.
@@ -49,7 +49,7 @@ class Bentrok:
 
 
 @dataclass(frozen=True)
-class Gabungan:
+class MergedCell:
     """A cell that somebody else changed in a row of this draft, without touching what was typed."""
 
     kunci: str
@@ -60,13 +60,13 @@ class Gabungan:
 
 
 @dataclass(frozen=True)
-class Rancangan:
+class SavePlan:
     """The outcome. `tempel`: own key of an added row → the id that it gets."""
 
     perubahan: Difference
-    galat: tuple[Galat, ...] = ()
-    bentrok: tuple[Bentrok, ...] = ()
-    gabungan: tuple[Gabungan, ...] = ()
+    galat: tuple[EntryFault, ...] = ()
+    bentrok: tuple[CellConflict, ...] = ()
+    gabungan: tuple[MergedCell, ...] = ()
 
     @property
     def siap(self) -> bool:
@@ -75,34 +75,34 @@ class Rancangan:
 
 
 @dataclass
-class _Kerja:
+class _DraftWalk:
     """The draft while it is looked through, row by row."""
 
-    formulir: Formulir
-    isian: Isian
+    formulir: OfficeForm
+    isian: TypedDraft
     dulu: Mapping[str, Row]
     kini: Mapping[str, Row]
     nomor: Mapping[str, int]
     ditambah: list[Row] = field(default_factory=list)
     diubah: list[tuple[Row, Row]] = field(default_factory=list)
     dihapus: list[Row] = field(default_factory=list)
-    galat: list[Galat] = field(default_factory=list)
-    bentrok: list[Bentrok] = field(default_factory=list)
-    gabungan: list[Gabungan] = field(default_factory=list)
+    galat: list[EntryFault] = field(default_factory=list)
+    bentrok: list[CellConflict] = field(default_factory=list)
+    gabungan: list[MergedCell] = field(default_factory=list)
 
 
 def plan_save(
-    formulir: Formulir,
-    isian: Isian,
+    formulir: OfficeForm,
+    isian: TypedDraft,
     dulu: Mapping[str, Row],
     kini: Mapping[str, Row],
     pada: int,
     urutan: Sequence[str] = (),
-) -> Rancangan:
+) -> SavePlan:
     """What saving would do. `dulu`, `kini`: the form's recorded rows at `isian.pada` and now (data version `pada`);
     `urutan`: the keys of the rows as the screen lists them, for their numbers."""
     order = urutan or [*dulu, *isian.ditambah]
-    work = _Kerja(formulir, isian, dulu, kini, {kunci: n for n, kunci in enumerate(order, 1)})
+    work = _DraftWalk(formulir, isian, dulu, kini, {kunci: n for n, kunci in enumerate(order, 1)})
     for kunci, cells in isian.diubah.items():
         if kunci not in isian.dihapus:
             _changed(work, kunci, cells)
@@ -114,10 +114,10 @@ def plan_save(
     change = Difference(
         formulir.bentuk.tabel, pada, tuple(work.ditambah), tuple(work.diubah), tuple(work.dihapus), len(kini)
     )
-    return Rancangan(change, tuple(work.galat), tuple(work.bentrok), tuple(work.gabungan))
+    return SavePlan(change, tuple(work.galat), tuple(work.bentrok), tuple(work.gabungan))
 
 
-def row_name(formulir: Formulir, cells: Mapping[str, Any]) -> str:
+def row_name(formulir: OfficeForm, cells: Mapping[str, Any]) -> str:
     """What a row is called in a sentence, from its cells as shown."""
     jelas = formulir.bentuk.jelas
     word = str(cells.get(jelas) or "")
@@ -128,7 +128,7 @@ def row_name(formulir: Formulir, cells: Mapping[str, Any]) -> str:
     return name
 
 
-def _changed(work: _Kerja, kunci: str, cells: Mapping[str, str | None]) -> None:
+def _changed(work: _DraftWalk, kunci: str, cells: Mapping[str, str | None]) -> None:
     form = work.formulir
     before, now = work.dulu.get(kunci), work.kini.get(kunci)
     if before is None:
@@ -138,7 +138,7 @@ def _changed(work: _Kerja, kunci: str, cells: Mapping[str, str | None]) -> None:
     typed = _read(work, kunci, nama, cells, before)
     if now is None:
         if "*" not in work.isian.dilihat.get(kunci, {}):
-            work.bentrok.append(Bentrok(kunci, "", nama, tercatat_hilang=True))
+            work.bentrok.append(CellConflict(kunci, "", nama, tercatat_hilang=True))
         elif len(typed) == len(cells):
             work.ditambah.append(complete_changed(form, before, typed))
         return
@@ -151,7 +151,7 @@ def _changed(work: _Kerja, kunci: str, cells: Mapping[str, str | None]) -> None:
 
 
 def _without_conflicts(
-    work: _Kerja, kunci: str, nama: str, typed: Mapping[str, Any], before: Row, now: Row
+    work: _DraftWalk, kunci: str, nama: str, typed: Mapping[str, Any], before: Row, now: Row
 ) -> dict[str, Any]:
     """The typed values that may be saved; the others are noted as conflicts."""
     form, seen = work.formulir, work.isian.dilihat.get(kunci, {})
@@ -162,31 +162,31 @@ def _without_conflicts(
             mine[name] = value
         else:
             cell = work.isian.diubah[kunci][name]
-            work.bentrok.append(Bentrok(kunci, name, nama, base[name], recorded[name], cell, now["perubahan_id"]))
+            work.bentrok.append(CellConflict(kunci, name, nama, base[name], recorded[name], cell, now["perubahan_id"]))
     return mine
 
 
-def _tell_joined(work: _Kerja, kunci: str, nama: str, mine: Mapping[str, Any], before: Row, now: Row) -> None:
+def _tell_joined(work: _DraftWalk, kunci: str, nama: str, mine: Mapping[str, Any], before: Row, now: Row) -> None:
     base, recorded = as_shown(work.formulir, before), as_shown(work.formulir, now)
     typed = work.isian.diubah.get(kunci, {})
     for name in base:
         if base[name] != recorded[name] and name not in typed:
-            work.gabungan.append(Gabungan(kunci, nama, name, base[name], recorded[name]))
+            work.gabungan.append(MergedCell(kunci, nama, name, base[name], recorded[name]))
 
 
-def _removed(work: _Kerja, kunci: str) -> None:
+def _removed(work: _DraftWalk, kunci: str) -> None:
     before, now = work.dulu.get(kunci), work.kini.get(kunci)
     if before is None or now is None:
         return  # somebody else has removed it: nothing is left to do
     seen = work.isian.dilihat.get(kunci, {}).get("*")
     if now["perubahan_id"] != before["perubahan_id"] and seen != str(now["perubahan_id"]):
         nama = row_name(work.formulir, as_shown(work.formulir, now))
-        work.bentrok.append(Bentrok(kunci, "", nama, pada=now["perubahan_id"], saya_hapus=True))
+        work.bentrok.append(CellConflict(kunci, "", nama, pada=now["perubahan_id"], saya_hapus=True))
         return
     work.dihapus.append(now)
 
 
-def _added(work: _Kerja) -> None:
+def _added(work: _DraftWalk) -> None:
     form = work.formulir
     book = code_book(work.kini, form.tahun)
     taken = set(work.dulu)
@@ -208,21 +208,23 @@ def _added(work: _Kerja) -> None:
         _remark(work, kunci, nama, row)
 
 
-def _met_another(work: _Kerja, kunci: str, nama: str, row: Row, other: Row) -> None:
+def _met_another(work: _DraftWalk, kunci: str, nama: str, row: Row, other: Row) -> None:
     """Somebody else has added the same row meanwhile: one row, whose differing cells are settled by a person."""
     form, seen = work.formulir, work.isian.dilihat.get(kunci, {})
     mine, recorded = as_shown(form, row), as_shown(form, other)
     open_ = [name for name in mine if mine[name] != recorded[name] and seen.get(name, "?") != recorded[name]]
     for name in open_:
         pada = other["perubahan_id"]
-        work.bentrok.append(Bentrok(kunci, name, nama, None, recorded[name], mine[name], pada, baru=True))
+        work.bentrok.append(CellConflict(kunci, name, nama, None, recorded[name], mine[name], pada, baru=True))
     if not open_:
         after = complete_changed(form, other, {k.nama: row[k.nama] for k in form.bentuk.kolom})
         if any(after[name] != other[name] for name in after):
             work.diubah.append((other, after))
 
 
-def _read(work: _Kerja, kunci: str, nama: str, cells: Mapping[str, str | None], before: Row | None) -> dict[str, Any]:
+def _read(
+    work: _DraftWalk, kunci: str, nama: str, cells: Mapping[str, str | None], before: Row | None
+) -> dict[str, Any]:
     """The cells that can be read; the others are noted as faults."""
     found: dict[str, Any] = {}
     for kolom in work.formulir.bentuk.kolom:
@@ -232,16 +234,18 @@ def _read(work: _Kerja, kunci: str, nama: str, cells: Mapping[str, str | None], 
             lama = before[kolom.nama] if before is not None else None
             komponen = str(found.get("komponen", before["komponen"] if before is not None else ""))
             found[kolom.nama] = read_cell(work.formulir, kolom, cells[kolom.nama], lama, komponen)
-        except BadCell as wrong:
+        except BadEntry as wrong:
             work.galat.append(_fault(work, kunci, nama, kolom, sentence_of(wrong)))
     return found
 
 
-def _fault(work: _Kerja, kunci: str, nama: str, kolom: KolomIsian, kalimat: str, *, berat: bool = True) -> Galat:
-    return Galat(kunci, work.nomor.get(kunci, 0), kolom.nama, kalimat, nama, berat)
+def _fault(
+    work: _DraftWalk, kunci: str, nama: str, kolom: EntryColumn, kalimat: str, *, berat: bool = True
+) -> EntryFault:
+    return EntryFault(kunci, work.nomor.get(kunci, 0), kolom.nama, kalimat, nama, berat)
 
 
-def _remark(work: _Kerja, kunci: str, nama: str, row: Row) -> None:
+def _remark(work: _DraftWalk, kunci: str, nama: str, row: Row) -> None:
     """A komponen that the place is not asked to have counts for nothing (method, section 2): said, not refused."""
     form = work.formulir
     place = row.get("kode_penerima") or row.get("kode_tempat") or form.kode_unit
@@ -252,7 +256,7 @@ def _remark(work: _Kerja, kunci: str, nama: str, row: Row) -> None:
         work.galat.append(_fault(work, kunci, nama, kolom, cell_sentence("tidak_perlu", isi), berat=False))
 
 
-def _settle_siblings(work: _Kerja) -> None:
+def _settle_siblings(work: _DraftWalk) -> None:
     """A line of a file that was split is settled as a whole: its other parts stay as they are at the next import."""
     touched = {after["baris_id"] for _before, after in work.diubah if after["pembagian"] == TANGAN}
     touched |= {row["baris_id"] for row in work.dihapus if row["baris_id"]}

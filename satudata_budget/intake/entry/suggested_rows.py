@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from satudata_budget.intake.entry.draft import Sel
-from satudata_budget.intake.entry.office_form import Formulir
+from satudata_budget.intake.entry.office_form import OfficeForm
 
 AWALAN = "standar-"
 
 
-def missing_rows(formulir: Formulir, rows: Iterable[Mapping[str, Any]]) -> dict[str, Sel]:
+def missing_rows(formulir: OfficeForm, rows: Iterable[Mapping[str, Any]]) -> dict[str, Sel]:
     """Own key → cells of a row for each komponen of the standard that a place has no row of.
 
     `rows`: recorded and typed ones, as the table or as cells have them. Nothing for the budget.
@@ -30,7 +30,7 @@ def missing_rows(formulir: Formulir, rows: Iterable[Mapping[str, Any]]) -> dict[
     return found
 
 
-def untouched(formulir: Formulir, kunci: str, cells: Sel) -> bool:
+def untouched(formulir: OfficeForm, kunci: str, cells: Sel) -> bool:
     """Whether a row that was offered still holds nothing but what was offered: it is passed over, not a fault."""
     offered = {"kode_tempat", "komponen"} | ({"jumlah"} if formulir.bentuk.tabel == "akses" else set())
     return kunci.startswith(AWALAN) and not any(text for nama, text in cells.items() if nama not in offered)

@@ -6,9 +6,9 @@ from typing import Any
 
 from satudata_budget.intake.classify import TANGAN
 from satudata_budget.intake.classify.rules import BUKU_KODE
-from satudata_budget.intake.entry.cell import BadCell, value_of
-from satudata_budget.intake.entry.forms import KolomIsian
-from satudata_budget.intake.entry.office_form import Formulir, Row
+from satudata_budget.intake.entry.cell import BadEntry, value_of
+from satudata_budget.intake.entry.forms import EntryColumn
+from satudata_budget.intake.entry.office_form import OfficeForm, Row
 from satudata_budget.intake.parse.status import status
 from satudata_budget.messages.entry import at_row, cell_sentence, nama_kolom
 from satudata_budget.messages.status_akses import status_choices
@@ -20,7 +20,7 @@ DIBAGI = ("pagu", "komponen", "kode_penerima")
 
 
 @dataclass(frozen=True)
-class Galat:
+class EntryFault:
     """One fault (or, not `berat`, a remark) in a typed row: its key in the draft, its number on the screen."""
 
     kunci: str
@@ -36,7 +36,7 @@ class Galat:
         return at_row(self.nomor, self.nama, nama_kolom(self.kolom), self.kalimat)
 
 
-def read_cell(formulir: Formulir, kolom: KolomIsian, text: str | None, lama: Any = None, komponen: str = "") -> Any:
+def read_cell(formulir: OfficeForm, kolom: EntryColumn, text: str | None, lama: Any = None, komponen: str = "") -> Any:
     """What a typed cell means. `lama`: the recorded value, which stays allowed where it is none of the choices now;
     `komponen`: that of the row, by which the words of its status are read.
 
@@ -50,16 +50,16 @@ def read_cell(formulir: Formulir, kolom: KolomIsian, text: str | None, lama: Any
     return value_of(kolom, text, allowed, formulir.tahun)
 
 
-def _read_status(formulir: Formulir, text: str, lama: Any, komponen: str) -> str:
+def _read_status(formulir: OfficeForm, text: str, lama: Any, komponen: str) -> str:
     found = status(text, komponen)
     if found is None:
-        raise BadCell("bukan_status", nilai=text.strip(), pilihan=status_choices(komponen))
+        raise BadEntry("bukan_status", nilai=text.strip(), pilihan=status_choices(komponen))
     if found != lama and found not in formulir.statuses(komponen):
-        raise BadCell("teruji_diskominfo")
+        raise BadEntry("teruji_diskominfo")
     return found
 
 
-def complete_new(formulir: Formulir, typed: Mapping[str, Any], baku: str) -> Row:
+def complete_new(formulir: OfficeForm, typed: Mapping[str, Any], baku: str) -> Row:
     """A row to add, whole but for its id. `baku`: the code book of the unit's budget."""
     bentuk = formulir.bentuk
     tabel = MENURUT_NAMA[bentuk.tabel]
@@ -73,7 +73,7 @@ def complete_new(formulir: Formulir, typed: Mapping[str, Any], baku: str) -> Row
     return _settled(row) if row["komponen"] else row
 
 
-def complete_changed(formulir: Formulir, before: Row, typed: Mapping[str, Any]) -> Row:
+def complete_changed(formulir: OfficeForm, before: Row, typed: Mapping[str, Any]) -> Row:
     """A recorded row with typed cells in it: what was settled by hand says so, a tested key is to be tested again."""
     tabel = MENURUT_NAMA[formulir.bentuk.tabel]
     row = {nama: before[nama] for nama in tabel.nama_kolom} | dict(typed)
@@ -93,7 +93,7 @@ def code_book(rows: Mapping[str, Row], tahun: int) -> str:
     return max(BUKU_KODE, key=known.count) if known else BUKU_KODE[0 if tahun <= 2021 else 1]
 
 
-def sentence_of(wrong: BadCell) -> str:
+def sentence_of(wrong: BadEntry) -> str:
     """What is wrong in the cell, and what to do."""
     return cell_sentence(wrong.kode, wrong.isi)
 
@@ -101,14 +101,14 @@ def sentence_of(wrong: BadCell) -> str:
 _PLACEHOLDER: dict[str, Any] = {"jumlah": 0, "kondisi": "B", "status": "belum", "id": "", "komponen": ""}
 
 
-def _where(formulir: Formulir) -> dict[str, Any]:
+def _where(formulir: OfficeForm) -> dict[str, Any]:
     if formulir.bentuk.tabel == "anggaran":
         kunci = formulir.kunci_laporan
         return {"kode_unit": kunci.kode_unit, "tahun": kunci.tahun, "tahap": kunci.tahap}
     return {} if formulir.bentuk.di_desa else {"kode_tempat": formulir.kode_unit}
 
 
-def _component_name(formulir: Formulir, komponen: str) -> str:
+def _component_name(formulir: OfficeForm, komponen: str) -> str:
     return next((b.nama for b in formulir.standar if b.komponen == komponen), komponen)
 
 

@@ -10,7 +10,7 @@ Tingkat = Literal["galat", "peringatan"]
 
 
 @dataclass(frozen=True)
-class Temuan:
+class Finding:
     """One fault (`galat`: the file is refused) or warning of a file. `kode` names the sentence in messages."""
 
     tingkat: Tingkat
@@ -41,14 +41,14 @@ class Temuan:
         }
 
 
-class Refused(Exception):
+class FilesRefused(Exception):
     """The files break the rules; `temuan` names every fault, not the first alone."""
 
-    def __init__(self, temuan: Iterable[Temuan]) -> None:
+    def __init__(self, temuan: Iterable[Finding]) -> None:
         self.temuan = tuple(temuan)
         super().__init__("\n".join(t.pesan for t in self.temuan))
 
 
-def faults(temuan: Iterable[Temuan]) -> tuple[Temuan, ...]:
+def faults(temuan: Iterable[Finding]) -> tuple[Finding, ...]:
     """Those that refuse the file."""
     return tuple(t for t in temuan if t.tingkat == "galat")

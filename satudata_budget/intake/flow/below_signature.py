@@ -6,7 +6,7 @@ Nothing is changed: who reads the list corrects the rows, or imports the file an
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from satudata_budget.intake.book.grid import Lembar, position
+from satudata_budget.intake.book.grid import Sheet, position
 from satudata_budget.intake.book.open import open_workbook
 from satudata_budget.intake.table.table import begins_signers, is_coded
 from satudata_budget.store import Reading, Store, StoreError
@@ -15,7 +15,7 @@ TABEL = ("anggaran", "aset", "pegawai", "akses")
 
 
 @dataclass(frozen=True)
-class Tercecer:
+class StrayRow:
     """One recorded row: its table and id, and its file, sheet and cell. What the cell holds may name a person."""
 
     tabel: str
@@ -25,7 +25,7 @@ class Tercecer:
     sel: str
 
 
-def rows_below_signature(store: Store, reading: Reading) -> list[Tercecer]:
+def rows_below_signature(store: Store, reading: Reading) -> list[StrayRow]:
     """The rows that stand, of every kept file, in the order of table, file and cell.
 
     A budget line without any kegiatan in its code is one too: a number of a list that was read as a program.
@@ -43,7 +43,7 @@ def rows_below_signature(store: Store, reading: Reading) -> list[Tercecer]:
                 signed[sha] = _signed(store, sha)
             berkas, below = signed[sha]
             if "." not in str(kode) or position(sel)[0] in below.get(lembar, frozenset()):
-                found.append(Tercecer(tabel, id_, berkas, lembar, sel))
+                found.append(StrayRow(tabel, id_, berkas, lembar, sel))
     return found
 
 
@@ -57,7 +57,7 @@ def _signed(store: Store, sha: str) -> tuple[str, dict[str, frozenset[int]]]:
     return nama, {lembar.nama: frozenset(_below(lembar)) for lembar in (buku.lembar if buku else ())}
 
 
-def _below(lembar: Lembar) -> Iterator[int]:
+def _below(lembar: Sheet) -> Iterator[int]:
     signed = False
     for nomor in range(len(lembar.baris)):
         signed = begins_signers(lembar, nomor) or (signed and not is_coded(lembar, nomor))

@@ -3,21 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from satudata_budget.intake.flow.impact import Geser, shift
+from satudata_budget.intake.flow.impact import ScoreShift, shift
 from satudata_budget.intake.flow.importing import commit
 from satudata_budget.intake.flow.opening import Kemajuan, Masukan
-from satudata_budget.intake.flow.result import HasilBerkas
+from satudata_budget.intake.flow.result import FileResult
 from satudata_budget.intake.flow.sender import Pengirim
 from satudata_budget.intake.flow.trial import trial_copy
 from satudata_budget.store import Store
 
 
 @dataclass(frozen=True)
-class Pratinjau:
+class Foresight:
     """What `commit` would do with the files at data version `pada`, file by file, and to the score of each stage."""
 
-    hasil: tuple[HasilBerkas, ...]
-    geser: tuple[Geser, ...]
+    hasil: tuple[FileResult, ...]
+    geser: tuple[ScoreShift, ...]
     pada: int
 
 
@@ -27,7 +27,7 @@ def foresee_import(
     oleh: Pengirim,
     dinilai: tuple[int, str],
     kemajuan: Kemajuan | None = None,
-) -> Pratinjau:
+) -> Foresight:
     """The files committed on a copy, with the score before and after; nothing is saved.
 
     `dinilai`: the year and stage to score; those that the files themselves name are scored besides.
@@ -39,4 +39,4 @@ def foresee_import(
         stages = {(hasil.tahun, hasil.tahap): None for hasil in changed if hasil.tahun and hasil.tahap}
         wanted = {dinilai: None, **stages} if changed else {}
         geser = tuple(shift(store, trial, tahun or 0, tahap) for tahun, tahap in wanted)
-    return Pratinjau(done, geser, pada)
+    return Foresight(done, geser, pada)

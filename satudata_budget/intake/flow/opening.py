@@ -8,38 +8,38 @@ from satudata_budget.intake.book.open import open_file
 from satudata_budget.intake.book.people import names_people
 from satudata_budget.intake.classify.decisions import read_decisions
 from satudata_budget.intake.classify.rules import read_reference
-from satudata_budget.intake.findings.finding import Temuan, faults
+from satudata_budget.intake.findings.finding import Finding, faults
 from satudata_budget.intake.paket.file import packed, read_packed
 from satudata_budget.intake.places import read_places
-from satudata_budget.intake.readers import READERS, Pembaca, other_forms, recognise
+from satudata_budget.intake.readers import READERS, FormReader, other_forms, recognise
 from satudata_budget.intake.record.standing import overlap
-from satudata_budget.intake.table.collector import Pencatat
-from satudata_budget.intake.table.identity import Permintaan
+from satudata_budget.intake.table.collector import FindingCollector
+from satudata_budget.intake.table.identity import SenderSays
 from satudata_budget.intake.table.region import refuse_foreign
-from satudata_budget.intake.table.rows import Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.table.rows import FileContent, FormEvidence, ReadingContext, Workbook
 from satudata_budget.messages import _
 from satudata_budget.messages.file_kinds import nama_jenis
-from satudata_budget.store import Berkas, Reading
+from satudata_budget.store import Reading, ReceivedFile
 
 
 @dataclass(frozen=True)
-class Kiriman:
+class Submission:
     """A file with what its sender says about it: kind, office, year, stage, code book."""
 
-    berkas: Path | Berkas
-    diminta: Permintaan = field(default_factory=Permintaan)
+    berkas: Path | ReceivedFile
+    diminta: SenderSays = field(default_factory=SenderSays)
 
 
-Masukan = Path | Berkas | Kiriman
+Masukan = Path | ReceivedFile | Submission
 
 
 @dataclass(frozen=True)
-class Terbuka:
+class OpenedFile:
     """One file: its bytes, its rows where it is one of our forms, and all findings so far."""
 
-    berkas: Berkas
-    isi: Isi | None
-    temuan: tuple[Temuan, ...]
+    berkas: ReceivedFile
+    isi: FileContent | None
+    temuan: tuple[Finding, ...]
     setuju_hapus: bool = False
 
     @property
@@ -51,7 +51,7 @@ Kemajuan = Callable[[str, int, int], None]
 """Name of the file, how many were done before it, how many there are."""
 
 
-def as_asked(konteks: Konteks, diminta: Permintaan) -> Konteks:
+def as_asked(konteks: ReadingContext, diminta: SenderSays) -> ReadingContext:
     """The same reference data, for a file of which the sender says this; a chosen code book is the only one."""
     acuan = konteks.acuan
     if diminta.versi_kode in acuan.kegiatan:
@@ -59,21 +59,21 @@ def as_asked(konteks: Konteks, diminta: Permintaan) -> Konteks:
     return replace(konteks, acuan=acuan, diminta=diminta)
 
 
-def _as_kind(buku: Buku, jenis: str) -> tuple[Pembaca, Bukti] | None:
+def _as_kind(buku: Workbook, jenis: str) -> tuple[FormReader, FormEvidence] | None:
     pembaca = next((satu for satu in READERS if satu.jenis == jenis), None)
     if pembaca is None:
         return None
-    return pembaca, Bukti((_("jenis: menurut permintaan"),))
+    return pembaca, FormEvidence((_("jenis: menurut permintaan"),))
 
 
-def context(reading: Reading, asked: Permintaan) -> Konteks:
+def context(reading: Reading, asked: SenderSays) -> ReadingContext:
     """What readers and recorders look up: reference data, and places and standard as the store holds them."""
     standard = reading.tuples("select tingkat, komponen, pilar from kebutuhan")
     acuan = replace(read_reference(), putusan=read_decisions(reading))
-    return as_asked(Konteks(acuan, read_places(reading), {(t, k): p for t, k, p in standard}), asked)
+    return as_asked(ReadingContext(acuan, read_places(reading), {(t, k): p for t, k, p in standard}), asked)
 
 
-def open_all(files: Sequence[Masukan], konteks: Konteks, kemajuan: Kemajuan | None = None) -> list[Terbuka]:
+def open_all(files: Sequence[Masukan], konteks: ReadingContext, kemajuan: Kemajuan | None = None) -> list[OpenedFile]:
     """Every file read; a second one of the same kind, office, year and stage in one call is a fault.
 
     `kemajuan` is told each file before it is read.
@@ -83,7 +83,7 @@ def open_all(files: Sequence[Masukan], konteks: Konteks, kemajuan: Kemajuan | No
         if kemajuan:
             kemajuan(_name(given), nth, len(files))
         opened.append(_open(given, konteks))
-    good: list[tuple[Terbuka, Isi]] = []
+    good: list[tuple[OpenedFile, FileContent]] = []
     for i, file in enumerate(opened):
         if file.isi is None or faults(file.temuan):
             continue
@@ -92,50 +92,52 @@ def open_all(files: Sequence[Masukan], konteks: Konteks, kemajuan: Kemajuan | No
             good.append((file, file.isi))
         elif known.berkas.isi != file.berkas.isi:
             # The later one would undo the earlier: which of them counts is not for us to guess.
-            again = Temuan("galat", "lingkup_ganda", file.nama, isi={"lain": known.nama})
+            again = Finding("galat", "lingkup_ganda", file.nama, isi={"lain": known.nama})
             opened[i] = replace(file, temuan=(*file.temuan, again))
     return opened
 
 
 def _name(file: Masukan) -> str:
-    bare = file.berkas if isinstance(file, Kiriman) else file
-    return bare.nama if isinstance(bare, Berkas) else bare.name
+    bare = file.berkas if isinstance(file, Submission) else file
+    return bare.nama if isinstance(bare, ReceivedFile) else bare.name
 
 
-def _open(file: Masukan, konteks: Konteks) -> Terbuka:
-    if isinstance(file, Kiriman):
+def _open(file: Masukan, konteks: ReadingContext) -> OpenedFile:
+    if isinstance(file, Submission):
         opened = _open(file.berkas, as_asked(konteks, file.diminta))
         return replace(opened, setuju_hapus=file.diminta.setuju_hapus)
-    if isinstance(file, Berkas):
+    if isinstance(file, ReceivedFile):
         return read_file(file, konteks)
     try:
-        return read_file(packed(file) if file.is_dir() else Berkas(file.name, file.read_bytes()), konteks)
+        return read_file(packed(file) if file.is_dir() else ReceivedFile(file.name, file.read_bytes()), konteks)
     except FileNotFoundError:
-        return Terbuka(Berkas(file.name, b""), None, (Temuan("galat", "berkas_tidak_ada", file.name),))
+        return OpenedFile(ReceivedFile(file.name, b""), None, (Finding("galat", "berkas_tidak_ada", file.name),))
     except OSError:
-        return Terbuka(Berkas(file.name, b""), None, (Temuan("galat", "berkas_tidak_bisa_dibuka", file.name),))
+        return OpenedFile(
+            ReceivedFile(file.name, b""), None, (Finding("galat", "berkas_tidak_bisa_dibuka", file.name),)
+        )
 
 
-def read_file(berkas: Berkas, konteks: Konteks) -> Terbuka:
+def read_file(berkas: ReceivedFile, konteks: ReadingContext) -> OpenedFile:
     """One file through its reader."""
     opened = open_file(berkas.nama, berkas.isi)
     buku, temuan = opened.buku, opened.temuan
     if opened.tabel is not None:
         isi, faulty = read_packed(berkas.nama, opened.tabel)
-        return Terbuka(berkas, isi, (*temuan, *faulty))
+        return OpenedFile(berkas, isi, (*temuan, *faulty))
     if buku is None:
-        return Terbuka(berkas, None, temuan)
+        return OpenedFile(berkas, None, temuan)
     found = _as_kind(buku, konteks.diminta.jenis) or recognise(buku)
     if found is None:
         kinds = ", ".join(nama_jenis(pembaca.jenis) for pembaca in READERS)
-        unknown = Temuan("galat", "bentuk_tidak_dikenal", berkas.nama, isi={"jenis": kinds})
-        return Terbuka(berkas, None, (*temuan, unknown))
+        unknown = Finding("galat", "bentuk_tidak_dikenal", berkas.nama, isi={"jenis": kinds})
+        return OpenedFile(berkas, None, (*temuan, unknown))
     pembaca, bukti = found
-    pencatat = Pencatat(berkas.nama)
+    pencatat = FindingCollector(berkas.nama)
     if refuse_foreign(pencatat, buku, konteks.wilayah, pembaca.judul):
         # Whatever else there is to say about it is for its own kabupaten to hear.
-        refused = Isi(pembaca.jenis, bukti=bukti.teks, pribadi=names_people(buku))
-        return Terbuka(berkas, refused, (*temuan, *pencatat.daftar))
+        refused = FileContent(pembaca.jenis, bukti=bukti.teks, pribadi=names_people(buku))
+        return OpenedFile(berkas, refused, (*temuan, *pencatat.daftar))
     isi = pembaca.read(buku, konteks)
     if not isi.baris and pembaca.judul and not faults(isi.temuan):
         # A warning that was said about its rows must not let an empty file empty what stands.
@@ -143,4 +145,4 @@ def read_file(berkas: Berkas, konteks: Konteks) -> Terbuka:
     for lembar, jenis in other_forms(buku, pembaca.jenis):
         pencatat.peringatan("lembar_bentuk_lain", lembar, jenis=jenis, dibaca=pembaca.jenis)
     isi = replace(isi, bukti=(*bukti.teks, *isi.bukti), pribadi=names_people(buku))
-    return Terbuka(berkas, isi, (*temuan, *isi.temuan, *pencatat.daftar))
+    return OpenedFile(berkas, isi, (*temuan, *isi.temuan, *pencatat.daftar))

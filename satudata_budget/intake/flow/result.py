@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from satudata_budget.intake.findings.finding import Temuan, faults
-from satudata_budget.intake.table.rows import Isi
+from satudata_budget.intake.findings.finding import Finding, faults
+from satudata_budget.intake.table.rows import FileContent
 from satudata_budget.store import Difference
 
 
 @dataclass(frozen=True)
-class Jumlah:
+class KeptAmount:
     """How much the kept rows hold: rupiah, pieces, heads."""
 
     pagu: int = 0
@@ -18,7 +18,7 @@ class Jumlah:
 
 
 @dataclass(frozen=True)
-class HasilBerkas:
+class FileResult:
     """One file, previewed or committed: the same figures either way.
 
     `nomor` is the change set that holds it (None: nothing to save, refused, or only a preview). `bukti` says by what
@@ -32,8 +32,8 @@ class HasilBerkas:
     tahap: str = ""
     versi_kode: str = ""
     baris: int = 0
-    jumlah: Jumlah = Jumlah()
-    temuan: tuple[Temuan, ...] = ()
+    jumlah: KeptAmount = KeptAmount()
+    temuan: tuple[Finding, ...] = ()
     bukti: tuple[str, ...] = ()
     perubahan: tuple[Difference, ...] = ()
     nomor: int | None = None
@@ -85,8 +85,8 @@ class HasilBerkas:
         }
 
 
-def known(nama: str, isi: Isi | None, temuan: tuple[Temuan, ...]) -> HasilBerkas:
+def known(nama: str, isi: FileContent | None, temuan: tuple[Finding, ...]) -> FileResult:
     """What is known of a file once it is read, before anything of it is saved."""
     if isi is None:
-        return HasilBerkas(nama, temuan=temuan)
-    return HasilBerkas(nama, isi.jenis, isi.unit, isi.tahun, isi.tahap, isi.versi_kode, temuan=temuan, bukti=isi.bukti)
+        return FileResult(nama, temuan=temuan)
+    return FileResult(nama, isi.jenis, isi.unit, isi.tahun, isi.tahap, isi.versi_kode, temuan=temuan, bukti=isi.bukti)

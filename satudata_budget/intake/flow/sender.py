@@ -2,24 +2,24 @@
 
 from collections.abc import Sequence
 
-from satudata_budget.access import Akun, Penolakan, refusals, save
+from satudata_budget.access import Account, RowRefusal, refusals, save
 from satudata_budget.access.clock import today_wib
 from satudata_budget.access.reopening import reopened
-from satudata_budget.intake.findings.finding import Temuan
+from satudata_budget.intake.findings.finding import Finding
 from satudata_budget.messages import _
 from satudata_budget.messages.terms import nama_bagian
-from satudata_budget.store import MENURUT_NAMA, Berkas, Difference, Imported, Pelaku, Store, key_of
+from satudata_budget.store import MENURUT_NAMA, Actor, Difference, Imported, ReceivedFile, Store, key_of
 
-Pengirim = Pelaku | Akun
+Pengirim = Actor | Account
 _WHOLE_FILE = "di_luar_wilayah"
 
 
-def refused_rows(store: Store, oleh: Pengirim, nama: str, changes: Sequence[Difference]) -> tuple[Temuan, ...]:
+def refused_rows(store: Store, oleh: Pengirim, nama: str, changes: Sequence[Difference]) -> tuple[Finding, ...]:
     """A fault for every row that the sender may not write, at its cell.
 
     A file of another office is one fault, not one for each of its rows.
     """
-    if isinstance(oleh, Pelaku):
+    if isinstance(oleh, Actor):
         return ()
     refused = refusals(store, oleh, changes)
     total = sum(len(c.ditambah) + len(c.diubah) + len(c.dihapus) for c in changes)
@@ -31,7 +31,7 @@ def refused_rows(store: Store, oleh: Pengirim, nama: str, changes: Sequence[Diff
 
 def reopened_sections(store: Store, oleh: Pengirim, changes: Sequence[Difference]) -> tuple[str, ...]:
     """The sections that saving the changes opens again, in words."""
-    if isinstance(oleh, Pelaku):
+    if isinstance(oleh, Actor):
         return ()
     with store.read() as now:
         opened = reopened(now, oleh, changes, today_wib())
@@ -43,13 +43,13 @@ def reopened_sections(store: Store, oleh: Pengirim, changes: Sequence[Difference
 
 
 def put(
-    store: Store, oleh: Pengirim, changes: Sequence[Difference], impor: Imported, berkas: Berkas, cara: str
+    store: Store, oleh: Pengirim, changes: Sequence[Difference], impor: Imported, berkas: ReceivedFile, cara: str
 ) -> int | None:
     """Save the changes as one change set in the sender's name; its number, None where nothing changes.
 
     Raises NotAllowed, and VersionConflict where somebody saved one of the rows meanwhile.
     """
-    if isinstance(oleh, Akun):
+    if isinstance(oleh, Account):
         return save(store, oleh, changes, cara, berkas=berkas, impor=impor)
     with store.write(oleh, cara, berkas=berkas) as writing:
         writing.impor = impor
@@ -67,6 +67,6 @@ def _cells(changes: Sequence[Difference]) -> dict[tuple[str, tuple[object, ...]]
     }
 
 
-def _fault(nama: str, di: tuple[str, str], refused: Penolakan, rows: int = 1) -> Temuan:
+def _fault(nama: str, di: tuple[str, str], refused: RowRefusal, rows: int = 1) -> Finding:
     kode = "tidak_berhak" if rows == 1 else "tidak_berhak_semua"
-    return Temuan("galat", kode, nama, *di, isi={"alasan": refused.pesan, "jumlah": rows})
+    return Finding("galat", kode, nama, *di, isi={"alasan": refused.pesan, "jumlah": rows})

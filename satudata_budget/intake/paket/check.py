@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from satudata_budget.intake.findings.finding import Temuan
-from satudata_budget.intake.paket.read import Baris, Paket
+from satudata_budget.intake.findings.finding import Finding
+from satudata_budget.intake.paket.read import DataPackage, PackageRow
 from satudata_budget.store import TABEL
 
 PARAMETERS = (
@@ -18,17 +18,17 @@ PARAMETERS = (
 _SOURCE_TABLE = {"aset": "perangkat", "pegawai": "sdm", "akses": "akses"}
 
 
-def check(paket: Paket) -> tuple[Temuan, ...]:
+def check(paket: DataPackage) -> tuple[Finding, ...]:
     """Every fault and warning of the package as a whole, those of its cells first."""
     found = (temuan for rule in RULES for temuan in rule(paket))
     return (*paket.temuan, *found)
 
 
-def _fault(tabel: str, baris: Baris | None, kode: str, **isi: Any) -> Temuan:
-    return Temuan("galat", kode, f"{tabel}.csv", sel=str(baris.nomor) if baris else "", isi=isi)
+def _fault(tabel: str, baris: PackageRow | None, kode: str, **isi: Any) -> Finding:
+    return Finding("galat", kode, f"{tabel}.csv", sel=str(baris.nomor) if baris else "", isi=isi)
 
 
-def keys_are_unique(paket: Paket) -> Iterator[Temuan]:
+def keys_are_unique(paket: DataPackage) -> Iterator[Finding]:
     for tabel in TABEL:
         seen: dict[tuple[Any, ...], int] = {}
         for baris in paket.tabel.get(tabel.nama, ()):
@@ -41,7 +41,7 @@ def keys_are_unique(paket: Paket) -> Iterator[Temuan]:
             seen.setdefault(key, baris.nomor)
 
 
-def places_are_known(paket: Paket) -> Iterator[Temuan]:
+def places_are_known(paket: DataPackage) -> Iterator[Finding]:
     units = {row["kode"] for row in paket.rows("unit")}
     places = units | {row["kode"] for row in paket.rows("desa")}
     columns = (
@@ -61,7 +61,7 @@ def places_are_known(paket: Paket) -> Iterator[Temuan]:
                 yield _fault(tabel, baris, kode, kolom=kolom, nilai=value)
 
 
-def every_kecamatan_has_its_kabupaten(paket: Paket) -> Iterator[Temuan]:
+def every_kecamatan_has_its_kabupaten(paket: DataPackage) -> Iterator[Finding]:
     level = {row["kode"]: row["tingkat"] for row in paket.rows("unit")}
     for baris in paket.tabel.get("unit", ()):
         kode = baris.nilai["kode"]
@@ -75,7 +75,7 @@ def every_kecamatan_has_its_kabupaten(paket: Paket) -> Iterator[Temuan]:
             yield _fault("desa", baris, "tempat_ganda", nilai=baris.nilai["kode"])
 
 
-def pillars_are_weighted(paket: Paket) -> Iterator[Temuan]:
+def pillars_are_weighted(paket: DataPackage) -> Iterator[Finding]:
     if "bobot" not in paket.tabel or not paket.tabel["bobot"]:
         if not any(t.berkas == "bobot.csv" for t in paket.temuan):
             yield _fault("bobot", None, "pilar_kurang", nilai="anggaran, perangkat, sdm, akses")
@@ -88,25 +88,25 @@ def pillars_are_weighted(paket: Paket) -> Iterator[Temuan]:
         yield _fault("bobot", None, "bobot_nol")
 
 
-def parameters_make_sense(paket: Paket) -> Iterator[Temuan]:
+def parameters_make_sense(paket: DataPackage) -> Iterator[Finding]:
     for baris in paket.tabel.get("parameter", ()):
         nama, nilai = baris.nilai["nama"], baris.nilai["nilai"]
         if nama is not None and nama not in PARAMETERS:
-            yield Temuan(
+            yield Finding(
                 "peringatan", "parameter_tidak_dikenal", "parameter.csv", sel=str(baris.nomor), isi={"nilai": nama}
             )
         if nama == "lantai_indeks" and nilai == 0:
             yield _fault("parameter", baris, "lantai_nol")
 
 
-def priorities_are_one_to_three(paket: Paket) -> Iterator[Temuan]:
+def priorities_are_one_to_three(paket: DataPackage) -> Iterator[Finding]:
     for baris in paket.tabel.get("usulan", ()):
         nilai = baris.nilai["prioritas"]
         if nilai is not None and nilai not in (1, 2, 3):
             yield _fault("usulan", baris, "di_luar_rentang", kolom="prioritas", nilai=nilai, dari=1, sampai=3)
 
 
-def reports_name_their_stage(paket: Paket) -> Iterator[Temuan]:
+def reports_name_their_stage(paket: DataPackage) -> Iterator[Finding]:
     level = {row["kode"]: row["tingkat"] for row in paket.rows("unit")}
     for baris in paket.tabel.get("laporan", ()):
         bagian, tahap = baris.nilai["bagian"], baris.nilai["tahap"]
@@ -115,10 +115,10 @@ def reports_name_their_stage(paket: Paket) -> Iterator[Temuan]:
         if bagian not in (None, "anggaran") and tahap:
             yield _fault("laporan", baris, "tahap_tidak_perlu")
         if bagian == "desa" and level.get(baris.nilai["kode_unit"]) == "kabupaten":
-            yield Temuan("peringatan", "bagian_bukan_kabupaten", "laporan.csv", sel=str(baris.nomor))
+            yield Finding("peringatan", "bagian_bukan_kabupaten", "laporan.csv", sel=str(baris.nomor))
 
 
-def components_are_required(paket: Paket) -> Iterator[Temuan]:
+def components_are_required(paket: DataPackage) -> Iterator[Finding]:
     """A line or holding whose component its place's level does not require counts for nothing: say so."""
     level = {row["kode"]: row["tingkat"] for row in paket.rows("unit")}
     level |= {row["kode"]: "desa" for row in paket.rows("desa")}
@@ -132,10 +132,10 @@ def components_are_required(paket: Paket) -> Iterator[Temuan]:
             pilar = required.get((level[place], row["komponen"]))
             if pilar is None or (tabel != "anggaran" and pilar != _SOURCE_TABLE[tabel]):
                 isi = {"komponen": row["komponen"], "tempat": place, "tabel": tabel}
-                yield Temuan("peringatan", "komponen_tidak_diperlukan", f"{tabel}.csv", sel=str(baris.nomor), isi=isi)
+                yield Finding("peringatan", "komponen_tidak_diperlukan", f"{tabel}.csv", sel=str(baris.nomor), isi=isi)
 
 
-RULES: tuple[Callable[[Paket], Iterator[Temuan]], ...] = (
+RULES: tuple[Callable[[DataPackage], Iterator[Finding]], ...] = (
     keys_are_unique,
     places_are_known,
     every_kecamatan_has_its_kabupaten,

@@ -6,17 +6,17 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from satudata_budget.intake.book.guard import PACKAGE
-from satudata_budget.intake.findings.finding import Temuan
-from satudata_budget.intake.paket import Paket, check, read_package
-from satudata_budget.intake.table.rows import Isi
+from satudata_budget.intake.findings.finding import Finding
+from satudata_budget.intake.paket import DataPackage, check, read_package
+from satudata_budget.intake.table.rows import FileContent
 from satudata_budget.messages import _
-from satudata_budget.store import TABEL, Berkas
+from satudata_budget.store import TABEL, ReceivedFile
 
 JENIS = "paket"
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
-def packed(folder: Path) -> Berkas:
+def packed(folder: Path) -> ReceivedFile:
     """The tables of a folder as one file; the same tables make the same file.
 
     Raises OSError, also where the folder is no package.
@@ -29,21 +29,21 @@ def packed(folder: Path) -> Berkas:
         for name in (*names, "datapackage.json"):
             if (folder / name).is_file():
                 berkas.writestr(ZipInfo(name, _MOMENT), (folder / name).read_bytes(), ZIP_DEFLATED)
-    return Berkas(f"{folder.name}.zip", hasil.getvalue())
+    return ReceivedFile(f"{folder.name}.zip", hasil.getvalue())
 
 
-def read_packed(nama: str, tabel: dict[str, bytes]) -> tuple[Isi, tuple[Temuan, ...]]:
+def read_packed(nama: str, tabel: dict[str, bytes]) -> tuple[FileContent, tuple[Finding, ...]]:
     """What the tables of a packed package hold, and all that is wrong with it: at its table and line."""
     paket = read_package(Unpacked(tabel))
     temuan = tuple(replace(satu, berkas=nama, lembar=satu.berkas) for satu in check(paket))
     units = sorted(str(row["kode"]) for row in paket.rows("unit") if row["kode"])
     said = _("tabel {tabel}").format(tabel=", ".join(nama for nama, rows in paket.tabel.items() if rows))
-    return Isi(JENIS, tuple(units), bukti=(said,), baris=(paket,), temuan=temuan), temuan
+    return FileContent(JENIS, tuple(units), bukti=(said,), baris=(paket,), temuan=temuan), temuan
 
 
-def package_of(isi: Isi) -> Paket:
+def package_of(isi: FileContent) -> DataPackage:
     """The package behind the one row of a package file."""
-    paket: Paket = isi.baris[0]
+    paket: DataPackage = isi.baris[0]
     return paket
 
 

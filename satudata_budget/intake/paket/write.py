@@ -8,7 +8,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from satudata_budget.store import TABEL, Kolom, Reading, Tabel
+from satudata_budget.store import TABEL, Column, Reading, Table
 
 _FIELD_TYPE = {
     "teks": "string",
@@ -37,11 +37,11 @@ def write_package(reading: Reading, folder: Path) -> tuple[Path, ...]:
     return paths
 
 
-def _columns(tabel: Tabel) -> list[Kolom]:
+def _columns(tabel: Table) -> list[Column]:
     return [kolom for kolom in tabel.kolom if kolom.paket]
 
 
-def _csv(reading: Reading, tabel: Tabel) -> str:
+def _csv(reading: Reading, tabel: Table) -> str:
     names = [kolom.nama for kolom in _columns(tabel)]
     order = ", ".join(tabel.kunci)
     rows = reading.tuples(f"select {', '.join(names)} from {tabel.nama} order by {order}")  # noqa: S608
@@ -75,7 +75,7 @@ def _description() -> dict[str, Any]:
     }
 
 
-def _resource(tabel: Tabel) -> dict[str, Any]:
+def _resource(tabel: Table) -> dict[str, Any]:
     return {
         "name": tabel.nama,
         "path": f"{tabel.nama}.csv",
@@ -92,7 +92,7 @@ def _resource(tabel: Tabel) -> dict[str, Any]:
     }
 
 
-def field_description(kolom: Kolom) -> dict[str, Any]:
+def field_description(kolom: Column) -> dict[str, Any]:
     """A column as a Frictionless field: name, type, constraints."""
     field: dict[str, Any] = {"name": kolom.nama, "type": _FIELD_TYPE[kolom.jenis]}
     constraints: dict[str, Any] = {}

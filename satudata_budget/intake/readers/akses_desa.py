@@ -2,41 +2,41 @@
 
 from datetime import date
 
-from satudata_budget.intake.book.grid import Lembar
+from satudata_budget.intake.book.grid import Sheet
 from satudata_budget.intake.parse.condition import KONDISI
 from satudata_budget.intake.parse.status import status as status_of
 from satudata_budget.intake.parse.text import words
-from satudata_budget.intake.places import Desa, Unit
-from satudata_budget.intake.table.cells import Kolom, broken, date_of, year_of
-from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.places import DesaOffice, UnitOffice
+from satudata_budget.intake.table.cells import NumberColumn, broken, date_of, year_of
+from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import find_office, keys
-from satudata_budget.intake.table.rows import BarisAkses, BarisDesa, Bukti, Buku, Isi, Konteks
-from satudata_budget.intake.table.table import TOP, Baris, Judul, Kepala, find_headers, rows_below
+from satudata_budget.intake.table.rows import AccessRow, DesaRow, FileContent, FormEvidence, ReadingContext, Workbook
+from satudata_budget.intake.table.table import TOP, Heading, SheetRow, TableHeader, find_headers, rows_below
 from satudata_budget.messages import _
 from satudata_budget.messages.status_akses import status_choices
 
 JENIS = "akses_desa"
 AKSES, DESA = "Akses", "Desa"
 JUDUL_AKSES = (
-    Judul("komponen", r"\bkode komponen\b"),
-    Judul("uraian", r"^uraian", wajib=False),
-    Judul("jumlah", r"^jumlah"),
-    Judul("status", r"^status"),
-    Judul("tanggal", r"^tanggal", wajib=False),
+    Heading("komponen", r"\bkode komponen\b"),
+    Heading("uraian", r"^uraian", wajib=False),
+    Heading("jumlah", r"^jumlah"),
+    Heading("status", r"^status"),
+    Heading("tanggal", r"^tanggal", wajib=False),
 )
 JUDUL_DESA = (
-    Judul("kode", r"\bkode desa\b"),
-    Judul("nama", r"\bnama desa\b"),
-    Judul("pc B", r"^pc b$"),
-    Judul("pc KB", r"^pc kb$"),
-    Judul("pc RB", r"^pc rb$"),
-    Judul("pc tahun", r"^pc tahun$"),
-    Judul("printer B", r"^printer b$"),
-    Judul("printer KB", r"^printer kb$"),
-    Judul("printer RB", r"^printer rb$"),
-    Judul("operator_desa", r"^operator"),
-    Judul("internet", r"^internet"),
-    Judul("layanan_sktm", r"^layanan sktm"),
+    Heading("kode", r"\bkode desa\b"),
+    Heading("nama", r"\bnama desa\b"),
+    Heading("pc B", r"^pc b$"),
+    Heading("pc KB", r"^pc kb$"),
+    Heading("pc RB", r"^pc rb$"),
+    Heading("pc tahun", r"^pc tahun$"),
+    Heading("printer B", r"^printer b$"),
+    Heading("printer KB", r"^printer kb$"),
+    Heading("printer RB", r"^printer rb$"),
+    Heading("operator_desa", r"^operator"),
+    Heading("internet", r"^internet"),
+    Heading("layanan_sktm", r"^layanan sktm"),
 )
 # The form's own columns, in the words of the standard.
 _OWN = {"komponen", "status", "pc B", "layanan_sktm"}
@@ -44,27 +44,27 @@ _OWN = {"komponen", "status", "pc B", "layanan_sktm"}
 _DEVICES, _PEOPLE, _LINKS = ("pc", "printer"), ("operator_desa",), ("internet", "layanan_sktm")
 
 
-def recognise(buku: Buku) -> Bukti | None:
+def recognise(buku: Workbook) -> FormEvidence | None:
     """Either of the two tables; no other form has their headings."""
     for lembar in buku.lembar:
         for judul in (JUDUL_AKSES, JUDUL_DESA):
             headers = find_headers(lembar, judul, TOP)
             if headers and len(headers[0].kurang) <= 2 and _OWN.intersection(headers[0].kolom):
                 said = _("kolom {kolom} di {lembar}").format(kolom=", ".join(headers[0].kolom), lembar=lembar.nama)
-                return Bukti((said,), kuat=not headers[0].kurang)
+                return FormEvidence((said,), kuat=not headers[0].kurang)
     return None
 
 
-def read(buku: Buku, konteks: Konteks) -> Isi:
+def read(buku: Workbook, konteks: ReadingContext) -> FileContent:
     """Access of the office and devices, people, links and services of its desa; which of the two sheets is there."""
-    pencatat = Pencatat(buku.nama)
+    pencatat = FindingCollector(buku.nama)
     tables = _tables(pencatat, buku)
     if not tables:
-        return Isi(JENIS, temuan=tuple(pencatat.daftar))
+        return FileContent(JENIS, temuan=tuple(pencatat.daftar))
     first = next(iter(tables.values()))
     found = list(keys(first.lembar, range(first.baris)))
     unit, by_unit = find_office(pencatat, found, konteks.wilayah, konteks.diminta.unit)
-    read_by: dict[str, list[BarisAkses | BarisDesa]] = {}
+    read_by: dict[str, list[AccessRow | DesaRow]] = {}
     if unit and AKSES in tables:
         read_by[AKSES] = [*_access(pencatat, tables[AKSES], konteks, unit)]
     if unit and DESA in tables:
@@ -72,7 +72,7 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     rows = [row for found_rows in read_by.values() for row in found_rows]
     if not rows and not pencatat.daftar:
         pencatat.galat("tanpa_baris", first.lembar.nama)
-    return Isi(
+    return FileContent(
         JENIS,
         (unit.kode,) if unit else (),
         bukti=(by_unit,) if by_unit else (),
@@ -83,8 +83,8 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     )
 
 
-def _tables(pencatat: Pencatat, buku: Buku) -> dict[str, Kepala]:
-    tables: dict[str, Kepala] = {}
+def _tables(pencatat: FindingCollector, buku: Workbook) -> dict[str, TableHeader]:
+    tables: dict[str, TableHeader] = {}
     for nama, judul in ((AKSES, JUDUL_AKSES), (DESA, JUDUL_DESA)):
         found = [heads[0] for lembar in buku.lembar if (heads := find_headers(lembar, judul))]
         whole = [head for head in found if not head.kurang]
@@ -97,15 +97,17 @@ def _tables(pencatat: Pencatat, buku: Buku) -> dict[str, Kepala]:
     return tables
 
 
-def _named(lembar: Lembar, nama: str) -> bool:
+def _named(lembar: Sheet, nama: str) -> bool:
     return words(lembar.nama) == words(nama)
 
 
-def _access(pencatat: Pencatat, head: Kepala, konteks: Konteks, unit: Unit) -> list[BarisAkses]:
+def _access(
+    pencatat: FindingCollector, head: TableHeader, konteks: ReadingContext, unit: UnitOffice
+) -> list[AccessRow]:
     rows = [row for row in _until_tail(head) if any(row.has(nama) for nama in ("komponen", "jumlah", "status"))]
-    jumlah = Kolom(pencatat, "jumlah", rows)
+    jumlah = NumberColumn(pencatat, "jumlah", rows)
     known = konteks.diperlukan(unit.tingkat, "akses")
-    found: list[BarisAkses] = []
+    found: list[AccessRow] = []
     for row in rows:
         komponen = row.teks("komponen")
         if komponen not in known:
@@ -125,13 +127,13 @@ def _access(pencatat: Pencatat, head: Kepala, konteks: Konteks, unit: Unit) -> l
 
 
 def _akses(
-    row: Baris, nama: str, tempat: str, komponen: str, banyak: int, status: str, tanggal: date | None
-) -> BarisAkses:
+    row: SheetRow, nama: str, tempat: str, komponen: str, banyak: int, status: str, tanggal: date | None
+) -> AccessRow:
     lembar, alamat = row.kepala.lembar.nama, row.sel(nama).alamat
-    return BarisAkses(tempat, komponen, banyak, status, tanggal, lembar, alamat)
+    return AccessRow(tempat, komponen, banyak, status, tanggal, lembar, alamat)
 
 
-def _status(pencatat: Pencatat, row: Baris, nama: str, komponen: str) -> str:
+def _status(pencatat: FindingCollector, row: SheetRow, nama: str, komponen: str) -> str:
     """The code of the status in this column; '' where there is none, or none that is understood."""
     if broken(pencatat, row, nama) or not row.has(nama):
         return ""
@@ -142,12 +144,14 @@ def _status(pencatat: Pencatat, row: Baris, nama: str, komponen: str) -> str:
     return found or ""
 
 
-def _villages(pencatat: Pencatat, head: Kepala, konteks: Konteks, unit: Unit) -> list[BarisAkses | BarisDesa]:
+def _villages(
+    pencatat: FindingCollector, head: TableHeader, konteks: ReadingContext, unit: UnitOffice
+) -> list[AccessRow | DesaRow]:
     rows = [row for row in _until_tail(head) if any(row.has(nama) for nama in head.kolom)]
     own = {desa.kode: desa for desa in konteks.wilayah.desa_menurut_unit.get(unit.kode, ())}
-    columns = {nama: Kolom(pencatat, nama, rows) for nama in head.kolom if nama not in ("kode", "nama")}
-    found: list[BarisAkses | BarisDesa] = []
-    seen: dict[str, Baris] = {}
+    columns = {nama: NumberColumn(pencatat, nama, rows) for nama in head.kolom if nama not in ("kode", "nama")}
+    found: list[AccessRow | DesaRow] = []
+    seen: dict[str, SheetRow] = {}
     for row in rows:
         if row.is_total("nama") and not row.has("kode"):
             continue
@@ -165,7 +169,9 @@ def _villages(pencatat: Pencatat, head: Kepala, konteks: Konteks, unit: Unit) ->
     return found
 
 
-def _desa(pencatat: Pencatat, row: Baris, konteks: Konteks, own: dict[str, Desa], unit: Unit) -> Desa | None:
+def _desa(
+    pencatat: FindingCollector, row: SheetRow, konteks: ReadingContext, own: dict[str, DesaOffice], unit: UnitOffice
+) -> DesaOffice | None:
     sel, kode = row.sel("kode"), row.teks("kode")
     if not kode:
         pencatat.galat("kode_desa_kosong", sel, nama=row.teks("nama"))
@@ -184,7 +190,9 @@ def _desa(pencatat: Pencatat, row: Baris, konteks: Konteks, own: dict[str, Desa]
     return desa
 
 
-def _village(pencatat: Pencatat, row: Baris, columns: dict[str, Kolom], desa: Desa) -> list[BarisAkses | BarisDesa]:
+def _village(
+    pencatat: FindingCollector, row: SheetRow, columns: dict[str, NumberColumn], desa: DesaOffice
+) -> list[AccessRow | DesaRow]:
     year = year_of(pencatat, row, "pc tahun")
     devices = tuple(
         (device, kondisi, n, year if device == "pc" else None, row.sel(f"{device} {kondisi}").alamat)
@@ -198,14 +206,14 @@ def _village(pencatat: Pencatat, row: Baris, columns: dict[str, Kolom], desa: De
         for komponen in _LINKS
         if (status := _status(pencatat, row, komponen, komponen))
     ]
-    found: list[BarisAkses | BarisDesa] = [*links]
+    found: list[AccessRow | DesaRow] = [*links]
     if devices or people:
-        found.append(BarisDesa(desa.kode, devices, people, row.kepala.lembar.nama))
+        found.append(DesaRow(desa.kode, devices, people, row.kepala.lembar.nama))
     return found
 
 
-def _until_tail(head: Kepala) -> list[Baris]:
-    rows: list[Baris] = []
+def _until_tail(head: TableHeader) -> list[SheetRow]:
+    rows: list[SheetRow] = []
     for row in rows_below(head):
         if row.is_tail:
             break

@@ -1,40 +1,40 @@
 """Bezetting against ABK: how many people hold each jabatan. Counts only; the form names nobody."""
 
 from satudata_budget.intake.parse.text import words
-from satudata_budget.intake.table.cells import Kolom
-from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.cells import NumberColumn
+from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import find_office, keys
 from satudata_budget.intake.table.one_office import one_office
 from satudata_budget.intake.table.recognition import by_table_or_title
-from satudata_budget.intake.table.rows import BarisJabatan, Bukti, Buku, Isi, Konteks
-from satudata_budget.intake.table.table import TOP, Baris, Judul, one_table, rows_of
+from satudata_budget.intake.table.rows import FileContent, FormEvidence, ReadingContext, StaffRow, Workbook
+from satudata_budget.intake.table.table import TOP, Heading, SheetRow, one_table, rows_of
 from satudata_budget.messages import _
 
 JENIS = "bezetting"
 JUDUL = (
-    Judul("no", r"^no$|^nomor$", wajib=False),
-    Judul("jabatan", r"\bjabatan\b"),
-    Judul("jenis", r"^jenis", wajib=False),
-    Judul("abk", r"\bkebutuhan\b|\babk\b", wajib=False),
-    Judul("bezetting", r"\bbezetting\b|\beksisting\b|\bpegawai saat ini\b|\bjumlah pegawai\b"),
-    Judul("selisih", r"\bselisih\b", wajib=False),
+    Heading("no", r"^no$|^nomor$", wajib=False),
+    Heading("jabatan", r"\bjabatan\b"),
+    Heading("jenis", r"^jenis", wajib=False),
+    Heading("abk", r"\bkebutuhan\b|\babk\b", wajib=False),
+    Heading("bezetting", r"\bbezetting\b|\beksisting\b|\bpegawai saat ini\b|\bjumlah pegawai\b"),
+    Heading("selisih", r"\bselisih\b", wajib=False),
 )
 _TITLE = r"\bbezetting\b"
 _EXTRA = "tugas tambahan"
 
 
-def recognise(buku: Buku) -> Bukti | None:
+def recognise(buku: Workbook) -> FormEvidence | None:
     """A table of jabatan with a bezetting column, or the title."""
     said = _("kolom jabatan dan bezetting di {lembar}")
     return by_table_or_title(buku, JUDUL, TOP, _TITLE, said)
 
 
-def read(buku: Buku, konteks: Konteks) -> Isi:
+def read(buku: Workbook, konteks: ReadingContext) -> FileContent:
     """Every jabatan with at least one person in it."""
-    pencatat = Pencatat(buku.nama)
+    pencatat = FindingCollector(buku.nama)
     kepala = one_table(pencatat, buku, JUDUL)
     if kepala is None:
-        return Isi(JENIS, temuan=tuple(pencatat.daftar))
+        return FileContent(JENIS, temuan=tuple(pencatat.daftar))
     lembar = kepala[0].lembar
     found = list(keys(lembar, range(kepala[0].baris)))
     unit, by_unit = find_office(pencatat, found, konteks.wilayah, konteks.diminta.unit)
@@ -42,7 +42,7 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     rows = _jabatan(pencatat, rows_of(kepala))
     if not rows:
         pencatat.galat("tanpa_baris", lembar.nama)
-    return Isi(
+    return FileContent(
         JENIS,
         (unit.kode,) if unit else (),
         bukti=(by_unit,) if by_unit else (),
@@ -51,10 +51,12 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     )
 
 
-def _jabatan(pencatat: Pencatat, rows: list[Baris]) -> list[BarisJabatan]:
+def _jabatan(pencatat: FindingCollector, rows: list[SheetRow]) -> list[StaffRow]:
     known = {nama for row in rows for nama in row.kepala.kolom}
-    columns: dict[str, Kolom] = {nama: Kolom(pencatat, nama, rows) for nama in ("bezetting", "abk") if nama in known}
-    found: list[BarisJabatan] = []
+    columns: dict[str, NumberColumn] = {
+        nama: NumberColumn(pencatat, nama, rows) for nama in ("bezetting", "abk") if nama in known
+    }
+    found: list[StaffRow] = []
     extra = False
     for row in rows:
         if row.is_tail:
@@ -70,7 +72,7 @@ def _jabatan(pencatat: Pencatat, rows: list[Baris]) -> list[BarisJabatan]:
     return found
 
 
-def _row(pencatat: Pencatat, row: Baris, columns: dict[str, Kolom], extra: bool) -> BarisJabatan | None:
+def _row(pencatat: FindingCollector, row: SheetRow, columns: dict[str, NumberColumn], extra: bool) -> StaffRow | None:
     jumlah = columns["bezetting"].banyak(row)
     if not row.has("jabatan"):
         if jumlah:
@@ -79,7 +81,7 @@ def _row(pencatat: Pencatat, row: Baris, columns: dict[str, Kolom], extra: bool)
     if jumlah is None and not row.has("bezetting"):
         pencatat.peringatan("bezetting_kosong", row.sel("bezetting"), nama=row.teks("jabatan"))
     _check_difference(pencatat, row, columns, jumlah)
-    return BarisJabatan(
+    return StaffRow(
         row.teks("jabatan"),
         jumlah or 0,
         extra or words(row.teks("jenis")) == _EXTRA,
@@ -88,7 +90,9 @@ def _row(pencatat: Pencatat, row: Baris, columns: dict[str, Kolom], extra: bool)
     )
 
 
-def _check_difference(pencatat: Pencatat, row: Baris, columns: dict[str, Kolom], jumlah: int | None) -> None:
+def _check_difference(
+    pencatat: FindingCollector, row: SheetRow, columns: dict[str, NumberColumn], jumlah: int | None
+) -> None:
     if jumlah is None or "abk" not in columns or not row.has("selisih") or not row.has("abk"):
         return
     needed, written = columns["abk"].banyak(row), row.sel("selisih").nilai
@@ -98,7 +102,7 @@ def _check_difference(pencatat: Pencatat, row: Baris, columns: dict[str, Kolom],
         )
 
 
-def _check_total(pencatat: Pencatat, row: Baris, bezetting: Kolom, found: list[BarisJabatan]) -> None:
+def _check_total(pencatat: FindingCollector, row: SheetRow, bezetting: NumberColumn, found: list[StaffRow]) -> None:
     written, counted = bezetting.banyak(row), sum(satu.jumlah for satu in found if not satu.tambahan)
     if written is not None and written != counted:
         pencatat.peringatan("jumlah_orang_tidak_cocok", row.sel("bezetting"), tertulis=written, dihitung=counted)

@@ -7,22 +7,22 @@ twice. They leave this module in nothing that it returns, and a finding names th
 import re
 from collections.abc import Sequence
 
-from satudata_budget.intake.book.grid import Sel
+from satudata_budget.intake.book.grid import Cell
 from satudata_budget.intake.parse.day import NotADate, day
 from satudata_budget.intake.parse.text import clean, words
 from satudata_budget.intake.table.cells import broken
-from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import find_office, find_title, keys
 from satudata_budget.intake.table.one_office import one_office
-from satudata_budget.intake.table.rows import BarisJabatan, Bukti, Buku, Isi, Konteks
-from satudata_budget.intake.table.table import TOP, Baris, Judul, find_headers, one_table, rows_of
+from satudata_budget.intake.table.rows import FileContent, FormEvidence, ReadingContext, StaffRow, Workbook
+from satudata_budget.intake.table.table import TOP, Heading, SheetRow, find_headers, one_table, rows_of
 from satudata_budget.messages import _
 
 JENIS = "duk"
 JUDUL = (
-    Judul("nama", r"^nama\b(?!.*jabatan)"),
-    Judul("nip", r"^nip(?:baru)?\b"),
-    Judul("jabatan", r"^(?:nama )?jabatan(?: terakhir)?(?: nama)?$|^jabatan ?nama$"),
+    Heading("nama", r"^nama\b(?!.*jabatan)"),
+    Heading("nip", r"^nip(?:baru)?\b"),
+    Heading("jabatan", r"^(?:nama )?jabatan(?: terakhir)?(?: nama)?$|^jabatan ?nama$"),
 )
 _TITLE = r"daftar urut kepangkatan|^duk\b"
 _PART = re.compile(r"\((\d+)\s*orang\)", re.IGNORECASE)
@@ -31,23 +31,25 @@ _NIP_DIGITS = 18
 _NOBODY = {"", "-", "null", "nihil"}
 
 
-def recognise(buku: Buku) -> Bukti | None:
+def recognise(buku: Workbook) -> FormEvidence | None:
     """A table of names, NIP and jabatan, or the title."""
     for lembar in buku.lembar:
         headers = [k for k in find_headers(lembar, JUDUL, TOP) if not k.kurang]
         if headers:
-            return Bukti((_("kolom nama, NIP dan jabatan di {lembar}").format(lembar=lembar.nama),))
+            return FormEvidence((_("kolom nama, NIP dan jabatan di {lembar}").format(lembar=lembar.nama),))
         if find_title(lembar, _TITLE):
-            return Bukti((_("judul daftar urut kepangkatan di {lembar}").format(lembar=lembar.nama),), kuat=False)
+            return FormEvidence(
+                (_("judul daftar urut kepangkatan di {lembar}").format(lembar=lembar.nama),), kuat=False
+            )
     return None
 
 
-def read(buku: Buku, konteks: Konteks) -> Isi:
+def read(buku: Workbook, konteks: ReadingContext) -> FileContent:
     """Heads per jabatan, in the order in which the jabatan first come."""
-    pencatat = Pencatat(buku.nama)
+    pencatat = FindingCollector(buku.nama)
     kepala = one_table(pencatat, buku, JUDUL)
     if kepala is None:
-        return Isi(JENIS, temuan=tuple(pencatat.daftar))
+        return FileContent(JENIS, temuan=tuple(pencatat.daftar))
     lembar = kepala[0].lembar
     unit, by_unit = find_office(
         pencatat, list(keys(lembar, range(kepala[0].baris))), konteks.wilayah, konteks.diminta.unit
@@ -56,20 +58,20 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     heads = _heads(pencatat, rows_of(kepala))
     if not heads:
         pencatat.galat("tanpa_baris", lembar.nama)
-    return Isi(
+    return FileContent(
         JENIS,
         (unit.kode,) if unit else (),
         bukti=(by_unit,) if by_unit else (),
         # The cell of a jabatan would be a person's; the count belongs to the sheet.
-        baris=tuple(BarisJabatan(jabatan, jumlah, False, lembar.nama, "") for jabatan, jumlah in heads),
+        baris=tuple(StaffRow(jabatan, jumlah, False, lembar.nama, "") for jabatan, jumlah in heads),
         temuan=tuple(pencatat.daftar),
     )
 
 
-def _heads(pencatat: Pencatat, rows: Sequence[Baris]) -> list[tuple[str, int]]:
+def _heads(pencatat: FindingCollector, rows: Sequence[SheetRow]) -> list[tuple[str, int]]:
     counted: dict[str, list[str]] = {}
-    known: dict[str, Sel] = {}
-    part: tuple[Sel, int] | None = None
+    known: dict[str, Cell] = {}
+    part: tuple[Cell, int] | None = None
     in_part = 0
     for row in rows:
         label = _label(row)
@@ -89,7 +91,7 @@ def _heads(pencatat: Pencatat, rows: Sequence[Baris]) -> list[tuple[str, int]]:
     return [(spelled[0], len(spelled)) for spelled in counted.values()]
 
 
-def _label(row: Baris) -> Sel | None:
+def _label(row: SheetRow) -> Cell | None:
     """The one text of a row that heads a part or sums it up: `II. SEKSI PEMERINTAHAN (4 ORANG)`."""
     cells = list(row.kepala.lembar.filled(row.nomor))
     alone = len(cells) == 1 and not row.has("nip")
@@ -98,17 +100,17 @@ def _label(row: Baris) -> Sel | None:
     return None
 
 
-def _is_person(row: Baris) -> bool:
+def _is_person(row: SheetRow) -> bool:
     nip = "" if not row.has("nip") else re.sub(r"\D", "", row.teks("nip"))
     return len(nip) >= _NIP_DIGITS // 2 or (row.has("nama") and row.has("jabatan") and not row.is_total("jabatan"))
 
 
-def _check_part(pencatat: Pencatat, part: tuple[Sel, int] | None, counted: int) -> None:
+def _check_part(pencatat: FindingCollector, part: tuple[Cell, int] | None, counted: int) -> None:
     if part is not None and part[1] != counted:
         pencatat.peringatan("jumlah_orang_tidak_cocok", part[0], tertulis=part[1], dihitung=counted)
 
 
-def _again(pencatat: Pencatat, row: Baris, known: dict[str, Sel]) -> bool:
+def _again(pencatat: FindingCollector, row: SheetRow, known: dict[str, Cell]) -> bool:
     """Whether the person was counted before. A NIP that is no NIP is named, and its person counted."""
     sel = row.sel("nip")
     text = clean(sel.nilai).lower()
@@ -137,5 +139,5 @@ def _plausible(digits: str) -> bool:
         return digits[6:8] == "00"
 
 
-def _cell_only(sel: Sel) -> Sel:
-    return Sel(None, sel.lembar, sel.alamat)
+def _cell_only(sel: Cell) -> Cell:
+    return Cell(None, sel.lembar, sel.alamat)

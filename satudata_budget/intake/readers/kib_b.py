@@ -12,29 +12,29 @@ from satudata_budget.intake.parse.code import Ruas, segments, starts_with, typed
 from satudata_budget.intake.parse.condition import Kondisi, condition
 from satudata_budget.intake.parse.register import count
 from satudata_budget.intake.parse.text import clean, words
-from satudata_budget.intake.table.cells import Kolom, broken, register_of, year_of
-from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.cells import NumberColumn, broken, register_of, year_of
+from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import find_office, find_title, keys
 from satudata_budget.intake.table.one_office import one_office
-from satudata_budget.intake.table.rows import BarisBarang, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.table.rows import FileContent, FormEvidence, GoodsRow, ReadingContext, Workbook
 from satudata_budget.intake.table.scale import column_scale
-from satudata_budget.intake.table.table import TOP, Baris, Judul, Kepala, find_headers, one_table, rows_of
+from satudata_budget.intake.table.table import TOP, Heading, SheetRow, TableHeader, find_headers, one_table, rows_of
 from satudata_budget.messages import _
 
 JENIS = "kib_b"
 JUDUL = (
-    Judul("kode", r"\bkode barang\b"),
-    Judul("nama", r"\bnama barang\b|\bjenis barang\b"),
-    Judul("register", r"\bregister\b|^nup$"),
-    Judul("merk", r"^merk|^merek"),
-    Judul("tahun", r"\b(?:tahun|thn) (?:pembelian|perolehan|pembuatan)|^tahun$|^tanggal (?:pembelian|perolehan)$"),
-    Judul("asal", r"\basal usul\b|\bcara perolehan\b", wajib=False),
-    Judul("jumlah", r"^jumlah(?: barang| unit)?$", wajib=False),
-    Judul("satuan", r"^harga (?:per )?satuan", wajib=False),
-    Judul("total", r"^(?:jumlah|total)(?: harga| nilai| biaya)?(?: dalam)?(?: ribuan)? (?:rp|rupiah)\b|"
+    Heading("kode", r"\bkode barang\b"),
+    Heading("nama", r"\bnama barang\b|\bjenis barang\b"),
+    Heading("register", r"\bregister\b|^nup$"),
+    Heading("merk", r"^merk|^merek"),
+    Heading("tahun", r"\b(?:tahun|thn) (?:pembelian|perolehan|pembuatan)|^tahun$|^tanggal (?:pembelian|perolehan)$"),
+    Heading("asal", r"\basal usul\b|\bcara perolehan\b", wajib=False),
+    Heading("jumlah", r"^jumlah(?: barang| unit)?$", wajib=False),
+    Heading("satuan", r"^harga (?:per )?satuan", wajib=False),
+    Heading("total", r"^(?:jumlah|total)(?: harga| nilai| biaya)?(?: dalam)?(?: ribuan)? (?:rp|rupiah)\b|"
           r"^(?:jumlah|total) (?:harga|nilai)\b", wajib=False),
-    Judul("harga", r"^harga(?! (?:per )?satuan| adm)|^nilai perolehan", wajib=False),
-    Judul("kondisi", r"^(?:kondisi|keadaan)\b", wajib=False),
+    Heading("harga", r"^harga(?! (?:per )?satuan| adm)|^nilai perolehan", wajib=False),
+    Heading("kondisi", r"^(?:kondisi|keadaan)\b", wajib=False),
 )  # fmt: skip
 """`total` is for all pieces of a row; `harga` too where it stands alone, else it is of one piece, as `satuan` is."""
 _PRICES = ("total", "harga", "satuan")
@@ -46,36 +46,36 @@ _THOUSANDS_BELOW = 100_000
 """No computer costs less than this many rupiah: such a column is in thousands."""
 
 
-def recognise(buku: Buku) -> Bukti | None:
+def recognise(buku: Workbook) -> FormEvidence | None:
     """The title KIB B, or the table of goods code, register and price without any condition."""
     for lembar in buku.lembar:
         title = find_title(lembar, _TITLE)
         headers = [k for k in find_headers(lembar, JUDUL, TOP) if not k.kurang]
         if title and headers:
-            return Bukti((_("judul “{teks}”").format(teks=clean(title.nilai)),))
+            return FormEvidence((_("judul “{teks}”").format(teks=clean(title.nilai)),))
         if title:
-            return Bukti((_("judul “{teks}”").format(teks=clean(title.nilai)),), kuat=False)
+            return FormEvidence((_("judul “{teks}”").format(teks=clean(title.nilai)),), kuat=False)
         if headers and not find_title(lembar, r"inventaris ruangan|\bkir\b"):
-            return Bukti((_("kolom kode barang, register dan harga di {lembar}").format(lembar=lembar.nama),))
+            return FormEvidence((_("kolom kode barang, register dan harga di {lembar}").format(lembar=lembar.nama),))
     return None
 
 
-def read(buku: Buku, konteks: Konteks) -> Isi:
+def read(buku: Workbook, konteks: ReadingContext) -> FileContent:
     """All goods of the first sheet that holds the table."""
-    pencatat = Pencatat(buku.nama)
+    pencatat = FindingCollector(buku.nama)
     kepala = one_table(pencatat, buku, JUDUL)
     if kepala is not None and not _price_column(kepala[0]):
         pencatat.galat("judul_kolom_kurang", kepala[0].di, kolom="harga")
         kepala = None
     if kepala is None:
-        return Isi(JENIS, temuan=tuple(pencatat.daftar))
+        return FileContent(JENIS, temuan=tuple(pencatat.daftar))
     found = list(keys(kepala[0].lembar, range(kepala[0].baris)))
     unit, by_unit = find_office(pencatat, found, konteks.wilayah, konteks.diminta.unit)
     one_office(pencatat, kepala, konteks)
     goods = _goods(pencatat, kepala)
     if not goods:
         pencatat.galat("tanpa_baris", kepala[0].lembar.nama)
-    return Isi(
+    return FileContent(
         JENIS,
         (unit.kode,) if unit else (),
         bukti=(by_unit,) if by_unit else (),
@@ -84,17 +84,17 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     )
 
 
-def _price_column(kepala: Kepala) -> str:
+def _price_column(kepala: TableHeader) -> str:
     """The column that holds the price: of all pieces, or of one where the form has no other; '' where it has none."""
     return next((nama for nama in _PRICES if nama in kepala.kolom), "")
 
 
-def _goods(pencatat: Pencatat, kepala: Sequence[Kepala]) -> list[BarisBarang]:
+def _goods(pencatat: FindingCollector, kepala: Sequence[TableHeader]) -> list[GoodsRow]:
     rows = rows_of(kepala)
     nama = _price_column(kepala[0])
-    harga = Kolom(pencatat, nama, rows, _scale(pencatat, kepala[0], rows, nama))
-    goods: list[BarisBarang] = []
-    totals: list[tuple[Baris, int]] = []
+    harga = NumberColumn(pencatat, nama, rows, _scale(pencatat, kepala[0], rows, nama))
+    goods: list[GoodsRow] = []
+    totals: list[tuple[SheetRow, int]] = []
     ended = False
     for row in rows:
         ended = (ended or row.is_tail) and not (row.has("kode") and row.has("nama") and row.has(nama))
@@ -115,13 +115,13 @@ def _goods(pencatat: Pencatat, kepala: Sequence[Kepala]) -> list[BarisBarang]:
     return goods
 
 
-def _good(pencatat: Pencatat, row: Baris, harga: Kolom) -> BarisBarang:
+def _good(pencatat: FindingCollector, row: SheetRow, harga: NumberColumn) -> GoodsRow:
     if not row.has("nama") and not broken(pencatat, row, "nama"):
         pencatat.galat("nama_barang_kosong", row.sel("nama"))
     runs = register_of(pencatat, row, "register")
     jumlah = _pieces(pencatat, row, count(runs))
     price = harga.rupiah(row)
-    return BarisBarang(
+    return GoodsRow(
         kode=goods_code(pencatat, row),
         kode_asli=row.teks("kode"),
         nama=row.teks("nama"),
@@ -136,7 +136,7 @@ def _good(pencatat: Pencatat, row: Baris, harga: Kolom) -> BarisBarang:
     )
 
 
-def _condition(pencatat: Pencatat, row: Baris) -> Kondisi | None:
+def _condition(pencatat: FindingCollector, row: SheetRow) -> Kondisi | None:
     """The condition of all pieces of a row; None where the form does not say it."""
     text = row.teks("kondisi")
     if not text.strip("- ") or words(text) in _LOST or broken(pencatat, row, "kondisi"):
@@ -147,9 +147,9 @@ def _condition(pencatat: Pencatat, row: Baris) -> Kondisi | None:
     return found
 
 
-def _pieces(pencatat: Pencatat, row: Baris, registered: int) -> int:
+def _pieces(pencatat: FindingCollector, row: SheetRow, registered: int) -> int:
     """How many pieces a row stands for: what the form counts, else its registers, else one."""
-    said = Kolom(pencatat, "jumlah", [row]).banyak(row) if "jumlah" in row.kepala.kolom else None
+    said = NumberColumn(pencatat, "jumlah", [row]).banyak(row) if "jumlah" in row.kepala.kolom else None
     if said and registered and said != registered:
         pencatat.galat("jumlah_bukan_register", row.sel("jumlah"), jumlah=said, register=registered)
     if not said and not row.has("register"):
@@ -157,7 +157,7 @@ def _pieces(pencatat: Pencatat, row: Baris, registered: int) -> int:
     return said or registered or 1
 
 
-def goods_code(pencatat: Pencatat, row: Baris) -> Ruas | None:
+def goods_code(pencatat: FindingCollector, row: SheetRow) -> Ruas | None:
     """The goods code of a row; a missing one, or one that Excel made a number or a date of, is a fault."""
     if broken(pencatat, row, "kode"):
         return None
@@ -174,7 +174,7 @@ def goods_code(pencatat: Pencatat, row: Baris) -> Ruas | None:
     return found
 
 
-def _scale(pencatat: Pencatat, kepala: Kepala, rows: Sequence[Baris], nama: str) -> int:
+def _scale(pencatat: FindingCollector, kepala: TableHeader, rows: Sequence[SheetRow], nama: str) -> int:
     """Thousands by the heading or the title; where neither names a unit, by what computers cost."""
     heading = kepala.teks[nama]
     said = column_scale(pencatat, kepala, nama)
@@ -187,7 +187,7 @@ def _scale(pencatat: Pencatat, kepala: Kepala, rows: Sequence[Baris], nama: str)
     return 1
 
 
-def _plain_price(row: Baris, nama: str) -> float | None:
+def _plain_price(row: SheetRow, nama: str) -> float | None:
     value = row.sel(nama).nilai
     code = segments(row.teks("kode"))
     if (

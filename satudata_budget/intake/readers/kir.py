@@ -2,34 +2,34 @@
 
 import re
 
-from satudata_budget.intake.book.grid import Lembar
+from satudata_budget.intake.book.grid import Sheet
 from satudata_budget.intake.parse.condition import KONDISI, Kondisi, condition, is_mark, is_nil
 from satudata_budget.intake.parse.register import Rentang, count
 from satudata_budget.intake.parse.text import clean, words
 from satudata_budget.intake.readers.kib_b import goods_code
-from satudata_budget.intake.table.cells import Kolom, broken, register_of, year_of
-from satudata_budget.intake.table.collector import Pencatat
-from satudata_budget.intake.table.identity import Kunci, find_office, find_title, keys
+from satudata_budget.intake.table.cells import NumberColumn, broken, register_of, year_of
+from satudata_budget.intake.table.collector import FindingCollector
+from satudata_budget.intake.table.identity import HeaderLine, find_office, find_title, keys
 from satudata_budget.intake.table.one_office import one_office
-from satudata_budget.intake.table.rows import BarisRuang, Bukti, Buku, Isi, Konteks
-from satudata_budget.intake.table.table import TOP, Baris, Judul, Kepala, find_headers, rows_below
+from satudata_budget.intake.table.rows import FileContent, FormEvidence, ReadingContext, RoomRow, Workbook
+from satudata_budget.intake.table.table import TOP, Heading, SheetRow, TableHeader, find_headers, rows_below
 from satudata_budget.messages import _
 
 JENIS = "kir"
 _BARANG = (
-    Judul("kode", r"\bkode barang\b"),
-    Judul("nama", r"\bnama barang\b|^jenis barang\b"),
-    Judul("tahun", r"\b(?:tahun|thn) (?:pembuatan|pembelian|perolehan)|^tahun$"),
-    Judul("jumlah", r"^jumlah\b(?! harga)|\bregister\b"),
+    Heading("kode", r"\bkode barang\b"),
+    Heading("nama", r"\bnama barang\b|^jenis barang\b"),
+    Heading("tahun", r"\b(?:tahun|thn) (?:pembuatan|pembelian|perolehan)|^tahun$"),
+    Heading("jumlah", r"^jumlah\b(?! harga)|\bregister\b"),
 )
 JUDUL = (
     *_BARANG,
-    Judul("B", r"^(?:keadaan barang |kondisi )?(?:baik(?: b)?|b)$"),
-    Judul("KB", r"^(?:keadaan barang |kondisi )?(?:kurang baik(?: kb)?|rusak ringan(?: rr)?|kb|rr)$"),
-    Judul("RB", r"^(?:keadaan barang |kondisi )?(?:rusak berat(?: rb)?|rb)$"),
-    Judul("hilang", r"^(?:keadaan barang |kondisi )?(?:hilang(?: h)?|h)$", wajib=False),
+    Heading("B", r"^(?:keadaan barang |kondisi )?(?:baik(?: b)?|b)$"),
+    Heading("KB", r"^(?:keadaan barang |kondisi )?(?:kurang baik(?: kb)?|rusak ringan(?: rr)?|kb|rr)$"),
+    Heading("RB", r"^(?:keadaan barang |kondisi )?(?:rusak berat(?: rb)?|rb)$"),
+    Heading("hilang", r"^(?:keadaan barang |kondisi )?(?:hilang(?: h)?|h)$", wajib=False),
 )
-JUDUL_SATU = (*_BARANG, Judul("keadaan", r"^(?:keadaan|kondisi)(?: barang)?(?: b kb rb)?$"))
+JUDUL_SATU = (*_BARANG, Heading("keadaan", r"^(?:keadaan|kondisi)(?: barang)?(?: b kb rb)?$"))
 """The short list: one column that names the condition."""
 _TITLE = r"inventaris ruangan|\bkir\b"
 _ROOM = re.compile(r"^(?:nama )?ruang(?:an)?$")
@@ -37,7 +37,7 @@ _LOST = {"h", "hilang"}
 _COUNT_AND_REGISTER = re.compile(r"^(\d{1,6})\s*(?:[a-z]+\s*)?/\s*(\d.*)$", re.IGNORECASE)
 
 
-def recognise(buku: Buku) -> Bukti | None:
+def recognise(buku: Workbook) -> FormEvidence | None:
     """The title KIR, or the table with the three columns of condition."""
     for lembar in buku.lembar:
         title = find_title(lembar, _TITLE)
@@ -45,25 +45,25 @@ def recognise(buku: Buku) -> Bukti | None:
         found = _headers(lembar, TOP) if title else find_headers(lembar, JUDUL, TOP)
         headers = [k for k in found if not k.kurang]
         if title:
-            return Bukti((_("judul “{teks}”").format(teks=clean(title.nilai)),), kuat=bool(headers))
+            return FormEvidence((_("judul “{teks}”").format(teks=clean(title.nilai)),), kuat=bool(headers))
         if headers:
-            return Bukti((_("kolom keadaan barang B, KB, RB di {lembar}").format(lembar=lembar.nama),))
+            return FormEvidence((_("kolom keadaan barang B, KB, RB di {lembar}").format(lembar=lembar.nama),))
     return None
 
 
-def read(buku: Buku, konteks: Konteks) -> Isi:
+def read(buku: Workbook, konteks: ReadingContext) -> FileContent:
     """The goods of every room on every sheet."""
-    pencatat = Pencatat(buku.nama)
+    pencatat = FindingCollector(buku.nama)
     blocks = [(head, block) for lembar in buku.lembar for head, block in _blocks(_headers(lembar))]
     whole = [(head, block) for head, block in blocks if not head.kurang]
     if not whole:
         missing = blocks[0][0].kurang if blocks else tuple(j.nama for j in JUDUL if j.wajib)
         pencatat.galat("judul_kolom_kurang", blocks[0][0].di if blocks else "", kolom=", ".join(missing))
-        return Isi(JENIS, temuan=tuple(pencatat.daftar))
+        return FileContent(JENIS, temuan=tuple(pencatat.daftar))
     found = [list(keys(head.lembar, block)) for head, block in whole]
     unit, by_unit = find_office(pencatat, found[0], konteks.wilayah, konteks.diminta.unit)
     one_office(pencatat, [head for head, _block in whole], konteks)
-    goods: list[BarisRuang] = []
+    goods: list[RoomRow] = []
     room = ""
     for (head, _block), key in zip(whole, found, strict=True):
         room = _room(key) or room
@@ -72,7 +72,7 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
         goods += _goods(pencatat, head, _until(head, whole), room or _("tanpa nama"))
     if not goods:
         pencatat.galat("tanpa_baris", whole[0][0].lembar.nama)
-    return Isi(
+    return FileContent(
         JENIS,
         (unit.kode,) if unit else (),
         bukti=(by_unit,) if by_unit else (),
@@ -81,7 +81,7 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     )
 
 
-def _headers(lembar: Lembar, within: int | None = None) -> list[Kepala]:
+def _headers(lembar: Sheet, within: int | None = None) -> list[TableHeader]:
     """The tables of a sheet: with three columns of condition, or with one."""
     three = find_headers(lembar, JUDUL, within)
     if three and not three[0].kurang:
@@ -90,28 +90,28 @@ def _headers(lembar: Lembar, within: int | None = None) -> list[Kepala]:
     return one if one and not one[0].kurang else three
 
 
-def _blocks(headers: list[Kepala]) -> list[tuple[Kepala, range]]:
+def _blocks(headers: list[TableHeader]) -> list[tuple[TableHeader, range]]:
     """Each header with the rows before it that may name its room."""
     starts = [0, *(head.baris + head.tinggi for head in headers)]
     return [(head, range(start, head.baris)) for start, head in zip(starts, headers, strict=False)]
 
 
-def _until(head: Kepala, blocks: list[tuple[Kepala, range]]) -> int | None:
+def _until(head: TableHeader, blocks: list[tuple[TableHeader, range]]) -> int | None:
     later = [other.baris for other, _rows in blocks if other.lembar is head.lembar and other.baris > head.baris]
     return min(later, default=None)
 
 
-def _room(found: list[Kunci]) -> str:
+def _room(found: list[HeaderLine]) -> str:
     # The rows before a block hold the goods of the one before it too; the room is the last that was named.
     named = [clean(key.sel.nilai) for key in found if _ROOM.match(key.kunci)]
     return named[-1] if named else ""
 
 
-def _goods(pencatat: Pencatat, head: Kepala, until: int | None, room: str) -> list[BarisRuang]:
+def _goods(pencatat: FindingCollector, head: TableHeader, until: int | None, room: str) -> list[RoomRow]:
     rows = list(rows_below(head, until))
     known = [nama for nama in (*KONDISI, "hilang") if nama in head.kolom]
-    columns = {nama: Kolom(pencatat, nama, rows) for nama in known}
-    goods: list[BarisRuang] = []
+    columns = {nama: NumberColumn(pencatat, nama, rows) for nama in known}
+    goods: list[RoomRow] = []
     for row in rows:
         if row.is_tail:
             break
@@ -123,13 +123,13 @@ def _goods(pencatat: Pencatat, head: Kepala, until: int | None, room: str) -> li
     return goods
 
 
-def _good(pencatat: Pencatat, row: Baris, columns: dict[str, Kolom], room: str) -> BarisRuang | None:
+def _good(pencatat: FindingCollector, row: SheetRow, columns: dict[str, NumberColumn], room: str) -> RoomRow | None:
     kode = goods_code(pencatat, row)
     jumlah, runs = _pieces(pencatat, row)
     kondisi = _conditions(pencatat, row, columns, jumlah)
     if kondisi is None:
         return None
-    return BarisRuang(
+    return RoomRow(
         kode=kode,
         nama=row.teks("nama"),
         tahun=year_of(pencatat, row, "tahun"),
@@ -141,7 +141,7 @@ def _good(pencatat: Pencatat, row: Baris, columns: dict[str, Kolom], room: str) 
     )
 
 
-def _pieces(pencatat: Pencatat, row: Baris) -> tuple[int, tuple[Rentang, ...]]:
+def _pieces(pencatat: FindingCollector, row: SheetRow) -> tuple[int, tuple[Rentang, ...]]:
     """Count and register numbers from a cell that holds `5 / 000001 s/d 000005`, or only one of the two."""
     text = row.teks("jumlah")
     both = _COUNT_AND_REGISTER.match(text)
@@ -157,7 +157,9 @@ def _pieces(pencatat: Pencatat, row: Baris) -> tuple[int, tuple[Rentang, ...]]:
     return count(runs), runs
 
 
-def _conditions(pencatat: Pencatat, row: Baris, columns: dict[str, Kolom], jumlah: int) -> dict[Kondisi, int] | None:
+def _conditions(
+    pencatat: FindingCollector, row: SheetRow, columns: dict[str, NumberColumn], jumlah: int
+) -> dict[Kondisi, int] | None:
     if "keadaan" in row.kepala.kolom:
         return _named(pencatat, row, jumlah)
     lost = columns["hilang"].banyak(row) or 0 if "hilang" in columns else 0
@@ -182,7 +184,7 @@ def _conditions(pencatat: Pencatat, row: Baris, columns: dict[str, Kolom], jumla
     return {k: n for k, n in counts.items() if n}
 
 
-def _named(pencatat: Pencatat, row: Baris, jumlah: int) -> dict[Kondisi, int] | None:
+def _named(pencatat: FindingCollector, row: SheetRow, jumlah: int) -> dict[Kondisi, int] | None:
     """All pieces in the condition that one cell names."""
     if broken(pencatat, row, "keadaan"):
         return None

@@ -6,33 +6,33 @@ counted; income and financing are no spending.
 
 from collections.abc import Sequence
 
-from satudata_budget.intake.book.grid import Lembar, column_letters
-from satudata_budget.intake.budget.account_leaves import BarisDaun, Kunci
-from satudata_budget.intake.budget.account_rows import Penjelajah
+from satudata_budget.intake.book.grid import Sheet, column_letters
+from satudata_budget.intake.budget.account_leaves import LeafKey, LeafRows
+from satudata_budget.intake.budget.account_rows import AccountWalker
 from satudata_budget.intake.budget.account_sums import check_account_sums
 from satudata_budget.intake.budget.codebook import LineBooks, choose_book
 from satudata_budget.intake.budget.scope import find_scope
 from satudata_budget.intake.parse.code import format_rekening
 from satudata_budget.intake.parse.text import clean
-from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import find_title
-from satudata_budget.intake.table.rows import Bukti, Buku, Isi, Konteks
-from satudata_budget.intake.table.table import TOP, Judul, Kepala, find_headers
+from satudata_budget.intake.table.rows import FileContent, FormEvidence, ReadingContext, Workbook
+from satudata_budget.intake.table.table import TOP, Heading, TableHeader, find_headers
 from satudata_budget.intake.table.twin_columns import settle_twins
 from satudata_budget.messages import _, rupiah
 
 JENIS = "lampiran_ii"
 JUDUL = (
-    Judul("kode", r"^kode(?: rekening)?\b"),
-    Judul("uraian", r"^uraian$"),
-    Judul("plafon", r"\bjumlah\b|\bsebelum\b|\bsetelah\b|\bsesudah\b|\bbertambah\b"),
-    Judul("penjelasan", r"^(?:penjelasan|dasar hukum|keterangan)", wajib=False),
+    Heading("kode", r"^kode(?: rekening)?\b"),
+    Heading("uraian", r"^uraian$"),
+    Heading("plafon", r"\bjumlah\b|\bsebelum\b|\bsetelah\b|\bsesudah\b|\bbertambah\b"),
+    Heading("penjelasan", r"^(?:penjelasan|dasar hukum|keterangan)", wajib=False),
 )
 KOLOM_KODE = 12
 _TITLE = r"\bpenjabaran\b"
 
 
-def recognise(buku: Buku) -> Bukti | None:
+def recognise(buku: Workbook) -> FormEvidence | None:
     """Twelve code columns left of uraian and jumlah; the title alone is weak evidence."""
     for lembar in buku.lembar:
         title = find_title(lembar, _TITLE)
@@ -40,13 +40,13 @@ def recognise(buku: Buku) -> Bukti | None:
         if headers:
             shown = (_("judul “{teks}”").format(teks=clean(title.nilai)),) if title else ()
             said = _("dua belas kolom kode di {lembar} {sel}").format(lembar=lembar.nama, sel=headers[0].di.alamat)
-            return Bukti((*shown, said))
+            return FormEvidence((*shown, said))
         if title:
-            return Bukti((_("judul “{teks}”").format(teks=clean(title.nilai)),), kuat=False)
+            return FormEvidence((_("judul “{teks}”").format(teks=clean(title.nilai)),), kuat=False)
     return None
 
 
-def _headers(sheets: Sequence[Lembar]) -> list[Kepala]:
+def _headers(sheets: Sequence[Sheet]) -> list[TableHeader]:
     """The first whole header of each sheet, where twelve columns stand left of the names."""
     found = []
     for lembar in sheets:
@@ -56,14 +56,14 @@ def _headers(sheets: Sequence[Lembar]) -> list[Kepala]:
     return found
 
 
-def read(buku: Buku, konteks: Konteks) -> Isi:
+def read(buku: Workbook, konteks: ReadingContext) -> FileContent:
     """One row for each account of each sub kegiatan of our offices."""
-    pencatat = Pencatat(buku.nama)
+    pencatat = FindingCollector(buku.nama)
     kepala = _one_header(pencatat, buku, konteks.diminta.tahap)
     if kepala is None:
-        return Isi(JENIS, temuan=tuple(pencatat.daftar))
+        return FileContent(JENIS, temuan=tuple(pencatat.daftar))
     scope = find_scope(pencatat, kepala.lembar, range(kepala.baris), konteks, banyak_unit=True)
-    walked = Penjelajah(pencatat, kepala, konteks, scope.unit)
+    walked = AccountWalker(pencatat, kepala, konteks, scope.unit)
     walked.read()
     check_account_sums(pencatat, walked)
     _told(pencatat, walked)
@@ -71,7 +71,7 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     named = sorted({(kunci.kode, walked.nama(kunci)) for kunci in keys})
     versi, by_book = choose_book(konteks.acuan, named, scope.tahun, scope.tahap)
     books = LineBooks(pencatat, konteks.acuan, versi)
-    return Isi(
+    return FileContent(
         JENIS,
         tuple(sorted({kunci.unit for kunci in keys})),
         scope.tahun,
@@ -83,7 +83,7 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     )
 
 
-def _one_header(pencatat: Pencatat, buku: Buku, diminta: str) -> Kepala | None:
+def _one_header(pencatat: FindingCollector, buku: Workbook, diminta: str) -> TableHeader | None:
     heads = _headers(buku.lembar)
     if len(heads) == 1:
         settled = settle_twins(pencatat, heads, "plafon", diminta)
@@ -95,7 +95,7 @@ def _one_header(pencatat: Pencatat, buku: Buku, diminta: str) -> Kepala | None:
     return None
 
 
-def _told(pencatat: Pencatat, walked: Penjelajah) -> None:
+def _told(pencatat: FindingCollector, walked: AccountWalker) -> None:
     lembar = walked.kepala.lembar.nama
     if walked.lain:
         names = list(dict.fromkeys(walked.lain.values()))
@@ -111,9 +111,9 @@ def _told(pencatat: Pencatat, walked: Penjelajah) -> None:
         pencatat.galat("tanpa_baris", lembar)
 
 
-def _lines(walked: Penjelajah, books: LineBooks, kepala: Kepala) -> BarisDaun:
+def _lines(walked: AccountWalker, books: LineBooks, kepala: TableHeader) -> LeafRows:
     lembar, leaves, column = kepala.lembar, walked.daun, kepala.kolom["uraian"]
-    kegiatan: dict[Kunci, tuple[str, str]] = {}
+    kegiatan: dict[LeafKey, tuple[str, str]] = {}
     texts: dict[str, tuple[str, ...]] = {"": ()}
     uraian: list[tuple[str, ...]] = []
     for kunci, nomor in zip(leaves.kunci, leaves.nomor, strict=True):
@@ -123,4 +123,4 @@ def _lines(walked: Penjelajah, books: LineBooks, kepala: Kepala) -> BarisDaun:
         text = clean(lembar.baris[nomor][column])
         uraian.append(texts.setdefault(text, (text,)))
     rekening = {akun: format_rekening(akun) for akun in set(leaves.akun)}
-    return BarisDaun(leaves, uraian, kegiatan, rekening, (lembar.nama, column_letters(kepala.kolom["plafon"])))
+    return LeafRows(leaves, uraian, kegiatan, rekening, (lembar.nama, column_letters(kepala.kolom["plafon"])))

@@ -7,61 +7,71 @@ nama_skpd, nama_sub_kegiatan, nama_rekening, versi_kode. Nothing is summed in it
 from collections.abc import Sequence
 
 from satudata_budget.intake.budget.codebook import LineBooks, choose_book
-from satudata_budget.intake.budget.flat_scope import TanpaKantor, flat_scope
+from satudata_budget.intake.budget.flat_scope import WithoutOffice, flat_scope
 from satudata_budget.intake.classify.rules import BUKU_KODE
 from satudata_budget.intake.parse.code import Ruas, format_kegiatan, format_rekening, recover, segments, typed_as_number
 from satudata_budget.intake.parse.text import clean
-from satudata_budget.intake.table.cells import Kolom, broken
-from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.cells import NumberColumn, broken
+from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.region import is_foreign, region_of, tell_foreign
-from satudata_budget.intake.table.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.table.rows import BudgetLine, FileContent, FormEvidence, ReadingContext, Workbook
 from satudata_budget.intake.table.scale import column_scale
-from satudata_budget.intake.table.table import Baris, Judul, Kepala, find_headers, is_total, one_table, rows_of
+from satudata_budget.intake.table.table import (
+    Heading,
+    SheetRow,
+    TableHeader,
+    find_headers,
+    is_total,
+    one_table,
+    rows_of,
+)
 from satudata_budget.messages import _
 
 JENIS = "penetapan"
 JUDUL = (
-    Judul("skpd", r"^kode (?:skpd|opd)$"),
-    Judul("kegiatan", r"^kode (?:sub kegiatan|sbl)$"),
-    Judul("plafon", r"^(?:pagu|jumlah|anggaran|nilai)$"),
-    Judul("nama_skpd", r"^nama (?:skpd|opd|sub unit)$", wajib=False),
-    Judul("program", r"^nama sub kegiatan$", wajib=False),
-    Judul("rekening", r"^kode (?:rekening|akun)$", wajib=False),
-    Judul("nama_rekening", r"^nama (?:rekening|akun)$", wajib=False),
-    Judul("sumber", r"^nama sumber dana$|^sumber dana$", wajib=False),
-    Judul("uraian", r"^(?:uraian|nama komponen|indikator|nama standar harga)$", wajib=False),
-    Judul("tahun", r"^tahun(?: anggaran)?$", wajib=False),
-    Judul("tahap", r"^tahap(?:an)?$", wajib=False),
-    Judul("versi", r"^versi kode$", wajib=False),
-    Judul("daerah", r"^nama (?:daerah|pemda|kabupaten|kabupaten kota|kab kota)$", wajib=False),
+    Heading("skpd", r"^kode (?:skpd|opd)$"),
+    Heading("kegiatan", r"^kode (?:sub kegiatan|sbl)$"),
+    Heading("plafon", r"^(?:pagu|jumlah|anggaran|nilai)$"),
+    Heading("nama_skpd", r"^nama (?:skpd|opd|sub unit)$", wajib=False),
+    Heading("program", r"^nama sub kegiatan$", wajib=False),
+    Heading("rekening", r"^kode (?:rekening|akun)$", wajib=False),
+    Heading("nama_rekening", r"^nama (?:rekening|akun)$", wajib=False),
+    Heading("sumber", r"^nama sumber dana$|^sumber dana$", wajib=False),
+    Heading("uraian", r"^(?:uraian|nama komponen|indikator|nama standar harga)$", wajib=False),
+    Heading("tahun", r"^tahun(?: anggaran)?$", wajib=False),
+    Heading("tahap", r"^tahap(?:an)?$", wajib=False),
+    Heading("versi", r"^versi kode$", wajib=False),
+    Heading("daerah", r"^nama (?:daerah|pemda|kabupaten|kabupaten kota|kab kota)$", wajib=False),
 )
 _KEGIATAN, _MAK, _REKENING = (5, 6), 12, 6
 # One header row and nothing above it but a title.
 _NEAR = 10
 
 
-def recognise(buku: Buku) -> Bukti | None:
+def recognise(buku: Workbook) -> FormEvidence | None:
     """One header row with kode_skpd, kode_sub_kegiatan and pagu."""
     for lembar in buku.lembar:
         headers = [k for k in find_headers(lembar, JUDUL, _NEAR) if not k.kurang]
         if headers:
             names = ", ".join(clean(lembar.nilai(headers[0].baris, k)) for k in sorted(headers[0].kolom.values())[:4])
             said = _("kolom {kolom} di {lembar} baris {baris}")
-            return Bukti((said.format(kolom=names, lembar=lembar.nama or buku.nama, baris=headers[0].baris + 1),))
+            return FormEvidence(
+                (said.format(kolom=names, lembar=lembar.nama or buku.nama, baris=headers[0].baris + 1),)
+            )
     return None
 
 
-def read(buku: Buku, konteks: Konteks) -> Isi:
+def read(buku: Workbook, konteks: ReadingContext) -> FileContent:
     """One row for each row of the export."""
-    pencatat = Pencatat(buku.nama)
+    pencatat = FindingCollector(buku.nama)
     kepala = one_table(pencatat, buku, JUDUL)
     if kepala is None:
-        return Isi(JENIS, temuan=tuple(pencatat.daftar))
+        return FileContent(JENIS, temuan=tuple(pencatat.daftar))
     rows = [row for row in rows_of(kepala) if not _is_sum(row)]
     if _of_another_region(pencatat, rows, konteks):
-        return Isi(JENIS, temuan=tuple(pencatat.daftar))
+        return FileContent(JENIS, temuan=tuple(pencatat.daftar))
     scope = flat_scope(pencatat, kepala[0], rows, konteks)
-    plafon = Kolom(pencatat, "plafon", rows, column_scale(pencatat, kepala[0], "plafon"))
+    plafon = NumberColumn(pencatat, "plafon", rows, column_scale(pencatat, kepala[0], "plafon"))
     coded = [(row, codes) for row in rows if (codes := _codes(pencatat, row)) is not None]
     if not rows:
         pencatat.galat("tanpa_baris", kepala[0].di)
@@ -69,7 +79,7 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     versi, by_book = _book(pencatat, konteks, kepala[0], named, scope.tahun, scope.tahap, rows)
     books = LineBooks(pencatat, konteks.acuan, versi)
     made = [_line(books, row, codes, plafon, scope.unit_of(row)) for row, codes in coded]
-    return Isi(
+    return FileContent(
         JENIS,
         tuple(sorted({satu.kode_unit for satu in made if satu is not None})),
         scope.tahun,
@@ -81,7 +91,7 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     )
 
 
-def _of_another_region(pencatat: Pencatat, rows: Sequence[Baris], konteks: Konteks) -> bool:
+def _of_another_region(pencatat: FindingCollector, rows: Sequence[SheetRow], konteks: ReadingContext) -> bool:
     """Whether a row is of a kabupaten that is not ours: offices of one name have one code in all of them."""
     known: set[str] = set()
     for row in rows:
@@ -95,20 +105,20 @@ def _of_another_region(pencatat: Pencatat, rows: Sequence[Baris], konteks: Konte
     return False
 
 
-def _is_sum(row: Baris) -> bool:
+def _is_sum(row: SheetRow) -> bool:
     return row.is_tail or (
         not row.has("kegiatan") and any(is_total(t) for _k, t in row.kepala.lembar.filled(row.nomor))
     )
 
 
 def _book(
-    pencatat: Pencatat,
-    konteks: Konteks,
-    kepala: Kepala,
+    pencatat: FindingCollector,
+    konteks: ReadingContext,
+    kepala: TableHeader,
     named: Sequence[tuple[Ruas, str]],
     tahun: int | None,
     tahap: str,
-    rows: Sequence[Baris],
+    rows: Sequence[SheetRow],
 ) -> tuple[str, str]:
     written = {row.teks("versi") for row in rows if row.has("versi")}
     if len(written) == 1 and (versi := written.pop()) in BUKU_KODE:
@@ -121,7 +131,7 @@ def _book(
     return versi, evidence
 
 
-def _codes(pencatat: Pencatat, row: Baris) -> tuple[Ruas, Ruas] | None:
+def _codes(pencatat: FindingCollector, row: SheetRow) -> tuple[Ruas, Ruas] | None:
     """Sub kegiatan and account of a row; None where they are none, which is a fault."""
     kegiatan = _code(pencatat, row, "kegiatan")
     rekening = _code(pencatat, row, "rekening") if row.has("rekening") else ()
@@ -139,7 +149,7 @@ def _codes(pencatat: Pencatat, row: Baris) -> tuple[Ruas, Ruas] | None:
     return kegiatan, rekening
 
 
-def _code(pencatat: Pencatat, row: Baris, nama: str) -> Ruas | None:
+def _code(pencatat: FindingCollector, row: SheetRow, nama: str) -> Ruas | None:
     if broken(pencatat, row, nama):
         return None
     sel = row.sel(nama)
@@ -154,15 +164,15 @@ def _code(pencatat: Pencatat, row: Baris, nama: str) -> Ruas | None:
 
 
 def _line(
-    books: LineBooks, row: Baris, codes: tuple[Ruas, Ruas], plafon: Kolom, unit: str | TanpaKantor
-) -> BarisAnggaran | None:
-    if isinstance(unit, TanpaKantor):
+    books: LineBooks, row: SheetRow, codes: tuple[Ruas, Ruas], plafon: NumberColumn, unit: str | WithoutOffice
+) -> BudgetLine | None:
+    if isinstance(unit, WithoutOffice):
         return None
     pagu = plafon.rupiah(row)
     nama = row.teks("program")
     if pagu is None and not row.has("plafon"):
         books.pencatat.peringatan("pagu_kosong", row.sel("plafon"), nama=nama or format_kegiatan(codes[0]))
-    return BarisAnggaran(
+    return BudgetLine(
         kode=codes[0],
         nama=nama,
         uraian=tuple(text for text in (row.teks("nama_rekening"), row.teks("uraian")) if text),

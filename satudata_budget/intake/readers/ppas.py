@@ -7,31 +7,31 @@ against their leaves and never added.
 from collections.abc import Sequence
 
 from satudata_budget.intake.budget.codebook import choose_book, line_book
-from satudata_budget.intake.budget.outline import Simpul, read_outline
+from satudata_budget.intake.budget.outline import OutlineNode, read_outline
 from satudata_budget.intake.budget.scope import find_scope
 from satudata_budget.intake.budget.subtotals import check_sums
 from satudata_budget.intake.parse.text import clean, lines
 from satudata_budget.intake.readers import ppas_matriks
-from satudata_budget.intake.table.cells import Kolom
-from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.cells import NumberColumn
+from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import find_title
 from satudata_budget.intake.table.one_office import one_office
-from satudata_budget.intake.table.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.table.rows import BudgetLine, FileContent, FormEvidence, ReadingContext, Workbook
 from satudata_budget.intake.table.scale import column_scale
-from satudata_budget.intake.table.table import TOP, Baris, Judul, Kepala, find_headers, one_table, rows_of
+from satudata_budget.intake.table.table import TOP, Heading, SheetRow, TableHeader, find_headers, one_table, rows_of
 from satudata_budget.intake.table.twin_columns import settle_twins
 from satudata_budget.messages import _
 
 JENIS = "ppas"
 JUDUL = (
-    Judul("program", r"\bprogram\b.*\bkegiatan\b|^uraian$"),
-    Judul("sasaran", r"^sasaran", wajib=False),
-    Judul("plafon", r"\bplafon\b|\bpagu\b"),
+    Heading("program", r"\bprogram\b.*\bkegiatan\b|^uraian$"),
+    Heading("sasaran", r"^sasaran", wajib=False),
+    Heading("plafon", r"\bplafon\b|\bpagu\b"),
 )
 _TITLE = r"plafon anggaran sementara|\bppas\b"
 
 
-def recognise(buku: Buku) -> Bukti | None:
+def recognise(buku: Workbook) -> FormEvidence | None:
     """A title with PPAS or plafon sementara, or a table of program/kegiatan with a plafon."""
     if (matrix := ppas_matriks.recognise(buku)) is not None:
         return matrix
@@ -42,21 +42,21 @@ def recognise(buku: Buku) -> Bukti | None:
             plafon = headers[0].lembar.sel(headers[0].baris, headers[0].kolom["plafon"])
             shown = clean(headers[0].lembar.merged(headers[0].baris, headers[0].kolom["plafon"]))
             said = _("kolom “{kolom}” di {lembar} {sel}").format(kolom=shown, lembar=plafon.lembar, sel=plafon.alamat)
-            return Bukti((*(_("judul “{teks}”").format(teks=clean(t.nilai)) for t in (title,) if t), said))
+            return FormEvidence((*(_("judul “{teks}”").format(teks=clean(t.nilai)) for t in (title,) if t), said))
         if title:
-            return Bukti((_("judul “{teks}”").format(teks=clean(title.nilai)),), kuat=False)
+            return FormEvidence((_("judul “{teks}”").format(teks=clean(title.nilai)),), kuat=False)
     return None
 
 
-def read(buku: Buku, konteks: Konteks) -> Isi:
+def read(buku: Workbook, konteks: ReadingContext) -> FileContent:
     """The leaves of the first sheet that holds the table."""
     if ppas_matriks.recognise(buku) is not None:
         return ppas_matriks.read(buku, konteks)
-    pencatat = Pencatat(buku.nama)
+    pencatat = FindingCollector(buku.nama)
     kepala = one_table(pencatat, buku, JUDUL)
     kepala = settle_twins(pencatat, kepala, "plafon", konteks.diminta.tahap) if kepala else None
     if kepala is None:
-        return Isi(JENIS, temuan=tuple(pencatat.daftar))
+        return FileContent(JENIS, temuan=tuple(pencatat.daftar))
     lembar = kepala[0].lembar
     scope = find_scope(pencatat, lembar, range(kepala[0].baris), konteks)
     one_office(pencatat, kepala, konteks)
@@ -65,7 +65,7 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     if not leaves:
         pencatat.galat("tanpa_baris", lembar.nama)
     versi, by_book = choose_book(konteks.acuan, [(s.kode, s.nama) for s in leaves], scope.tahun, scope.tahap)
-    return Isi(
+    return FileContent(
         JENIS,
         (scope.unit.kode,) if scope.unit else (),
         scope.tahun,
@@ -77,19 +77,19 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     )
 
 
-def _nodes(pencatat: Pencatat, kepala: Sequence[Kepala]) -> list[Simpul]:
+def _nodes(pencatat: FindingCollector, kepala: Sequence[TableHeader]) -> list[OutlineNode]:
     rows = rows_of(kepala)
-    plafon = Kolom(pencatat, "plafon", rows, column_scale(pencatat, kepala[0], "plafon"))
+    plafon = NumberColumn(pencatat, "plafon", rows, column_scale(pencatat, kepala[0], "plafon"))
     outline = read_outline(pencatat, rows, plafon)
     check_sums(pencatat, kepala[0], outline)
     return outline.simpul
 
 
-def _line(pencatat: Pencatat, konteks: Konteks, versi: str, simpul: Simpul) -> BarisAnggaran:
-    row: Baris = simpul.baris
+def _line(pencatat: FindingCollector, konteks: ReadingContext, versi: str, simpul: OutlineNode) -> BudgetLine:
+    row: SheetRow = simpul.baris
     if simpul.pagu is None and not row.has("plafon") and not row.rusak("plafon"):
         pencatat.peringatan("pagu_kosong", row.sel("plafon"), nama=simpul.nama)
-    return BarisAnggaran(
+    return BudgetLine(
         kode=simpul.kode,
         nama=simpul.nama,
         uraian=_lines(row, "sasaran"),
@@ -100,5 +100,5 @@ def _line(pencatat: Pencatat, konteks: Konteks, versi: str, simpul: Simpul) -> B
     )
 
 
-def _lines(row: Baris, nama: str) -> tuple[str, ...]:
+def _lines(row: SheetRow, nama: str) -> tuple[str, ...]:
     return lines(row.sel(nama).nilai) if nama in row.kepala.kolom else ()

@@ -8,45 +8,45 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from satudata_budget.intake.budget.codebook import choose_book, line_book
-from satudata_budget.intake.budget.outline import Simpul, read_outline
+from satudata_budget.intake.budget.outline import OutlineNode, read_outline
 from satudata_budget.intake.budget.scope import find_scope
 from satudata_budget.intake.budget.subtotals import ROUNDING, check_headings, compare_total
 from satudata_budget.intake.parse.text import clean, lines
-from satudata_budget.intake.table.cells import Kolom
-from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.cells import NumberColumn
+from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import find_title
-from satudata_budget.intake.table.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
+from satudata_budget.intake.table.rows import BudgetLine, FileContent, FormEvidence, ReadingContext, Workbook
 from satudata_budget.intake.table.scale import column_scale
-from satudata_budget.intake.table.table import TOP, Baris, Judul, Kepala, find_headers, is_total, rows_of
+from satudata_budget.intake.table.table import TOP, Heading, SheetRow, TableHeader, find_headers, is_total, rows_of
 from satudata_budget.intake.table.twin_columns import settle_twins
 from satudata_budget.messages import _, rupiah
 
 JENIS = "ppas"
 JUDUL = (
-    Judul("perangkat", r"^(?:nama )?(?:perangkat daerah|skpd|opd|organisasi)\b"),
-    Judul("kode", r"^(?:no|nomor|kode)\b"),
-    Judul("program", r"^(?:urusan|program)\b.*\bkegiatan\b"),
-    Judul("sumber", r"^sumber dana", wajib=False),
-    Judul("keluaran", r"^keluaran\b.*\btolok ukur", wajib=False),
-    Judul("plafon", r"^nilai\b|\bplafon\b|\bpagu\b"),
+    Heading("perangkat", r"^(?:nama )?(?:perangkat daerah|skpd|opd|organisasi)\b"),
+    Heading("kode", r"^(?:no|nomor|kode)\b"),
+    Heading("program", r"^(?:urusan|program)\b.*\bkegiatan\b"),
+    Heading("sumber", r"^sumber dana", wajib=False),
+    Heading("keluaran", r"^keluaran\b.*\btolok ukur", wajib=False),
+    Heading("plafon", r"^nilai\b|\bplafon\b|\bpagu\b"),
 )
 _TITLE = r"plafon anggaran sementara|\bppas\b"
 
 
 @dataclass
-class _Kantor:
+class _MatrixOffice:
     """The rows of one office, and the sum of its leaves."""
 
     nama: str
-    baris: list[Baris] = field(default_factory=list)
-    simpul: list[Simpul] = field(default_factory=list)
+    baris: list[SheetRow] = field(default_factory=list)
+    simpul: list[OutlineNode] = field(default_factory=list)
 
     @property
     def jumlah(self) -> int:
         return sum(satu.pagu or 0 for satu in self.simpul if satu.daun)
 
 
-def recognise(buku: Buku) -> Bukti | None:
+def recognise(buku: Workbook) -> FormEvidence | None:
     """A title with PPAS or plafon sementara, and a table with a column of offices."""
     for lembar in buku.lembar:
         title = find_title(lembar, _TITLE)
@@ -56,21 +56,21 @@ def recognise(buku: Buku) -> Bukti | None:
             said = _("kolom “{kolom}” di {lembar} {sel}").format(
                 kolom=clean(column.nilai), lembar=lembar.nama, sel=column.alamat
             )
-            return Bukti((_("judul “{teks}”").format(teks=clean(title.nilai)), said))
+            return FormEvidence((_("judul “{teks}”").format(teks=clean(title.nilai)), said))
     return None
 
 
-def read(buku: Buku, konteks: Konteks) -> Isi:
+def read(buku: Workbook, konteks: ReadingContext) -> FileContent:
     """The leaves of all our offices in the first sheet that holds the table."""
-    pencatat = Pencatat(buku.nama)
+    pencatat = FindingCollector(buku.nama)
     found = (find_headers(lembar, JUDUL) for lembar in buku.lembar)
     whole = next(heads for heads in found if heads and not heads[0].kurang)
     kepala = settle_twins(pencatat, whole, "plafon", konteks.diminta.tahap)
     if kepala is None:
-        return Isi(JENIS, temuan=tuple(pencatat.daftar))
+        return FileContent(JENIS, temuan=tuple(pencatat.daftar))
     scope = find_scope(pencatat, kepala[0].lembar, range(kepala[0].baris), konteks, banyak_unit=True)
     rows = rows_of(kepala)
-    plafon = Kolom(pencatat, "plafon", rows, column_scale(pencatat, kepala[0], "plafon"))
+    plafon = NumberColumn(pencatat, "plafon", rows, column_scale(pencatat, kepala[0], "plafon"))
     offices, totals = _offices(rows)
     units = _ours(pencatat, konteks, kepala[0], offices, plafon)
     for kantor in offices:
@@ -84,14 +84,14 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
 
 
 def _isi(
-    pencatat: Pencatat,
-    konteks: Konteks,
-    offices: Sequence[_Kantor],
+    pencatat: FindingCollector,
+    konteks: ReadingContext,
+    offices: Sequence[_MatrixOffice],
     units: Mapping[str, str],
     tahun: int | None,
     tahap: str,
     bukti: tuple[str, ...],
-) -> Isi:
+) -> FileContent:
     leaves = [(units[k.nama], s) for k in offices if k.nama in units for s in k.simpul if s.daun]
     if units and not leaves:
         pencatat.galat("tanpa_baris", offices[0].baris[0].kepala.lembar.nama)
@@ -101,13 +101,13 @@ def _isi(
     lines_ = tuple(_line(pencatat, konteks, versi, unit, s) for unit, s in leaves)
     evidence = (*((by_column,) if names else ()), *bukti, by_book)
     kode = tuple(dict.fromkeys(units.values()))
-    return Isi(JENIS, kode, tahun, tahap, versi, evidence, lines_, tuple(pencatat.daftar))
+    return FileContent(JENIS, kode, tahun, tahap, versi, evidence, lines_, tuple(pencatat.daftar))
 
 
-def _offices(rows: Sequence[Baris]) -> tuple[list[_Kantor], list[tuple[Baris, int]]]:
+def _offices(rows: Sequence[SheetRow]) -> tuple[list[_MatrixOffice], list[tuple[SheetRow, int]]]:
     """The rows of each office in order, and the rows that sum: each with the number of offices before it."""
-    offices: list[_Kantor] = []
-    totals: list[tuple[Baris, int]] = []
+    offices: list[_MatrixOffice] = []
+    totals: list[tuple[SheetRow, int]] = []
     for row in rows:
         if row.is_tail:
             break
@@ -116,19 +116,23 @@ def _offices(rows: Sequence[Baris]) -> tuple[list[_Kantor], list[tuple[Baris, in
             totals.append((row, len(offices)))
             continue
         if named and not is_total(named) and (not offices or named != offices[-1].nama):
-            offices.append(_Kantor(named))
+            offices.append(_MatrixOffice(named))
         if offices:
             offices[-1].baris.append(row)
     return offices, totals
 
 
 def _ours(
-    pencatat: Pencatat, konteks: Konteks, kepala: Kepala, offices: Sequence[_Kantor], plafon: Kolom
+    pencatat: FindingCollector,
+    konteks: ReadingContext,
+    kepala: TableHeader,
+    offices: Sequence[_MatrixOffice],
+    plafon: NumberColumn,
 ) -> dict[str, str]:
     """Name in the file → code of the unit; what stays unclear is a fault, what is another office's a warning."""
     wanted = konteks.diminta.unit
     units: dict[str, str] = {}
-    others: list[_Kantor] = []
+    others: list[_MatrixOffice] = []
     for kantor in offices:
         found = konteks.wilayah.offices(kantor.nama)
         if len(found) > 1:
@@ -149,9 +153,11 @@ def _ours(
     return units
 
 
-def _tell_others(pencatat: Pencatat, kepala: Kepala, others: Sequence[_Kantor], plafon: Kolom) -> None:
-    silent = Kolom(
-        Pencatat(pencatat.berkas), "plafon", [row for kantor in others for row in kantor.baris], plafon.scale
+def _tell_others(
+    pencatat: FindingCollector, kepala: TableHeader, others: Sequence[_MatrixOffice], plafon: NumberColumn
+) -> None:
+    silent = NumberColumn(
+        FindingCollector(pencatat.berkas), "plafon", [row for kantor in others for row in kantor.baris], plafon.scale
     )
     passed = [s for k in others for s in read_outline(silent.pencatat, k.baris, silent).simpul if s.daun]
     shown = ", ".join(kantor.nama for kantor in others[:3]) + ("; …" if len(others) > 3 else "")
@@ -160,7 +166,10 @@ def _tell_others(pencatat: Pencatat, kepala: Kepala, others: Sequence[_Kantor], 
 
 
 def _check_totals(
-    pencatat: Pencatat, totals: Sequence[tuple[Baris, int]], offices: Sequence[_Kantor], plafon: Kolom
+    pencatat: FindingCollector,
+    totals: Sequence[tuple[SheetRow, int]],
+    offices: Sequence[_MatrixOffice],
+    plafon: NumberColumn,
 ) -> None:
     """A sum may be that of the office above it, or of all offices above it."""
     for row, many in totals:
@@ -172,11 +181,13 @@ def _check_totals(
             compare_total(pencatat, row.sel("plafon"), _("Jumlah"), written, whole)
 
 
-def _line(pencatat: Pencatat, konteks: Konteks, versi: str, unit: str, simpul: Simpul) -> BarisAnggaran:
+def _line(
+    pencatat: FindingCollector, konteks: ReadingContext, versi: str, unit: str, simpul: OutlineNode
+) -> BudgetLine:
     row = simpul.baris
     if simpul.pagu is None and not row.has("plafon") and not row.rusak("plafon"):
         pencatat.peringatan("pagu_kosong", row.sel("plafon"), nama=simpul.nama)
-    return BarisAnggaran(
+    return BudgetLine(
         kode=simpul.kode,
         nama=simpul.nama,
         uraian=lines(row.sel("keluaran").nilai) if "keluaran" in row.kepala.kolom else (),

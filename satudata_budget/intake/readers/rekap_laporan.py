@@ -1,40 +1,40 @@
 """Diskominfo's list of the reports it received: unit, section, status, date."""
 
-from satudata_budget.intake.book.grid import Sel
+from satudata_budget.intake.book.grid import Cell
 from satudata_budget.intake.parse.text import words
 from satudata_budget.intake.table.cells import date_of
-from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import find_stage, find_year, keys
 from satudata_budget.intake.table.recognition import by_table_or_title
-from satudata_budget.intake.table.rows import BarisLaporan, Bukti, Buku, Isi, Konteks
-from satudata_budget.intake.table.table import TOP, Baris, Judul, one_table, rows_of
+from satudata_budget.intake.table.rows import FileContent, FormEvidence, ReadingContext, ReceivedReportRow, Workbook
+from satudata_budget.intake.table.table import TOP, Heading, SheetRow, one_table, rows_of
 from satudata_budget.messages import _
 from satudata_budget.store.tables import BAGIAN, STATUS_LAPORAN
 
 JENIS = "rekap_laporan"
 JUDUL = (
-    Judul("kode", r"^kode"),
-    Judul("unit", r"\bunit kerja\b|\bperangkat daerah\b|\bkecamatan\b"),
-    Judul("bagian", r"^bagian"),
-    Judul("status", r"^status"),
-    Judul("tanggal", r"^tanggal", wajib=False),
-    Judul("catatan", r"^catatan", wajib=False),
+    Heading("kode", r"^kode"),
+    Heading("unit", r"\bunit kerja\b|\bperangkat daerah\b|\bkecamatan\b"),
+    Heading("bagian", r"^bagian"),
+    Heading("status", r"^status"),
+    Heading("tanggal", r"^tanggal", wajib=False),
+    Heading("catatan", r"^catatan", wajib=False),
 )
 _TITLE = r"\brekap laporan\b"
 
 
-def recognise(buku: Buku) -> Bukti | None:
+def recognise(buku: Workbook) -> FormEvidence | None:
     """A table of units with bagian and status, or the title."""
     said = _("kolom unit kerja, bagian dan status di {lembar}")
     return by_table_or_title(buku, JUDUL, TOP, _TITLE, said)
 
 
-def read(buku: Buku, konteks: Konteks) -> Isi:
+def read(buku: Workbook, konteks: ReadingContext) -> FileContent:
     """One row for each unit and section."""
-    pencatat = Pencatat(buku.nama)
+    pencatat = FindingCollector(buku.nama)
     kepala = one_table(pencatat, buku, JUDUL)
     if kepala is None:
-        return Isi(JENIS, temuan=tuple(pencatat.daftar))
+        return FileContent(JENIS, temuan=tuple(pencatat.daftar))
     lembar, top = kepala[0].lembar, range(kepala[0].baris)
     found = list(keys(lembar, top))
     tahun, by_year = find_year(lembar, top, found, konteks.diminta.tahun)
@@ -46,7 +46,7 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     rows = _reports(pencatat, rows_of(kepala), konteks)
     if not rows:
         pencatat.galat("tanpa_baris", lembar.nama)
-    return Isi(
+    return FileContent(
         JENIS,
         tuple(sorted({satu.kode_unit for satu in rows})),
         tahun,
@@ -57,9 +57,9 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     )
 
 
-def _reports(pencatat: Pencatat, rows: list[Baris], konteks: Konteks) -> list[BarisLaporan]:
-    found: list[BarisLaporan] = []
-    seen: dict[tuple[str, str], Sel] = {}
+def _reports(pencatat: FindingCollector, rows: list[SheetRow], konteks: ReadingContext) -> list[ReceivedReportRow]:
+    found: list[ReceivedReportRow] = []
+    seen: dict[tuple[str, str], Cell] = {}
     for row in rows:
         if row.is_tail:
             break
@@ -75,7 +75,7 @@ def _reports(pencatat: Pencatat, rows: list[Baris], konteks: Konteks) -> list[Ba
     return found
 
 
-def _report(pencatat: Pencatat, row: Baris, konteks: Konteks) -> BarisLaporan | None:
+def _report(pencatat: FindingCollector, row: SheetRow, konteks: ReadingContext) -> ReceivedReportRow | None:
     unit = _unit(pencatat, row, konteks)
     bagian = _word(pencatat, row, "bagian", BAGIAN)
     status = _word(pencatat, row, "status", STATUS_LAPORAN)
@@ -85,12 +85,12 @@ def _report(pencatat: Pencatat, row: Baris, konteks: Konteks) -> BarisLaporan | 
     if bagian == "desa" and konteks.wilayah.level(unit) == "kabupaten":
         pencatat.peringatan("bagian_bukan_kabupaten", row.sel("bagian"))
         return None
-    return BarisLaporan(
+    return ReceivedReportRow(
         unit, bagian, status, tanggal, row.teks("catatan"), row.kepala.lembar.nama, row.sel("status").alamat
     )
 
 
-def _unit(pencatat: Pencatat, row: Baris, konteks: Konteks) -> str:
+def _unit(pencatat: FindingCollector, row: SheetRow, konteks: ReadingContext) -> str:
     text = f"{row.teks('kode')} {row.teks('unit')}".strip()
     offices = konteks.wilayah.offices(text)
     if len(offices) == 1:
@@ -100,7 +100,7 @@ def _unit(pencatat: Pencatat, row: Baris, konteks: Konteks) -> str:
     return ""
 
 
-def _word(pencatat: Pencatat, row: Baris, nama: str, pilihan: tuple[str, ...]) -> str:
+def _word(pencatat: FindingCollector, row: SheetRow, nama: str, pilihan: tuple[str, ...]) -> str:
     text = words(row.teks(nama))
     if text in pilihan:
         return text

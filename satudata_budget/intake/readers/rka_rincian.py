@@ -7,28 +7,28 @@ count; accounts, `[#]` kelompok, `[-]` keterangan and `Jumlah …` rows are sums
 from dataclasses import dataclass, field
 
 from satudata_budget.intake.budget.codebook import LineBooks, choose_book
-from satudata_budget.intake.budget.detail_rows import KEGIATAN, Blok, Rinci, read_blocks
-from satudata_budget.intake.budget.scope import Lingkup, find_scope
+from satudata_budget.intake.budget.detail_rows import KEGIATAN, DetailBlock, DetailLine, read_blocks
+from satudata_budget.intake.budget.scope import BudgetScope, find_scope
 from satudata_budget.intake.budget.subtotals import compare_total
 from satudata_budget.intake.findings.finding import faults
 from satudata_budget.intake.parse.code import format_kegiatan, format_rekening
 from satudata_budget.intake.parse.text import lines
-from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.one_office import one_office
 from satudata_budget.intake.table.recognition import by_table_or_title
-from satudata_budget.intake.table.rows import BarisAnggaran, Bukti, Buku, Isi, Konteks
-from satudata_budget.intake.table.table import TOP, Judul, Kepala, find_headers
+from satudata_budget.intake.table.rows import BudgetLine, FileContent, FormEvidence, ReadingContext, Workbook
+from satudata_budget.intake.table.table import TOP, Heading, TableHeader, find_headers
 from satudata_budget.intake.table.twin_columns import settle_twins
 from satudata_budget.messages import _
 
 JENIS = "rka_rincian"
 JUDUL = (
-    Judul("kode", r"^kode (?:rekening|akun)"),
-    Judul("program", r"^uraian"),
-    Judul("koefisien", r"\bkoefisien\b|\bvolume\b"),
-    Judul("satuan", r"(?<!harga )\bsatuan$"),
-    Judul("harga", r"\bharga\b"),
-    Judul("plafon", r"\bjumlah\b"),
+    Heading("kode", r"^kode (?:rekening|akun)"),
+    Heading("program", r"^uraian"),
+    Heading("koefisien", r"\bkoefisien\b|\bvolume\b"),
+    Heading("satuan", r"(?<!harga )\bsatuan$"),
+    Heading("harga", r"\bharga\b"),
+    Heading("plafon", r"\bjumlah\b"),
 )
 _TITLE = r"\brka\b.*\brincian\b"
 # Below the indikator table and the header block of a sub kegiatan.
@@ -36,22 +36,22 @@ _DEEP = 3 * TOP
 
 
 @dataclass
-class _Terbaca:
+class _SheetsRead:
     """What the sheets say together."""
 
-    lingkup: list[tuple[str, Lingkup]] = field(default_factory=list)
-    blok: list[Blok] = field(default_factory=list)
+    lingkup: list[tuple[str, BudgetScope]] = field(default_factory=list)
+    blok: list[DetailBlock] = field(default_factory=list)
 
 
-def recognise(buku: Buku) -> Bukti | None:
+def recognise(buku: Workbook) -> FormEvidence | None:
     """A table of kode rekening, uraian, koefisien, satuan, harga and jumlah."""
     said = _("kolom kode rekening, koefisien dan harga di {lembar} {sel}")
     return by_table_or_title(buku, JUDUL, _DEEP, _TITLE, said, "kode")
 
 
-def read(buku: Buku, konteks: Konteks) -> Isi:
+def read(buku: Workbook, konteks: ReadingContext) -> FileContent:
     """One row for each komponen, of all sheets that hold the table."""
-    pencatat = Pencatat(buku.nama)
+    pencatat = FindingCollector(buku.nama)
     found = _sheets(pencatat, buku, konteks)
     scope = _one_scope(pencatat, found)
     details = [(blok, satu) for blok in found.blok for satu in blok.rinci]
@@ -62,7 +62,7 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     versi, by_book = choose_book(konteks.acuan, sorted(named), tahun, tahap)
     books = LineBooks(pencatat, konteks.acuan, versi)
     rows = tuple(_line(books, blok, satu) for blok, satu in details)
-    return Isi(
+    return FileContent(
         JENIS,
         (scope.unit.kode,) if scope and scope.unit else (),
         tahun,
@@ -75,10 +75,10 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     )
 
 
-def _sheets(pencatat: Pencatat, buku: Buku, konteks: Konteks) -> _Terbaca:
-    found = _Terbaca()
+def _sheets(pencatat: FindingCollector, buku: Workbook, konteks: ReadingContext) -> _SheetsRead:
+    found = _SheetsRead()
     for lembar in buku.lembar:
-        heads: list[Kepala] | None = [k for k in find_headers(lembar, JUDUL) if not k.kurang]
+        heads: list[TableHeader] | None = [k for k in find_headers(lembar, JUDUL) if not k.kurang]
         heads = settle_twins(pencatat, heads, "plafon", konteks.diminta.tahap) if heads else None
         if heads:
             found.lingkup.append((lembar.nama, find_scope(pencatat, lembar, range(heads[0].baris), konteks)))
@@ -89,7 +89,7 @@ def _sheets(pencatat: Pencatat, buku: Buku, konteks: Konteks) -> _Terbaca:
     return found
 
 
-def _one_scope(pencatat: Pencatat, found: _Terbaca) -> Lingkup | None:
+def _one_scope(pencatat: FindingCollector, found: _SheetsRead) -> BudgetScope | None:
     """The office, year and stage that all sheets share."""
     if not found.lingkup:
         return None
@@ -105,7 +105,7 @@ def _one_scope(pencatat: Pencatat, found: _Terbaca) -> Lingkup | None:
     return first
 
 
-def _check_empty(pencatat: Pencatat, blocks: list[Blok]) -> None:
+def _check_empty(pencatat: FindingCollector, blocks: list[DetailBlock]) -> None:
     """A sub kegiatan without a komponen is a fault: recorded as it is, it would empty what stands."""
     if not faults(pencatat.daftar):
         for blok in blocks:
@@ -113,7 +113,7 @@ def _check_empty(pencatat: Pencatat, blocks: list[Blok]) -> None:
                 pencatat.galat("sub_kegiatan_tanpa_rincian", blok.sel, kode=format_kegiatan(blok.kode))
 
 
-def _check_kegiatan(pencatat: Pencatat, blocks: list[Blok]) -> None:
+def _check_kegiatan(pencatat: FindingCollector, blocks: list[DetailBlock]) -> None:
     """`Jumlah Total Anggaran Kegiatan` against all sub kegiatan of that kegiatan in the file."""
     for blok in blocks:
         for sel, written in blok.jumlah_kegiatan:
@@ -121,9 +121,9 @@ def _check_kegiatan(pencatat: Pencatat, blocks: list[Blok]) -> None:
             compare_total(pencatat, sel, _("Jumlah kegiatan"), written, total)
 
 
-def _line(books: LineBooks, blok: Blok, satu: Rinci) -> BarisAnggaran:
+def _line(books: LineBooks, blok: DetailBlock, satu: DetailLine) -> BudgetLine:
     row = satu.baris
-    return BarisAnggaran(
+    return BudgetLine(
         kode=blok.kode,
         nama=blok.nama,
         uraian=(*(part for part in (satu.nama_rekening,) if part), *lines(row.sel("program").nilai)),

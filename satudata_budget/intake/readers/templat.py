@@ -3,16 +3,16 @@
 from decimal import Decimal
 from typing import Any
 
-from satudata_budget.intake.book.grid import Buku, Sel
+from satudata_budget.intake.book.grid import Cell, Workbook
 from satudata_budget.intake.parse.condition import condition
 from satudata_budget.intake.parse.number import NotANumber, number
 from satudata_budget.intake.parse.status import status
 from satudata_budget.intake.parse.text import clean, words
-from satudata_budget.intake.table.cells import Kolom, broken, date_of, year_of
-from satudata_budget.intake.table.collector import Pencatat
-from satudata_budget.intake.table.identity import Kunci, find_office, find_title, keys
-from satudata_budget.intake.table.rows import BarisTemplat, Bukti, Isi, Konteks
-from satudata_budget.intake.table.table import Baris, find_headers, rows_below
+from satudata_budget.intake.table.cells import NumberColumn, broken, date_of, year_of
+from satudata_budget.intake.table.collector import FindingCollector
+from satudata_budget.intake.table.identity import HeaderLine, find_office, find_title, keys
+from satudata_budget.intake.table.rows import FileContent, FormEvidence, ReadingContext, TemplateRow
+from satudata_budget.intake.table.table import SheetRow, find_headers, rows_below
 from satudata_budget.intake.templat.form import (
     JUDUL_BERKAS,
     LEMBAR,
@@ -20,8 +20,8 @@ from satudata_budget.intake.templat.form import (
     TEMPAT,
     TERBANYAK,
     VERSI,
-    Isian,
-    LembarIsian,
+    TemplateColumn,
+    TemplateSheet,
 )
 from satudata_budget.messages import _
 from satudata_budget.messages.status_akses import status_choices
@@ -32,38 +32,38 @@ _TITLE = f"^{words(JUDUL_BERKAS)}$"
 _DECIMALS = 3
 
 
-def recognise(buku: Buku) -> Bukti | None:
+def recognise(buku: Workbook) -> FormEvidence | None:
     """The title on the first sheet; nobody else writes it."""
     for lembar in buku.lembar:
         if lembar.nama == PETUNJUK and find_title(lembar, _TITLE, 3):
-            return Bukti((_("judul “{teks}”").format(teks=JUDUL_BERKAS),))
+            return FormEvidence((_("judul “{teks}”").format(teks=JUDUL_BERKAS),))
     return None
 
 
-def read(buku: Buku, konteks: Konteks) -> Isi:
+def read(buku: Workbook, konteks: ReadingContext) -> FileContent:
     """Every row that somebody filled; `lengkap` names the tables whose sheets are there."""
-    pencatat = Pencatat(buku.nama)
+    pencatat = FindingCollector(buku.nama)
     guide = next((lembar for lembar in buku.lembar if lembar.nama == PETUNJUK), None)
     if guide is None:
         pencatat.galat("templat_tanpa_versi")
-        return Isi(JENIS, temuan=tuple(pencatat.daftar))
+        return FileContent(JENIS, temuan=tuple(pencatat.daftar))
     found = list(keys(guide, range(min(8, len(guide.baris)))))
     unit, by_unit = find_office(pencatat, found, konteks.wilayah, konteks.diminta.unit)
     place, version = _key(found, TEMPAT), _key(found, VERSI)
     if not version.isdecimal():
         pencatat.galat("templat_tanpa_versi", guide.nama)
     if unit is None:
-        return Isi(JENIS, temuan=tuple(pencatat.daftar))
+        return FileContent(JENIS, temuan=tuple(pencatat.daftar))
     desa = [satu.kode for satu in konteks.wilayah.desa_menurut_unit.get(unit.kode, ())]
     places = [place] if place in desa else [unit.kode, *desa]
-    rows: list[BarisTemplat] = []
+    rows: list[TemplateRow] = []
     sheets: set[str] = set()
     for lembar in LEMBAR:
         kept = _sheet(pencatat, buku, lembar, places)
         if kept is not None:
             rows += kept
             sheets.add(lembar.tabel)
-    return Isi(
+    return FileContent(
         JENIS,
         (unit.kode,),
         bukti=(by_unit,) if by_unit else (),
@@ -75,11 +75,13 @@ def read(buku: Buku, konteks: Konteks) -> Isi:
     )
 
 
-def _key(found: list[Kunci], nama: str) -> str:
+def _key(found: list[HeaderLine], nama: str) -> str:
     return next((clean(key.sel.nilai) for key in found if key.kunci == words(nama)), "")
 
 
-def _sheet(pencatat: Pencatat, buku: Buku, lembar: LembarIsian, places: list[str]) -> list[BarisTemplat] | None:
+def _sheet(
+    pencatat: FindingCollector, buku: Workbook, lembar: TemplateSheet, places: list[str]
+) -> list[TemplateRow] | None:
     sheet = next((satu for satu in buku.lembar if satu.nama == lembar.nama), None)
     if sheet is None:
         return None
@@ -89,9 +91,9 @@ def _sheet(pencatat: Pencatat, buku: Buku, lembar: LembarIsian, places: list[str
         pencatat.galat("judul_kolom_kurang", heads[0].di if heads else sheet.nama, kolom=", ".join(missing))
         return None
     rows = [row for row in rows_below(heads[0]) if any(row.has(satu.nama) for satu in lembar.isi)]
-    money = {satu.nama: Kolom(pencatat, satu.nama, rows) for satu in lembar.isian if satu.jenis == "rupiah"}
-    kept: list[BarisTemplat] = []
-    seen: dict[str, Sel] = {}
+    money = {satu.nama: NumberColumn(pencatat, satu.nama, rows) for satu in lembar.isian if satu.jenis == "rupiah"}
+    kept: list[TemplateRow] = []
+    seen: dict[str, Cell] = {}
     for row in rows:
         values = {satu.nama: _value(pencatat, row, satu, money, places) for satu in lembar.isian}
         id_ = str(values.pop("id") or "")
@@ -100,11 +102,13 @@ def _sheet(pencatat: Pencatat, buku: Buku, lembar: LembarIsian, places: list[str
             continue
         if id_:
             seen[id_] = row.sel("id")
-        kept.append(BarisTemplat(lembar.tabel, id_, values, sheet.nama, row.sel("jumlah").alamat))
+        kept.append(TemplateRow(lembar.tabel, id_, values, sheet.nama, row.sel("jumlah").alamat))
     return kept
 
 
-def _value(pencatat: Pencatat, row: Baris, isian: Isian, money: dict[str, Kolom], places: list[str]) -> Any:
+def _value(
+    pencatat: FindingCollector, row: SheetRow, isian: TemplateColumn, money: dict[str, NumberColumn], places: list[str]
+) -> Any:
     """What a cell says for its column; a cell that breaks the rule of its column is a fault."""
     if isian.jenis == "rupiah":
         return money[isian.nama].rupiah(row)
@@ -131,7 +135,7 @@ def _value(pencatat: Pencatat, row: Baris, isian: Isian, money: dict[str, Kolom]
     return text
 
 
-def _condition(pencatat: Pencatat, sel: Sel, isian: Isian, text: str) -> str | None:
+def _condition(pencatat: FindingCollector, sel: Cell, isian: TemplateColumn, text: str) -> str | None:
     found = condition(text)
     if found is None:
         pilihan = ", ".join(f"{kode} ({_(word)})" for kode, word in KONDISI.items())
@@ -139,14 +143,14 @@ def _condition(pencatat: Pencatat, sel: Sel, isian: Isian, text: str) -> str | N
     return found
 
 
-def _status(pencatat: Pencatat, sel: Sel, text: str, komponen: str) -> str | None:
+def _status(pencatat: FindingCollector, sel: Cell, text: str, komponen: str) -> str | None:
     found = status(text, komponen)
     if found is None:
         pencatat.galat("status_tidak_dikenal", sel, nilai=text, pilihan=status_choices(komponen))
     return found
 
 
-def _amount(pencatat: Pencatat, sel: Sel) -> Decimal | None:
+def _amount(pencatat: FindingCollector, sel: Cell) -> Decimal | None:
     try:
         found = number(sel.nilai, "id")
     except NotANumber:

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from satudata_budget.intake.ids import Urutan, identity
+from satudata_budget.intake.ids import EqualKeyCounter, identity
 from satudata_budget.intake.readers.akses_desa import AKSES, DESA
-from satudata_budget.intake.record.outcome import Catatan, Sasaran, file_scope
-from satudata_budget.intake.table.rows import BarisAkses, BarisDesa
+from satudata_budget.intake.record.outcome import RecordingContext, RecordOutcome, file_scope
+from satudata_budget.intake.table.rows import AccessRow, DesaRow
 from satudata_budget.store import difference
 
 ATURAN = "formulir_akses_desa"
@@ -15,11 +15,11 @@ _OWN_DESA = "kode_tempat in (select kode from desa where kode_kecamatan = ?)"
 Row = dict[str, Any]
 
 
-def record(sasaran: Sasaran) -> Catatan:
+def record(sasaran: RecordingContext) -> RecordOutcome:
     """The difference for those of its two sheets that the file has."""
     unit, parts = sasaran.unit, sasaran.isi.lengkap
-    access = [satu for satu in sasaran.isi.baris if isinstance(satu, BarisAkses)]
-    villages = [satu for satu in sasaran.isi.baris if isinstance(satu, BarisDesa)]
+    access = [satu for satu in sasaran.isi.baris if isinstance(satu, AccessRow)]
+    villages = [satu for satu in sasaran.isi.baris if isinstance(satu, DesaRow)]
     changes = []
     if AKSES in parts:
         own = _access([satu for satu in access if satu.kode_tempat == unit])
@@ -29,7 +29,7 @@ def record(sasaran: Sasaran) -> Catatan:
         links = _access([satu for satu in access if satu.kode_tempat != unit])
         for tabel, rows in (("akses", links), ("aset", devices), ("pegawai", people)):
             changes.append(difference(sasaran.reading, tabel, rows, file_scope(_OWN_DESA, unit)))
-    return Catatan(
+    return RecordOutcome(
         tuple(changes),
         barang=sum(row["jumlah"] for row in devices),
         orang=sum(row["jumlah"] for row in people),
@@ -37,8 +37,8 @@ def record(sasaran: Sasaran) -> Catatan:
     )
 
 
-def _access(rows: list[BarisAkses]) -> list[Row]:
-    nth = Urutan()
+def _access(rows: list[AccessRow]) -> list[Row]:
+    nth = EqualKeyCounter()
     return [
         {
             "id": identity("aks", satu.kode_tempat, satu.komponen, nth.nth(satu.kode_tempat, satu.komponen)),
@@ -54,7 +54,7 @@ def _access(rows: list[BarisAkses]) -> list[Row]:
     ]
 
 
-def _devices(villages: list[BarisDesa]) -> list[Row]:
+def _devices(villages: list[DesaRow]) -> list[Row]:
     return [
         {
             "id": identity("ast", desa.kode_tempat, komponen, kondisi),
@@ -74,7 +74,7 @@ def _devices(villages: list[BarisDesa]) -> list[Row]:
     ]
 
 
-def _people(villages: list[BarisDesa]) -> list[Row]:
+def _people(villages: list[DesaRow]) -> list[Row]:
     return [
         {
             "id": identity("peg", desa.kode_tempat, komponen),

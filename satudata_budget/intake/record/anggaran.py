@@ -9,20 +9,20 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from satudata_budget.intake.book.grid import Sel
+from satudata_budget.intake.book.grid import Cell
 from satudata_budget.intake.budget.account_leaves import pagu_of
-from satudata_budget.intake.classify.budget import Golongan, budget_rule, candidates
-from satudata_budget.intake.classify.rules import Aturan
-from satudata_budget.intake.ids import Urutan, identity
+from satudata_budget.intake.classify.budget import BudgetVerdict, budget_rule, candidates
+from satudata_budget.intake.classify.rules import ClassificationRule
+from satudata_budget.intake.ids import EqualKeyCounter, identity
 from satudata_budget.intake.parse.code import Ruas, X, format_kegiatan
 from satudata_budget.intake.parse.text import words
-from satudata_budget.intake.record.outcome import Catatan, Sasaran, file_scope
+from satudata_budget.intake.record.outcome import RecordingContext, RecordOutcome, file_scope
 from satudata_budget.intake.record.split import split
-from satudata_budget.intake.table.rows import BarisAnggaran, Isi, Konteks
+from satudata_budget.intake.table.rows import BudgetLine, FileContent, ReadingContext
 from satudata_budget.messages import rupiah
 from satudata_budget.store import difference
 
-_NOTHING = Golongan()
+_NOTHING = BudgetVerdict()
 OTOMATIS, TANGAN = "otomatis", "tangan"
 SEBAGIAN = "rka_rincian"
 """The form of which a file may hold some of the sub kegiatan only."""
@@ -30,7 +30,7 @@ URUSAN = {"kecamatan": (7, 1), "kabupaten": (2, 16)}
 Row = dict[str, Any]
 
 
-def record(sasaran: Sasaran) -> Catatan:
+def record(sasaran: RecordingContext) -> RecordOutcome:
     """The difference that makes the budget of the file's units, year and stage that of the file."""
     isi = sasaran.isi
     where, params = _where(isi)
@@ -38,10 +38,10 @@ def record(sasaran: Sasaran) -> Catatan:
     # Parts of a line settled by hand still belong to the line of the file.
     scope = file_scope(where, *params, juga="baris_id <> ''")
     change = difference(sasaran.reading, "anggaran", _all_rows(sasaran, where, params), scope)
-    return Catatan((change,), pagu=pagu_of(isi.baris))
+    return RecordOutcome((change,), pagu=pagu_of(isi.baris))
 
 
-def _where(isi: Isi) -> tuple[str, list[object]]:
+def _where(isi: FileContent) -> tuple[str, list[object]]:
     """The part of all budgets that the file speaks for."""
     where = f"kode_unit in ({_marks(isi.unit)}) and tahun = ? and tahap = ?"
     params: list[object] = [*isi.unit, isi.tahun, isi.tahap]
@@ -55,7 +55,7 @@ def _marks(many: Sequence[object]) -> str:
     return ", ".join("?" * len(many)) or "null"
 
 
-def _tell_replaced(sasaran: Sasaran, where: str, params: list[object]) -> None:
+def _tell_replaced(sasaran: RecordingContext, where: str, params: list[object]) -> None:
     """Warn where the rows that stand came from a file of another form."""
     replaced = (Path(__file__).parents[1] / "sql" / "anggaran_menurut_bentuk.sql").read_text(encoding="utf-8")
     rows = sasaran.reading.tuples(replaced.replace("/* lingkup */", where), params)
@@ -66,10 +66,10 @@ def _tell_replaced(sasaran: Sasaran, where: str, params: list[object]) -> None:
             sasaran.pencatat.peringatan("menggantikan_bentuk_lain", **isi)
 
 
-def _all_rows(sasaran: Sasaran, where: str, params: list[object]) -> Iterator[Row]:
+def _all_rows(sasaran: RecordingContext, where: str, params: list[object]) -> Iterator[Row]:
     by_hand = _by_hand(sasaran, where, params)
-    nth, isi = Urutan(), sasaran.isi
-    understood = Penggolong(sasaran.konteks)
+    nth, isi = EqualKeyCounter(), sasaran.isi
+    understood = LineClassifier(sasaran.konteks)
     codes: dict[tuple[str, Ruas], str] = {}
     for line in isi.baris:
         unit = line.kode_unit or sasaran.unit
@@ -88,14 +88,14 @@ def _all_rows(sasaran: Sasaran, where: str, params: list[object]) -> Iterator[Ro
             yield _row(isi, line, unit, kode, id_, golongan)
 
 
-class Penggolong:
+class LineClassifier:
     """Names the rule of each line; the same words under the same code are asked about once."""
 
-    def __init__(self, konteks: Konteks) -> None:
+    def __init__(self, konteks: ReadingContext) -> None:
         self._konteks = konteks
-        self._known: dict[tuple[object, ...], tuple[str, Aturan | None]] = {}
+        self._known: dict[tuple[object, ...], tuple[str, ClassificationRule | None]] = {}
 
-    def of(self, line: BarisAnggaran, kode_unit: str) -> tuple[str, Golongan]:
+    def of(self, line: BudgetLine, kode_unit: str) -> tuple[str, BudgetVerdict]:
         """The line's plain words, and what it serves."""
         asked = (line.kode, line.versi_kode, line.nama, line.uraian)
         known = self._known.get(asked)
@@ -110,7 +110,7 @@ class Penggolong:
         return text, candidates(self._konteks.wilayah, unit, rule, text)
 
 
-def _own(sasaran: Sasaran, unit: str, kode: Ruas) -> str:
+def _own(sasaran: RecordingContext, unit: str, kode: Ruas) -> str:
     """The code as text; X.XX stands for the office's own urusan (a kecamatan's is 7.01, Diskominfo's 2.16)."""
     if kode[:2] == (X, X):
         tingkat = sasaran.konteks.wilayah.level(unit)
@@ -118,7 +118,7 @@ def _own(sasaran: Sasaran, unit: str, kode: Ruas) -> str:
     return format_kegiatan(kode)
 
 
-def _by_hand(sasaran: Sasaran, where: str, params: list[object]) -> dict[str, list[Row]]:
+def _by_hand(sasaran: RecordingContext, where: str, params: list[object]) -> dict[str, list[Row]]:
     """What people have settled for lines of this budget, by line."""
     settled = f"select * from anggaran where {where} and pembagian = ? order by id"  # noqa: S608
     rows = sasaran.reading.rows(settled, [*params, TANGAN])
@@ -128,7 +128,7 @@ def _by_hand(sasaran: Sasaran, where: str, params: list[object]) -> dict[str, li
     return found
 
 
-def _still_whole(sasaran: Sasaran, line: BarisAnggaran, settled: list[Row]) -> bool:
+def _still_whole(sasaran: RecordingContext, line: BudgetLine, settled: list[Row]) -> bool:
     """Whether what somebody settled still adds up to the line; if not, it no longer holds, and that is told."""
     written = sum(row["pagu"] for row in settled)
     if written != line.pagu:
@@ -138,7 +138,7 @@ def _still_whole(sasaran: Sasaran, line: BarisAnggaran, settled: list[Row]) -> b
     return bool(written == line.pagu)
 
 
-def _divided(sasaran: Sasaran, line: BarisAnggaran, golongan: Golongan, row: Row) -> Iterator[Row]:
+def _divided(sasaran: RecordingContext, line: BudgetLine, golongan: BudgetVerdict, row: Row) -> Iterator[Row]:
     """The row of a line that a rule has candidates for: one, or its automatic split."""
     if golongan.keyakinan == "rendah":
         komponen = ", ".join(dict.fromkeys(komponen for _place, komponen in golongan.calon))
@@ -156,7 +156,7 @@ def _divided(sasaran: Sasaran, line: BarisAnggaran, golongan: Golongan, row: Row
         yield {**row, **share}
 
 
-def _row(isi: Isi, line: BarisAnggaran, unit: str, kode: str, id_: str, golongan: Golongan) -> Row:
+def _row(isi: FileContent, line: BudgetLine, unit: str, kode: str, id_: str, golongan: BudgetVerdict) -> Row:
     return {
         "id": id_,
         "tahun": isi.tahun,
@@ -177,5 +177,5 @@ def _row(isi: Isi, line: BarisAnggaran, unit: str, kode: str, id_: str, golongan
     }
 
 
-def _cell(line: BarisAnggaran) -> Sel:
-    return Sel(line.pagu, line.lembar, line.sel)
+def _cell(line: BudgetLine) -> Cell:
+    return Cell(line.pagu, line.lembar, line.sel)

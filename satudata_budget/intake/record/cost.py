@@ -1,6 +1,6 @@
 """Open costs for the automatic split, from what is held: computed once for as long as holdings stand still."""
 
-from satudata_budget.intake.record.outcome import Biaya, Biayanya
+from satudata_budget.intake.record.outcome import Biayanya, SplitWeight
 from satudata_budget.readiness import place_components
 from satudata_budget.store import Store
 
@@ -25,5 +25,5 @@ class OpenCosts:
             with self._store.read() as now:
                 # No stage has this name: what is budgeted plays no part in cost.
                 places = place_components(now, tahun, "")
-            self._known[tahun] = {(p.kode_tempat, p.komponen): Biaya(p.biaya, p.nilai) for p in places}
+            self._known[tahun] = {(p.kode_tempat, p.komponen): SplitWeight(p.biaya, p.nilai) for p in places}
         return self._known[tahun]

@@ -9,7 +9,7 @@ from satudata_budget.intake.parse.code import segments
 from satudata_budget.intake.parse.condition import KONDISI
 from satudata_budget.intake.parse.register import PIECES, NotARegister, Rentang, register, runs_of, written
 from satudata_budget.intake.record.apportion import apportion
-from satudata_budget.intake.record.goods_join import Barang, Keadaan, Keping, Pernyataan
+from satudata_budget.intake.record.goods_join import MatchedGood, PieceKey, PieceState, PieceStatement
 from satudata_budget.store import Reading
 
 Row = dict[str, Any]
@@ -18,18 +18,18 @@ _SUFFIX = re.compile(r"-(?:KB|RB)$")
 
 
 @dataclass(frozen=True)
-class Tercatat:
+class RecordedGood:
     """A good as recorded: all rows of its conditions together."""
 
-    keping: Keping
+    keping: PieceKey
     bersama: Row
     """The columns that all its rows share; harga_perolehan is the sum."""
-    keadaan: tuple[Keadaan, ...]
+    keadaan: tuple[PieceState, ...]
     baris: tuple[Row, ...]
     """Its rows as they stand."""
 
 
-def recorded_goods(reading: Reading, tempat: str, hanya: str = "true") -> list[Tercatat]:
+def recorded_goods(reading: Reading, tempat: str, hanya: str = "true") -> list[RecordedGood]:
     """The goods of a place that can be told piece by piece, in the order of their identities.
 
     `hanya`: a further condition on the rows of `aset`.
@@ -48,12 +48,12 @@ def base_id(id_: str) -> str:
     return _SUFFIX.sub("", id_)
 
 
-def statement(good: Tercatat) -> Pernyataan:
+def statement(good: RecordedGood) -> PieceStatement:
     """What the record says of a good's pieces, to be put onto a newer list of goods."""
-    return Pernyataan(good.keping, good.keadaan)
+    return PieceStatement(good.keping, good.keadaan)
 
 
-def rows_by_condition(good: Barang, shared: Mapping[str, Any]) -> list[Row]:
+def rows_by_condition(good: MatchedGood, shared: Mapping[str, Any]) -> list[Row]:
     """The rows of a good: one for each condition, pieces and price divided exactly, its rooms named.
 
     The first keeps the good's identity, so that a good that changes as a whole is a changed row, not a new one.
@@ -78,24 +78,24 @@ def rows_by_condition(good: Barang, shared: Mapping[str, Any]) -> list[Row]:
     ]
 
 
-def _origin(states: Sequence[Keadaan]) -> dict[str, str]:
+def _origin(states: Sequence[PieceState]) -> dict[str, str]:
     # A row belongs to the file of its change set: its cell is the one that spoke of its condition there.
     lembar, sel = next((state.di for state in states if state.di[1]), ("", ""))
     return {"lembar": lembar, "sel": sel}
 
 
-def unknown_pieces(good: Barang) -> int:
+def unknown_pieces(good: MatchedGood) -> int:
     """How many pieces of a good nobody has given a condition."""
     return sum(not state.tahu for state in good.states())
 
 
-def _together(id_: str, rows: Sequence[Row]) -> Tercatat:
+def _together(id_: str, rows: Sequence[Row]) -> RecordedGood:
     first = rows[0]
     prices = [row["harga_perolehan"] for row in rows if row["harga_perolehan"] is not None]
     pairs = [pair for row in rows for pair in _pieces(row)]
     pairs.sort(key=lambda pair: (pair[0] is None, pair[0] or 0))
     numbers = [number for number, _state in pairs if number is not None]
-    keping = Keping(
+    keping = PieceKey(
         kode=segments(first["kode_barang"]),
         nama=first["nama_barang"],
         tahun=first["tahun_perolehan"],
@@ -104,13 +104,13 @@ def _together(id_: str, rows: Sequence[Row]) -> Tercatat:
         id=id_,
     )
     shared = {**first, "harga_perolehan": sum(prices) if prices else None}
-    return Tercatat(keping, shared, tuple(state for _number, state in pairs), tuple(rows))
+    return RecordedGood(keping, shared, tuple(state for _number, state in pairs), tuple(rows))
 
 
-def _pieces(row: Row) -> list[tuple[int | None, Keadaan]]:
+def _pieces(row: Row) -> list[tuple[int | None, PieceState]]:
     known = row["ruang"] != "" or row["kondisi"] != "B"
-    state = Keadaan(row["kondisi"], row["ruang"], known)
-    part = Keping(None, "", None, _registers(row["register"]), int(row["jumlah"]))
+    state = PieceState(row["kondisi"], row["ruang"], known)
+    part = PieceKey(None, "", None, _registers(row["register"]), int(row["jumlah"]))
     return [(number, state) for number in part.nomor]
 
 

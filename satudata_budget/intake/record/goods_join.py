@@ -15,7 +15,7 @@ from satudata_budget.intake.parse.register import Rentang, count, pieces
 from satudata_budget.intake.parse.text import words
 
 
-class Keadaan(NamedTuple):
+class PieceState(NamedTuple):
     """Condition and room of a piece. `tahu`: somebody said so; else it is taken as good until somebody does."""
 
     kondisi: Kondisi = "B"
@@ -26,7 +26,7 @@ class Keadaan(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Keping:
+class PieceKey:
     """What identifies equal goods: `id` of the good where it is known, else code, registers, year and name."""
 
     kode: Ruas | None
@@ -49,36 +49,36 @@ class Keping:
 
 
 @dataclass(frozen=True)
-class Pernyataan:
+class PieceStatement:
     """Of some pieces: so many are in this condition, in this room. Conditions go to register numbers in order."""
 
-    keping: Keping
-    keadaan: tuple[Keadaan, ...]
+    keping: PieceKey
+    keadaan: tuple[PieceState, ...]
     """One for each piece."""
 
 
 @dataclass
-class Barang:
+class MatchedGood:
     """A good while its pieces are being matched."""
 
-    keping: Keping
+    keping: PieceKey
     nomor: list[int | None]
-    keadaan: list[Keadaan | None]
-    bawaan: Sequence[Keadaan]
+    keadaan: list[PieceState | None]
+    bawaan: Sequence[PieceState]
 
-    def states(self) -> list[Keadaan]:
+    def states(self) -> list[PieceState]:
         return [state or self.bawaan[i] for i, state in enumerate(self.keadaan)]
 
 
 @dataclass
-class Sambungan:
+class JoinedGoods:
     """The result: for each good the state of each of its pieces, and the pieces of statements that found no good."""
 
-    barang: list[Barang]
-    tersisa: list["Sisa"] = field(default_factory=list)
+    barang: list[MatchedGood]
+    tersisa: list["UnmatchedPieces"] = field(default_factory=list)
 
 
-class Sisa(NamedTuple):
+class UnmatchedPieces(NamedTuple):
     """Pieces of a statement that found no good. `ganda` of them are listed, but were spoken of before."""
 
     pernyataan: int
@@ -87,16 +87,18 @@ class Sisa(NamedTuple):
 
 
 def join(
-    goods: Sequence[Keping], statements: Sequence[Pernyataan], bawaan: Sequence[Sequence[Keadaan]] | None = None
-) -> Sambungan:
+    goods: Sequence[PieceKey],
+    statements: Sequence[PieceStatement],
+    bawaan: Sequence[Sequence[PieceState]] | None = None,
+) -> JoinedGoods:
     """Put statements onto goods: by the good's id, else by code and register, else by code, year and name.
 
     `bawaan` is the state of each piece of each good where nobody speaks of it (otherwise good, and not known).
     A statement of which some registers matched is not tried by name: its other pieces are no longer in the list.
     """
-    defaults = bawaan if bawaan is not None else [[Keadaan()] * keping.jumlah for keping in goods]
+    defaults = bawaan if bawaan is not None else [[PieceState()] * keping.jumlah for keping in goods]
     items = [
-        Barang(keping, keping.nomor, [None] * keping.jumlah, default)
+        MatchedGood(keping, keping.nomor, [None] * keping.jumlah, default)
         for keping, default in zip(goods, defaults, strict=True)
     ]
     left = [list(zip(s.keping.nomor, s.keadaan, strict=True)) for s in statements]
@@ -111,26 +113,26 @@ def join(
         if not touched[i]:
             left[i] = [piece for piece in left[i] if not _take(find(statement.keping, piece[0]), piece[1])]
     listed = {(item.keping.kode, number) for item in items for number in item.nomor if number is not None}
-    return Sambungan(items, [_rest(statements, i, rest, listed) for i, rest in enumerate(left) if rest])
+    return JoinedGoods(items, [_rest(statements, i, rest, listed) for i, rest in enumerate(left) if rest])
 
 
 def _rest(
-    statements: Sequence[Pernyataan],
+    statements: Sequence[PieceStatement],
     i: int,
-    rest: Sequence[tuple[int | None, Keadaan]],
+    rest: Sequence[tuple[int | None, PieceState]],
     listed: Container[tuple[Ruas | None, int | None]],
-) -> Sisa:
+) -> UnmatchedPieces:
     kode = statements[i].keping.kode
-    return Sisa(i, len(rest), sum((kode, number) in listed for number, _state in rest))
+    return UnmatchedPieces(i, len(rest), sum((kode, number) in listed for number, _state in rest))
 
 
-Tempat = tuple[Barang, int]
+Tempat = tuple[MatchedGood, int]
 """A good and the index of one of its pieces."""
-Cari = Callable[[Keping, int | None], Iterable[Tempat]]
+Cari = Callable[[PieceKey, int | None], Iterable[Tempat]]
 """Where a piece of a statement, with its register number or None, may belong: the best first."""
 
 
-def _take(places: Iterable[Tempat], state: Keadaan) -> bool:
+def _take(places: Iterable[Tempat], state: PieceState) -> bool:
     """Give the state to the first of the pieces that nobody has spoken of."""
     for item, at in places:
         if item.keadaan[at] is None:
@@ -139,10 +141,10 @@ def _take(places: Iterable[Tempat], state: Keadaan) -> bool:
     return False
 
 
-def _by_id(items: Sequence[Barang]) -> Cari:
+def _by_id(items: Sequence[MatchedGood]) -> Cari:
     known = {item.keping.id: item for item in items if item.keping.id}
 
-    def find(keping: Keping, number: int | None) -> Iterator[Tempat]:
+    def find(keping: PieceKey, number: int | None) -> Iterator[Tempat]:
         item = known.get(keping.id)
         if item is not None:
             yield from ((item, at) for at, own in enumerate(item.nomor) if number is not None and own == number)
@@ -152,14 +154,14 @@ def _by_id(items: Sequence[Barang]) -> Cari:
     return find
 
 
-def _by_register(items: Sequence[Barang]) -> Cari:
+def _by_register(items: Sequence[MatchedGood]) -> Cari:
     places: dict[tuple[Ruas, int], list[Tempat]] = defaultdict(list)
     for item in items:
         for at, number in enumerate(item.nomor):
             if item.keping.kode is not None and number is not None:
                 places[item.keping.kode, number].append((item, at))
 
-    def find(keping: Keping, number: int | None) -> Iterable[Tempat]:
+    def find(keping: PieceKey, number: int | None) -> Iterable[Tempat]:
         if keping.kode is None or number is None:
             return ()
         # Offices that start their registers anew each year have several goods under one number.
@@ -169,18 +171,18 @@ def _by_register(items: Sequence[Barang]) -> Cari:
     return find
 
 
-def _by_kind(items: Sequence[Barang]) -> Cari:
+def _by_kind(items: Sequence[MatchedGood]) -> Cari:
     free: dict[tuple[Ruas | None, int | None, str], deque[Tempat]] = defaultdict(deque)
     for item in items:
         free[item.keping.jenis].extend((item, at) for at, state in enumerate(item.keadaan) if state is None)
 
-    def find(keping: Keping, _number: int | None) -> Iterable[Tempat]:
+    def find(keping: PieceKey, _number: int | None) -> Iterable[Tempat]:
         places = free.get(keping.jenis)
         return [places.popleft()] if places else ()
 
     return find
 
 
-def states_of(kondisi: dict[Kondisi, int], ruang: str, di: tuple[str, str]) -> tuple[Keadaan, ...]:
+def states_of(kondisi: dict[Kondisi, int], ruang: str, di: tuple[str, str]) -> tuple[PieceState, ...]:
     """The state of each piece of a row (at `di`) that counts conditions: B first, then KB, then RB."""
-    return tuple(Keadaan(k, ruang, True, di) for k in KONDISI for _piece in range(kondisi.get(k, 0)))
+    return tuple(PieceState(k, ruang, True, di) for k in KONDISI for _piece in range(kondisi.get(k, 0)))

@@ -3,28 +3,28 @@ where the file itself names none."""
 
 from collections.abc import Sequence
 
-from satudata_budget.intake.book.grid import Sel
-from satudata_budget.intake.classify import TANGAN, GolonganBarang, classify_goods
-from satudata_budget.intake.ids import Urutan, identity
+from satudata_budget.intake.book.grid import Cell
+from satudata_budget.intake.classify import TANGAN, GoodsVerdict, classify_goods
+from satudata_budget.intake.ids import EqualKeyCounter, identity
 from satudata_budget.intake.parse.register import count
 from satudata_budget.intake.parse.text import words
 from satudata_budget.intake.record.goods import (
+    RecordedGood,
     Row,
-    Tercatat,
     recorded_goods,
     rows_by_condition,
     statement,
     unknown_pieces,
 )
-from satudata_budget.intake.record.goods_join import Barang, Keadaan, Keping, join
-from satudata_budget.intake.record.outcome import Catatan, Sasaran, file_scope
-from satudata_budget.intake.table.rows import BarisBarang
+from satudata_budget.intake.record.goods_join import MatchedGood, PieceKey, PieceState, join
+from satudata_budget.intake.record.outcome import RecordingContext, RecordOutcome, file_scope
+from satudata_budget.intake.table.rows import GoodsRow
 from satudata_budget.store import difference
 
 
-def record(sasaran: Sasaran) -> Catatan:
+def record(sasaran: RecordingContext) -> RecordOutcome:
     """The difference that makes the office's goods those of the file."""
-    goods: Sequence[BarisBarang] = sasaran.isi.baris
+    goods: Sequence[GoodsRow] = sasaran.isi.baris
     _warn_double(sasaran, goods)
     kept = _pieces(sasaran.unit, goods)
     recorded = recorded_goods(sasaran.reading, sasaran.unit)
@@ -34,16 +34,16 @@ def record(sasaran: Sasaran) -> Catatan:
     for satu, good in zip(goods, joined.barang, strict=True):
         if satu.kondisi is not None:
             # The newest file that names a condition is right; the room is known from KIR alone.
-            good.keadaan = [Keadaan(satu.kondisi, state.ruang, True) for state in good.states()]
+            good.keadaan = [PieceState(satu.kondisi, state.ruang, True) for state in good.states()]
         shared = _shared(sasaran, satu, by_hand.get(good.keping.id))
         rows += [{**row, "lembar": satu.lembar, "sel": satu.sel} for row in rows_by_condition(good, shared)]
         _warn_unknown(sasaran, satu, good)
     change = difference(sasaran.reading, "aset", rows, file_scope("kode_tempat = ?", sasaran.unit))
-    return Catatan((change,), barang=sum(satu.jumlah for satu in goods))
+    return RecordOutcome((change,), barang=sum(satu.jumlah for satu in goods))
 
 
-def _warn_double(sasaran: Sasaran, goods: Sequence[BarisBarang]) -> None:
-    seen: dict[object, BarisBarang] = {}
+def _warn_double(sasaran: RecordingContext, goods: Sequence[GoodsRow]) -> None:
+    seen: dict[object, GoodsRow] = {}
     for satu in goods:
         if not satu.register or satu.kode is None:
             continue
@@ -52,8 +52,8 @@ def _warn_double(sasaran: Sasaran, goods: Sequence[BarisBarang]) -> None:
             sasaran.pencatat.peringatan("register_ganda", _cell(satu), nama=satu.nama, sel=earlier.sel)
 
 
-def _pieces(tempat: str, goods: Sequence[BarisBarang]) -> list[Keping]:
-    nth = Urutan()
+def _pieces(tempat: str, goods: Sequence[GoodsRow]) -> list[PieceKey]:
+    nth = EqualKeyCounter()
     kept = []
     for satu in goods:
         first = satu.register[0][0] if satu.register else ""
@@ -63,16 +63,16 @@ def _pieces(tempat: str, goods: Sequence[BarisBarang]) -> list[Keping]:
         id_ = identity("ast", *key, nth.nth(*key))
         # A range that is damaged was reported; the row still counts what it says.
         runs = satu.register if count(satu.register) == satu.jumlah else ()
-        kept.append(Keping(satu.kode, satu.nama, satu.tahun, runs, satu.jumlah, id_))
+        kept.append(PieceKey(satu.kode, satu.nama, satu.tahun, runs, satu.jumlah, id_))
     return kept
 
 
-def _shared(sasaran: Sasaran, satu: BarisBarang, by_hand: Tercatat | None) -> Row:
+def _shared(sasaran: RecordingContext, satu: GoodsRow, by_hand: RecordedGood | None) -> Row:
     konteks = sasaran.konteks
     needed = konteks.diperlukan(konteks.wilayah.level(sasaran.unit), "perangkat")
     golongan = classify_goods(konteks.acuan, satu.kode, satu.nama, needed)
     if by_hand is not None:
-        golongan = GolonganBarang(by_hand.bersama["komponen"], TANGAN, by_hand.bersama["keyakinan"])
+        golongan = GoodsVerdict(by_hand.bersama["komponen"], TANGAN, by_hand.bersama["keyakinan"])
     elif golongan.berbeda:
         sasaran.pencatat.peringatan(
             "nama_bukan_kodenya", _cell(satu), nama=satu.nama, kode=satu.kode_asli, arti=golongan.berbeda
@@ -93,12 +93,12 @@ def _shared(sasaran: Sasaran, satu: BarisBarang, by_hand: Tercatat | None) -> Ro
     }
 
 
-def _warn_unknown(sasaran: Sasaran, satu: BarisBarang, good: Barang) -> None:
+def _warn_unknown(sasaran: RecordingContext, satu: GoodsRow, good: MatchedGood) -> None:
     # Where KIR comes with the same call, it will say which goods it leaves out.
     unknown = unknown_pieces(good)
     if unknown and "kir" not in sasaran.bersama:
         sasaran.pencatat.peringatan("kondisi_belum_diketahui", _cell(satu), nama=satu.nama, jumlah=unknown)
 
 
-def _cell(satu: BarisBarang) -> Sel:
-    return Sel(satu.kode_asli, satu.lembar, satu.sel)
+def _cell(satu: GoodsRow) -> Cell:
+    return Cell(satu.kode_asli, satu.lembar, satu.sel)

@@ -3,31 +3,31 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from satudata_budget.intake.table.collector import Pencatat
-from satudata_budget.intake.table.rows import Isi, Konteks
+from satudata_budget.intake.table.collector import FindingCollector
+from satudata_budget.intake.table.rows import FileContent, ReadingContext
 from satudata_budget.store import Difference, Reading, Scope
 
 
 @dataclass(frozen=True)
-class Biaya:
+class SplitWeight:
     """Open cost and full value of a komponen at a place, in rupiah: the weights of the automatic split."""
 
     terbuka: int
     nilai: int
 
 
-Biayanya = Mapping[tuple[str, str], Biaya]
+Biayanya = Mapping[tuple[str, str], SplitWeight]
 """Place and komponen → open cost; only those that the standard asks for."""
 
 
 @dataclass(frozen=True)
-class Sasaran:
+class RecordingContext:
     """Everything that recording may look at."""
 
     reading: Reading
-    konteks: Konteks
-    isi: Isi
-    pencatat: Pencatat
+    konteks: ReadingContext
+    isi: FileContent
+    pencatat: FindingCollector
     biaya: Callable[[int], Biayanya]
     """Open costs for a budget year, computed when first asked for."""
     bersama: frozenset[str] = frozenset()
@@ -39,7 +39,7 @@ class Sasaran:
 
 
 @dataclass(frozen=True)
-class Catatan:
+class RecordOutcome:
     """Differences by table, and how much of what the file's rows hold."""
 
     perubahan: tuple[Difference, ...]

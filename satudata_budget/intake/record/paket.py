@@ -7,20 +7,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from satudata_budget.intake.paket.file import package_of
-from satudata_budget.intake.record.outcome import Catatan, Sasaran
-from satudata_budget.store import EVERYTHING, TABEL, Difference, Reading, Tabel, difference
+from satudata_budget.intake.record.outcome import RecordingContext, RecordOutcome
+from satudata_budget.store import EVERYTHING, TABEL, Difference, Reading, Table, difference
 
 Row = Mapping[str, Any]
 
 
-def record(sasaran: Sasaran) -> Catatan:
+def record(sasaran: RecordingContext) -> RecordOutcome:
     """The difference of every table."""
     paket = package_of(sasaran.isi)
 
     def total(nama: str, kolom: str) -> int:
         return int(sum(row[kolom] for row in paket.rows(nama)))
 
-    return Catatan(
+    return RecordOutcome(
         tuple(_table(sasaran.reading, tabel, paket.rows(tabel.nama)) for tabel in TABEL),
         pagu=total("anggaran", "pagu"),
         barang=total("aset", "jumlah"),
@@ -29,7 +29,7 @@ def record(sasaran: Sasaran) -> Catatan:
     )
 
 
-def _table(reading: Reading, tabel: Tabel, rows: list[dict[str, Any]]) -> Difference:
+def _table(reading: Reading, tabel: Table, rows: list[dict[str, Any]]) -> Difference:
     ours = [kolom.nama for kolom in tabel.kolom if not kolom.paket]
     if ours:
         names = ", ".join((*tabel.kunci, *ours))
@@ -39,7 +39,7 @@ def _table(reading: Reading, tabel: Tabel, rows: list[dict[str, Any]]) -> Differ
     return difference(reading, tabel.nama, rows, EVERYTHING)
 
 
-def _key(tabel: Tabel, row: Row) -> tuple[Any, ...]:
+def _key(tabel: Table, row: Row) -> tuple[Any, ...]:
     return tuple(row[nama] for nama in tabel.kunci)
 
 

@@ -13,11 +13,11 @@ from satudata_budget.intake.record import (
     ssh,
     templat,
 )
-from satudata_budget.intake.record.outcome import Catatan, Sasaran
+from satudata_budget.intake.record.outcome import RecordingContext, RecordOutcome
 
 # In the order in which files of one call are taken: KIR stands on KIB-B, the split of a budget on all holdings, and
 # the detail of some sub kegiatan goes into the whole budget, not the other way round.
-RECORDERS: dict[str, Callable[[Sasaran], Catatan]] = {
+RECORDERS: dict[str, Callable[[RecordingContext], RecordOutcome]] = {
     "paket": paket.record,
     "ssh": ssh.record,
     "kib_b": kib_b.record,

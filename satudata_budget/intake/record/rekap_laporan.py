@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from satudata_budget.intake.record.outcome import Catatan, Sasaran, file_scope
-from satudata_budget.intake.table.rows import BarisLaporan
+from satudata_budget.intake.record.outcome import RecordingContext, RecordOutcome, file_scope
+from satudata_budget.intake.table.rows import ReceivedReportRow
 from satudata_budget.store import difference
 
 
-def record(sasaran: Sasaran) -> Catatan:
+def record(sasaran: RecordingContext) -> RecordOutcome:
     """The difference that makes the reports of the year those of the list, for every kabupaten that it names.
 
     Reports on the budget of another stage are not its business.
     """
     isi = sasaran.isi
-    reports: Sequence[BarisLaporan] = isi.baris
+    reports: Sequence[ReceivedReportRow] = isi.baris
     rows = [
         {
             "kode_unit": satu.kode_unit,
@@ -32,4 +32,4 @@ def record(sasaran: Sasaran) -> Catatan:
     scope = file_scope(
         "tahun = ? and tahap in ('', ?) and list_contains(?, left(kode_unit, 5))", isi.tahun, isi.tahap, kabupaten
     )
-    return Catatan((difference(sasaran.reading, "laporan", rows, scope),))
+    return RecordOutcome((difference(sasaran.reading, "laporan", rows, scope),))

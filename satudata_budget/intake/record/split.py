@@ -9,7 +9,7 @@ Calon = tuple[str, str]
 """kode_tempat and komponen."""
 
 
-class Bobot(Protocol):
+class CandidateWeight(Protocol):
     """What weighs a candidate: its open cost, and its full value where nothing is open, in rupiah."""
 
     @property
@@ -19,7 +19,7 @@ class Bobot(Protocol):
     def nilai(self) -> int: ...
 
 
-def split(pagu: int, calon: Sequence[Calon], biaya: Mapping[Calon, Bobot]) -> list[tuple[Calon, int]]:
+def split(pagu: int, calon: Sequence[Calon], biaya: Mapping[Calon, CandidateWeight]) -> list[tuple[Calon, int]]:
     """Parts of `pagu` for its candidates, in their order; they sum to `pagu`. All candidates have a cost.
 
     Weights are the open costs (method, section 3: ⌈need − have⌉ × price, from holdings alone); if all are zero, the

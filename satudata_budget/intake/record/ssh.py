@@ -8,11 +8,11 @@ said; one that is more than three times away is no proposal.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from satudata_budget.intake.book.grid import Sel
+from satudata_budget.intake.book.grid import Cell
 from satudata_budget.intake.classify import classify_goods
 from satudata_budget.intake.parse.text import has_word, words
-from satudata_budget.intake.record.outcome import Catatan, Sasaran
-from satudata_budget.intake.table.rows import BarisHarga, Konteks
+from satudata_budget.intake.record.outcome import RecordingContext, RecordOutcome
+from satudata_budget.intake.table.rows import PriceRow, ReadingContext
 from satudata_budget.messages import rupiah
 from satudata_budget.store import ONLY_THESE, difference
 
@@ -25,9 +25,9 @@ _WORDS: dict[str, tuple[str, ...]] = {
 }
 
 
-def record(sasaran: Sasaran) -> Catatan:
+def record(sasaran: RecordingContext) -> RecordOutcome:
     """The difference that gives the komponen their proposed prices; all else of the standard stays."""
-    items: Sequence[BarisHarga] = sasaran.isi.baris
+    items: Sequence[PriceRow] = sasaran.isi.baris
     standard = sasaran.reading.rows("select * exclude (perubahan_id) from kebutuhan order by tingkat, komponen")
     rows, matched = [], 0
     for need in standard:
@@ -39,10 +39,10 @@ def record(sasaran: Sasaran) -> Catatan:
             rows.append({**need, "harga_satuan": price, "dasar": _source(item)})
     if not matched:
         sasaran.pencatat.peringatan("harga_tanpa_komponen", items[0].lembar)
-    return Catatan((difference(sasaran.reading, "kebutuhan", rows, ONLY_THESE),))
+    return RecordOutcome((difference(sasaran.reading, "kebutuhan", rows, ONLY_THESE),))
 
 
-def _price(konteks: Konteks, need: Mapping[str, Any], item: BarisHarga) -> int | None:
+def _price(konteks: ReadingContext, need: Mapping[str, Any], item: PriceRow) -> int | None:
     """The price of an item for a komponen, a year's where it recurs; None where it is something else."""
     komponen = str(need["komponen"])
     if need["pilar"] == "perangkat":
@@ -56,13 +56,13 @@ def _price(konteks: Konteks, need: Mapping[str, Any], item: BarisHarga) -> int |
 
 
 def _nearest(
-    sasaran: Sasaran, need: Mapping[str, Any], prices: list[tuple[int, BarisHarga]]
-) -> tuple[int, BarisHarga] | None:
+    sasaran: RecordingContext, need: Mapping[str, Any], prices: list[tuple[int, PriceRow]]
+) -> tuple[int, PriceRow] | None:
     if not prices:
         return None
     now = int(need["harga_satuan"])
     price, item = min(prices, key=lambda pair: (abs(pair[0] - now), pair[0]))
-    at = Sel(None, item.lembar, item.sel)
+    at = Cell(None, item.lembar, item.sel)
     said = {"komponen": need["nama"], "tingkat": need["tingkat"], "harga": rupiah(price)}
     if now and not now <= price * _FAR <= now * _FAR * _FAR:
         sasaran.pencatat.peringatan("harga_jauh", at, standar=rupiah(now), **said)
@@ -74,5 +74,5 @@ def _nearest(
     return price, item
 
 
-def _source(item: BarisHarga) -> str:
+def _source(item: PriceRow) -> str:
     return "SSH: " + ", ".join(part for part in (item.uraian, item.spek) if part)

@@ -7,36 +7,36 @@ What earlier saves of the same workbook did is its own and may be changed by it 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from satudata_budget.intake.book.grid import Sel
+from satudata_budget.intake.book.grid import Cell
 from satudata_budget.intake.classify import TANGAN
-from satudata_budget.intake.ids import Urutan, identity
+from satudata_budget.intake.ids import EqualKeyCounter, identity
 from satudata_budget.intake.parse.text import clean, words
-from satudata_budget.intake.record.outcome import Catatan, Sasaran
+from satudata_budget.intake.record.outcome import RecordingContext, RecordOutcome
 from satudata_budget.intake.record.standing import imports_of
-from satudata_budget.intake.table.rows import BarisTemplat
+from satudata_budget.intake.table.rows import TemplateRow
 from satudata_budget.intake.templat.content import recorded
-from satudata_budget.intake.templat.form import LEMBAR, LembarIsian
+from satudata_budget.intake.templat.form import LEMBAR, TemplateSheet
 from satudata_budget.store import Difference, Scope, difference
 
 Row = dict[str, Any]
 
 
-def record(sasaran: Sasaran) -> Catatan:
+def record(sasaran: RecordingContext) -> RecordOutcome:
     """The differences of the tables whose sheets the file has."""
     isi, reading = sasaran.isi, sasaran.reading
     desa = [satu.kode for satu in sasaran.konteks.wilayah.desa_menurut_unit.get(sasaran.unit, ())]
     places = [isi.tempat] if isi.tempat else [sasaran.unit, *desa]
     own = {one["id"] for one in imports_of(reading, isi)}
     changes = [_table(sasaran, lembar, places, own) for lembar in LEMBAR if lembar.tabel in isi.lengkap]
-    rows: Sequence[BarisTemplat] = isi.baris
-    return Catatan(
+    rows: Sequence[TemplateRow] = isi.baris
+    return RecordOutcome(
         tuple(changes),
         barang=int(sum(row.nilai["jumlah"] for row in rows if row.tabel == "aset")),
         orang=int(sum(row.nilai["jumlah"] for row in rows if row.tabel == "pegawai")),
     )
 
 
-def _table(sasaran: Sasaran, lembar: LembarIsian, places: list[str], own: set[int]) -> Difference:
+def _table(sasaran: RecordingContext, lembar: TemplateSheet, places: list[str], own: set[int]) -> Difference:
     rows = [row for row in sasaran.isi.baris if row.tabel == lembar.tabel]
     old = {row["id"]: row for row in recorded(sasaran.reading, lembar, places)}
     since = sasaran.isi.pada or 0
@@ -63,7 +63,7 @@ def _stored(row: Mapping[str, Any]) -> Row:
     return {nama: value for nama, value in row.items() if nama != "perubahan_id"}
 
 
-def _changed(before: Mapping[str, Any], row: BarisTemplat) -> Row:
+def _changed(before: Mapping[str, Any], row: TemplateRow) -> Row:
     """The recorded row with what was entered; a text that only differs by spaces is the same text."""
     after = _stored(before)
     entered = {n: v for n, v in row.nilai.items() if v != before[n] and not _same_text(before[n], v)}
@@ -78,8 +78,8 @@ def _same_text(before: Any, after: Any) -> bool:
     return isinstance(before, str) and clean(before) == clean(after)
 
 
-def _added(lembar: LembarIsian, rows: Iterable[BarisTemplat], taken: set[str]) -> list[Row]:
-    nth = Urutan()
+def _added(lembar: TemplateSheet, rows: Iterable[TemplateRow], taken: set[str]) -> list[Row]:
+    nth = EqualKeyCounter()
     found: list[Row] = []
     for row in rows:
         values = row.nilai
@@ -95,7 +95,7 @@ def _added(lembar: LembarIsian, rows: Iterable[BarisTemplat], taken: set[str]) -
     return found
 
 
-def _warn_unneeded(sasaran: Sasaran, rows: Iterable[BarisTemplat]) -> None:
+def _warn_unneeded(sasaran: RecordingContext, rows: Iterable[TemplateRow]) -> None:
     wilayah = sasaran.konteks.wilayah
     for row in rows:
         komponen, place = row.nilai["komponen"], row.nilai["kode_tempat"]
@@ -104,5 +104,5 @@ def _warn_unneeded(sasaran: Sasaran, rows: Iterable[BarisTemplat]) -> None:
             sasaran.pencatat.peringatan("komponen_tidak_diperlukan", _cell(row), **said)
 
 
-def _cell(row: BarisTemplat) -> Sel:
-    return Sel(None, row.lembar, row.sel)
+def _cell(row: TemplateRow) -> Cell:
+    return Cell(None, row.lembar, row.sel)

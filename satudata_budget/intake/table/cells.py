@@ -8,20 +8,20 @@ from satudata_budget.intake.parse.day import NotADate, day, year
 from satudata_budget.intake.parse.number import Gaya, NotANumber, amount, number, style
 from satudata_budget.intake.parse.register import NotARegister, Rentang, register
 from satudata_budget.intake.parse.text import clean
-from satudata_budget.intake.table.collector import Pencatat
-from satudata_budget.intake.table.table import Baris
+from satudata_budget.intake.table.collector import FindingCollector
+from satudata_budget.intake.table.table import SheetRow
 
 
-class Kolom:
+class NumberColumn:
     """One column of numbers: how it is written is decided once for all its cells."""
 
-    def __init__(self, pencatat: Pencatat, nama: str, baris: Iterable[Baris], scale: int = 1) -> None:
+    def __init__(self, pencatat: FindingCollector, nama: str, baris: Iterable[SheetRow], scale: int = 1) -> None:
         self.pencatat = pencatat
         self.nama = nama
         self.scale = scale
         self.gaya: Gaya | None = style(row.sel(nama).nilai for row in baris if row.has(nama))
 
-    def rupiah(self, row: Baris) -> int | None:
+    def rupiah(self, row: SheetRow) -> int | None:
         """A whole, non-negative amount; None where the cell is empty or faulty."""
         if broken(self.pencatat, row, self.nama) or not row.has(self.nama):
             return None
@@ -40,7 +40,7 @@ class Kolom:
             self.pencatat.peringatan("dibulatkan", sel, nilai=clean(sel.nilai), bulat=f"{whole:f}")
         return int(whole)
 
-    def looks_like_money(self, row: Baris) -> bool:
+    def looks_like_money(self, row: SheetRow) -> bool:
         """Whether the cell holds an amount other than zero, or has lost its content: not just a word."""
         if row.rusak(self.nama):
             return True
@@ -49,7 +49,7 @@ class Kolom:
         except NotANumber:
             return False
 
-    def banyak(self, row: Baris) -> int | None:
+    def banyak(self, row: SheetRow) -> int | None:
         """A whole, non-negative number of things or people; None where the cell is empty or faulty."""
         if broken(self.pencatat, row, self.nama) or not row.has(self.nama):
             return None
@@ -67,7 +67,7 @@ class Kolom:
         return int(found)
 
 
-def broken(pencatat: Pencatat, row: Baris, nama: str) -> bool:
+def broken(pencatat: FindingCollector, row: SheetRow, nama: str) -> bool:
     """Whether the cell holds an Excel error, or a formula saved without its value; then the fault is noted."""
     lost = row.rusak(nama)
     if lost == "=":
@@ -77,7 +77,7 @@ def broken(pencatat: Pencatat, row: Baris, nama: str) -> bool:
     return bool(lost)
 
 
-def date_of(pencatat: Pencatat, row: Baris, nama: str) -> date | None:
+def date_of(pencatat: FindingCollector, row: SheetRow, nama: str) -> date | None:
     """The date in a cell; None where it is empty or faulty."""
     if broken(pencatat, row, nama) or not row.has(nama):
         return None
@@ -89,7 +89,7 @@ def date_of(pencatat: Pencatat, row: Baris, nama: str) -> date | None:
         return None
 
 
-def year_of(pencatat: Pencatat, row: Baris, nama: str) -> int | None:
+def year_of(pencatat: FindingCollector, row: SheetRow, nama: str) -> int | None:
     """The year in a cell; None where it is empty or faulty."""
     if broken(pencatat, row, nama) or not row.has(nama):
         return None
@@ -101,7 +101,7 @@ def year_of(pencatat: Pencatat, row: Baris, nama: str) -> int | None:
         return None
 
 
-def register_of(pencatat: Pencatat, row: Baris, nama: str, text: str | None = None) -> tuple[Rentang, ...]:
+def register_of(pencatat: FindingCollector, row: SheetRow, nama: str, text: str | None = None) -> tuple[Rentang, ...]:
     """The register numbers in a cell, or in the part `text` of it; none where it is empty or faulty."""
     if broken(pencatat, row, nama):
         return ()

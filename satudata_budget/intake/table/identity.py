@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from satudata_budget.intake.book.grid import Lembar, Sel
+from satudata_budget.intake.book.grid import Cell, Sheet
 from satudata_budget.intake.parse.text import clean, words
-from satudata_budget.intake.places import Unit, Wilayah
-from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.places import PlaceBook, UnitOffice
+from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.messages import _
 
 KUA_PPAS = "KUA-PPAS"
@@ -24,15 +24,15 @@ _COLON = re.compile(r"^([^:]{2,60}?)\s*:\s*(.*)$", re.DOTALL)
 
 
 @dataclass(frozen=True)
-class Kunci:
+class HeaderLine:
     """One `key : value` line of a header block."""
 
     kunci: str
-    sel: Sel
+    sel: Cell
 
 
 @dataclass(frozen=True)
-class Permintaan:
+class SenderSays:
     """What the caller says about a file; None or '': let the file speak."""
 
     tahun: int | None = None
@@ -44,7 +44,7 @@ class Permintaan:
     """The caller has seen what the file removes, and wants it."""
 
 
-def keys(lembar: Lembar, rows: range) -> Iterator[Kunci]:
+def keys(lembar: Sheet, rows: range) -> Iterator[HeaderLine]:
     """The `key : value` lines of some rows; the colon may stand in either cell or in one of its own."""
     for baris in rows:
         cells = list(lembar.filled(baris))
@@ -53,28 +53,30 @@ def keys(lembar: Lembar, rows: range) -> Iterator[Kunci]:
         kolom, text = cells[0]
         one_cell = _COLON.match(text)
         if one_cell and one_cell[2]:
-            yield Kunci(words(one_cell[1]), _with_value(lembar.sel(baris, kolom), clean(one_cell[2])))
+            yield HeaderLine(words(one_cell[1]), _with_value(lembar.sel(baris, kolom), clean(one_cell[2])))
             continue
         for at, value in cells[1:]:
             stripped = value.lstrip(": ")
             if stripped:
                 cell = lembar.sel(baris, at)
-                yield Kunci(words(text), cell if stripped == value else _with_value(cell, stripped))
+                yield HeaderLine(words(text), cell if stripped == value else _with_value(cell, stripped))
                 break
 
 
-def names_an_office(lembar: Lembar, baris: int) -> bool:
+def names_an_office(lembar: Sheet, baris: int) -> bool:
     """Whether a row may begin with the key of an office: asked of every row, so by its first cell alone."""
     first = next((value for value in lembar.baris[baris] if value not in (None, "")), None)
     return isinstance(first, str) and bool(_OFFICE_KEY.match(words(first.split(":")[0])))
 
 
-def office_name(key: Kunci) -> str:
+def office_name(key: HeaderLine) -> str:
     """The name behind the key of an office; '' where the key is another one."""
     return _MORE.split(clean(key.sel.nilai))[0] if _OFFICE_KEY.match(key.kunci) else ""
 
 
-def find_office(pencatat: Pencatat, found: list[Kunci], wilayah: Wilayah, diminta: str) -> tuple[Unit | None, str]:
+def find_office(
+    pencatat: FindingCollector, found: list[HeaderLine], wilayah: PlaceBook, diminta: str
+) -> tuple[UnitOffice | None, str]:
     """The unit that the file speaks of and the evidence for it; what stays unclear is a fault.
 
     `diminta` is the caller's word and wins; where the file says otherwise, that is a warning.
@@ -97,8 +99,12 @@ def find_office(pencatat: Pencatat, found: list[Kunci], wilayah: Wilayah, dimint
 
 
 def _as_asked(
-    pencatat: Pencatat, said: Kunci | None, offices: tuple[Unit, ...], wilayah: Wilayah, diminta: str
-) -> tuple[Unit | None, str]:
+    pencatat: FindingCollector,
+    said: HeaderLine | None,
+    offices: tuple[UnitOffice, ...],
+    wilayah: PlaceBook,
+    diminta: str,
+) -> tuple[UnitOffice | None, str]:
     unit = wilayah.unit_menurut_kode.get(diminta)
     if unit is None:
         pencatat.galat("unit_diminta_tidak_ada", nilai=diminta)
@@ -108,7 +114,7 @@ def _as_asked(
     return unit, _("{unit}: menurut permintaan").format(unit=wilayah.name(unit.kode))
 
 
-def find_year(lembar: Lembar, rows: range, found: list[Kunci], diminta: int | None) -> tuple[int | None, str]:
+def find_year(lembar: Sheet, rows: range, found: list[HeaderLine], diminta: int | None) -> tuple[int | None, str]:
     """The budget year and the evidence for it, from a key or a title; the caller's word wins."""
     if diminta is not None:
         return diminta, _("tahun {tahun}: menurut permintaan").format(tahun=diminta)
@@ -123,7 +129,7 @@ def find_year(lembar: Lembar, rows: range, found: list[Kunci], diminta: int | No
     return None, ""
 
 
-def find_stage(lembar: Lembar, rows: range, found: list[Kunci], diminta: str) -> tuple[str, str]:
+def find_stage(lembar: Sheet, rows: range, found: list[HeaderLine], diminta: str) -> tuple[str, str]:
     """The budget stage and the evidence for it: KUA-PPAS where a title says KUA, PPAS or plafon sementara."""
     if diminta:
         return diminta, _("tahap {tahap}: menurut permintaan").format(tahap=diminta)
@@ -138,7 +144,7 @@ def find_stage(lembar: Lembar, rows: range, found: list[Kunci], diminta: str) ->
     return "", ""
 
 
-def titles(lembar: Lembar, rows: range) -> Iterator[Sel]:
+def titles(lembar: Sheet, rows: range) -> Iterator[Cell]:
     """The text cells of some rows."""
     for baris in rows:
         for kolom, _text in lembar.filled(baris):
@@ -146,18 +152,18 @@ def titles(lembar: Lembar, rows: range) -> Iterator[Sel]:
                 yield lembar.sel(baris, kolom)
 
 
-def find_title(lembar: Lembar, pattern: str, rows: int = 15) -> Sel | None:
+def find_title(lembar: Sheet, pattern: str, rows: int = 15) -> Cell | None:
     """The first cell near the top whose words match."""
     wanted = re.compile(pattern, re.MULTILINE)
     near = (row for row in range(min(rows, len(lembar.baris))) if wanted.search(lembar.kata(row)))
     return next((s for row in near for s in titles(lembar, range(row, row + 1)) if wanted.search(words(s.nilai))), None)
 
 
-def _at(sel: Sel, apa: str) -> str:
+def _at(sel: Cell, apa: str) -> str:
     return _("{apa}: “{teks}” di {lembar} {sel}").format(
         apa=apa, teks=clean(sel.nilai), lembar=sel.lembar, sel=sel.alamat
     )
 
 
-def _with_value(sel: Sel, text: str) -> Sel:
-    return Sel(text, sel.lembar, sel.alamat)
+def _with_value(sel: Cell, text: str) -> Cell:
+    return Cell(text, sel.lembar, sel.alamat)

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from satudata_budget.intake.book.grid import Lembar
+from satudata_budget.intake.book.grid import Sheet
 from satudata_budget.intake.parse.text import clean
-from satudata_budget.intake.table.collector import Pencatat
-from satudata_budget.intake.table.identity import Kunci, keys, names_an_office, office_name
-from satudata_budget.intake.table.rows import Konteks
-from satudata_budget.intake.table.table import Kepala
+from satudata_budget.intake.table.collector import FindingCollector
+from satudata_budget.intake.table.identity import HeaderLine, keys, names_an_office, office_name
+from satudata_budget.intake.table.rows import ReadingContext
+from satudata_budget.intake.table.table import TableHeader
 from satudata_budget.messages import _
 
 
-def one_office(pencatat: Pencatat, kepala: Sequence[Kepala], konteks: Konteks) -> None:
+def one_office(pencatat: FindingCollector, kepala: Sequence[TableHeader], konteks: ReadingContext) -> None:
     """A fault for the first office that the sheets of these headers name besides that of the first one.
 
     Where the caller has said whose file it is, a name that is no office of ours (a sub unit's) is passed over.
@@ -30,9 +30,9 @@ def one_office(pencatat: Pencatat, kepala: Sequence[Kepala], konteks: Konteks) -
             return
 
 
-def _named(kepala: Sequence[Kepala]) -> Iterator[Kunci]:
+def _named(kepala: Sequence[TableHeader]) -> Iterator[HeaderLine]:
     """The lines that name an office, of each sheet in turn, above and below its headers."""
-    sheets: dict[str, Lembar] = {head.lembar.nama: head.lembar for head in kepala}
+    sheets: dict[str, Sheet] = {head.lembar.nama: head.lembar for head in kepala}
     for lembar in sheets.values():
         headers = {row for k in kepala if k.lembar.nama == lembar.nama for row in range(k.baris, k.baris + k.tinggi)}
         for row in range(len(lembar.baris)):

@@ -11,13 +11,13 @@ from difflib import SequenceMatcher
 from functools import cache
 from typing import NamedTuple
 
-from satudata_budget.intake.book.grid import Buku, Lembar, Sel
+from satudata_budget.intake.book.grid import Cell, Sheet, Workbook
 from satudata_budget.intake.classify.rules import REFERENSI
 from satudata_budget.intake.parse.text import clean, words
-from satudata_budget.intake.places import Unit, Wilayah
-from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.places import PlaceBook, UnitOffice
+from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import keys, office_name
-from satudata_budget.intake.table.table import Judul, block_start, find_headers
+from satudata_budget.intake.table.table import Heading, block_start, find_headers
 
 _KINDS = {"kabupaten": "kabupaten", "kab": "kabupaten", "kota": "kota", "pemkab": "kabupaten", "pemkot": "kota"}
 _PROVINCE = ("provinsi", "propinsi", "prov")
@@ -55,7 +55,7 @@ _LONGEST = 4
 _SHEETS_TOP = 200
 
 
-class Daerah(NamedTuple):
+class Region(NamedTuple):
     """A kabupaten or kota, named in plain words; `jenis` is '' where the text does not say which of the two."""
 
     jenis: str
@@ -65,12 +65,14 @@ class Daerah(NamedTuple):
 class _Said(NamedTuple):
     """What a cell says: the text as written, and the region or province (then jenis is `provinsi`)."""
 
-    sel: Sel
+    sel: Cell
     teks: str
-    daerah: Daerah
+    daerah: Region
 
 
-def refuse_foreign(pencatat: Pencatat, buku: Buku, wilayah: Wilayah, judul: Sequence[Sequence[Judul]]) -> bool:
+def refuse_foreign(
+    pencatat: FindingCollector, buku: Workbook, wilayah: PlaceBook, judul: Sequence[Sequence[Heading]]
+) -> bool:
     """Whether a title, letterhead or key line above a table names a region that is not ours; the first is a fault.
 
     `judul`: the headings by which the form's tables are found.
@@ -83,13 +85,13 @@ def refuse_foreign(pencatat: Pencatat, buku: Buku, wilayah: Wilayah, judul: Sequ
     return False
 
 
-def tell_foreign(pencatat: Pencatat, sel: Sel, teks: str, wilayah: Wilayah) -> None:
+def tell_foreign(pencatat: FindingCollector, sel: Cell, teks: str, wilayah: PlaceBook) -> None:
     """The fault of a file that is another region's."""
     ours = ", ".join(unit.nama for unit in _kabupaten(wilayah))
     pencatat.galat("kabupaten_lain", sel, nilai=teks, kita=ours)
 
 
-def is_foreign(daerah: Daerah, wilayah: Wilayah) -> bool:
+def is_foreign(daerah: Region, wilayah: PlaceBook) -> bool:
     """Whether a region is none of ours. A province is told by its code alone: that of our kabupaten."""
     units = _kabupaten(wilayah)
     if daerah.jenis == "provinsi":
@@ -99,7 +101,7 @@ def is_foreign(daerah: Daerah, wilayah: Wilayah) -> bool:
     return bool(known) and not any(_same(daerah, own) for own in known)
 
 
-def region_of(text: str) -> Daerah:
+def region_of(text: str) -> Region:
     """The region behind a name: `Kab. Blitar`, `35.05 BLITAR`, `Pemerintah Kota Blitar`."""
     tokens = [token for token in words(text).split() if not token.isdigit()]
     while tokens and tokens[0] in ("pemerintah", "daerah"):
@@ -108,7 +110,7 @@ def region_of(text: str) -> Daerah:
     while tokens and tokens[0] in _KINDS:
         kinds.add(_KINDS[tokens.pop(0)])
     # "Kabupaten/Kota" says neither.
-    return Daerah(kinds.pop() if len(kinds) == 1 else "", _name(tokens))
+    return Region(kinds.pop() if len(kinds) == 1 else "", _name(tokens))
 
 
 @cache
@@ -118,11 +120,11 @@ def provinces() -> dict[str, str]:
         return {row["kode"]: words(row["nama"]) for row in csv.DictReader(text)}
 
 
-def _kabupaten(wilayah: Wilayah) -> list[Unit]:
+def _kabupaten(wilayah: PlaceBook) -> list[UnitOffice]:
     return [u for u in wilayah.unit if u.tingkat == "kabupaten" and not set(words(u.nama).split()) & _OFFICE]
 
 
-def _same(daerah: Daerah, own: Daerah) -> bool:
+def _same(daerah: Region, own: Region) -> bool:
     if daerah.jenis and own.jenis and daerah.jenis != own.jenis:
         return False
     said, length = daerah.nama.split(), len(own.nama.split())
@@ -132,7 +134,7 @@ def _same(daerah: Daerah, own: Daerah) -> bool:
     return SequenceMatcher(None, "".join(said[:length]), own.nama.replace(" ", "")).ratio() >= _ALIKE
 
 
-def _above_tables(lembar: Lembar, judul: Sequence[Sequence[Judul]]) -> Iterator[_Said]:
+def _above_tables(lembar: Sheet, judul: Sequence[Sequence[Heading]]) -> Iterator[_Said]:
     """What the rows above each table of a sheet say."""
     heads = [k for satu in judul for k in find_headers(lembar, satu, _SHEETS_TOP) if not k.kurang]
     heads.sort(key=lambda head: head.baris)
@@ -141,7 +143,7 @@ def _above_tables(lembar: Lembar, judul: Sequence[Sequence[Judul]]) -> Iterator[
             yield from _said_in(lembar, row)
 
 
-def _said_in(lembar: Lembar, row: int) -> Iterator[_Said]:
+def _said_in(lembar: Sheet, row: int) -> Iterator[_Said]:
     cells = list(lembar.filled(row))
     key = next(keys(lembar, range(row, row + 1)), None)
     if key is not None and (":" in "".join(text for _kolom, text in cells[:3]) or _REGION_KEY.match(key.kunci)):
@@ -150,7 +152,7 @@ def _said_in(lembar: Lembar, row: int) -> Iterator[_Said]:
             found = region_of(value)
             jenis = found.jenis or ("" if "kota" in key.kunci and "kab" in key.kunci else _KINDS.get(key.kunci, ""))
             if found.nama:
-                yield _Said(key.sel, value, Daerah(jenis, found.nama))
+                yield _Said(key.sel, value, Region(jenis, found.nama))
         elif _PROVINCE_KEY.match(key.kunci):
             yield from _province(key.sel, words(value).split())
         elif office := office_name(key):
@@ -163,7 +165,7 @@ def _said_in(lembar: Lembar, row: int) -> Iterator[_Said]:
                 yield from _in_line(sel, line)
 
 
-def _in_line(sel: Sel, line: str) -> Iterator[_Said]:
+def _in_line(sel: Cell, line: str) -> Iterator[_Said]:
     """The region that a line of a title or letterhead belongs to: one that it only speaks of is passed over."""
     tokens = words(line).split()
     for at, token in enumerate(tokens):
@@ -175,15 +177,15 @@ def _in_line(sel: Sel, line: str) -> Iterator[_Said]:
             nama = _name(tokens[at + 1 :])
             either = bool(before) and before[-1] in _KINDS
             if nama:
-                yield _Said(sel, f"{token} {nama}".title(), Daerah("" if either else _KINDS[token], nama))
+                yield _Said(sel, f"{token} {nama}".title(), Region("" if either else _KINDS[token], nama))
 
 
-def _province(sel: Sel, tokens: Sequence[str]) -> Iterator[_Said]:
+def _province(sel: Cell, tokens: Sequence[str]) -> Iterator[_Said]:
     """A province by its known names alone: any other word is no reason to refuse a file."""
     text = f"{' '.join(tokens)} "
     nama = max((nama for nama in provinces().values() if text.startswith(f"{nama} ")), key=len, default="")
     if nama:
-        yield _Said(sel, f"Provinsi {nama.title()}", Daerah("provinsi", nama))
+        yield _Said(sel, f"Provinsi {nama.title()}", Region("provinsi", nama))
 
 
 def _name(tokens: Sequence[str]) -> str:

@@ -5,25 +5,25 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from satudata_budget.intake.book.grid import Buku
-from satudata_budget.intake.classify.rules import Acuan
-from satudata_budget.intake.findings.finding import Temuan, faults
+from satudata_budget.intake.book.grid import Workbook
+from satudata_budget.intake.classify.rules import ClassificationReference
+from satudata_budget.intake.findings.finding import Finding, faults
 from satudata_budget.intake.parse.code import Ruas
 from satudata_budget.intake.parse.condition import Kondisi
 from satudata_budget.intake.parse.register import Rentang
-from satudata_budget.intake.places import Wilayah
-from satudata_budget.intake.table.identity import Permintaan
+from satudata_budget.intake.places import PlaceBook
+from satudata_budget.intake.table.identity import SenderSays
 
 
 @dataclass(frozen=True)
-class Konteks:
+class ReadingContext:
     """What a reader may look up besides the file itself."""
 
-    acuan: Acuan
-    wilayah: Wilayah
+    acuan: ClassificationReference
+    wilayah: PlaceBook
     standar: dict[tuple[str, str], str]
     """Level (kabupaten, kecamatan, desa) and komponen → pillar."""
-    diminta: Permintaan = field(default_factory=Permintaan)
+    diminta: SenderSays = field(default_factory=SenderSays)
 
     def diperlukan(self, tingkat: str, pilar: str) -> frozenset[str]:
         """The komponen of a pillar that the standard asks of a level."""
@@ -31,7 +31,7 @@ class Konteks:
 
 
 @dataclass(frozen=True)
-class Bukti:
+class FormEvidence:
     """Why a file is taken for a kind of form: sentences a person can check. `kuat`: its table was found, not the
     title alone."""
 
@@ -40,7 +40,7 @@ class Bukti:
 
 
 @dataclass(frozen=True, slots=True)
-class BarisAnggaran:
+class BudgetLine:
     """One leaf of a budget form. pagu in whole rupiah.
 
     `rekening` and `sumber_dana` are '' where the form does not go so deep; `kode_unit` is '' where the whole file is
@@ -60,7 +60,7 @@ class BarisAnggaran:
 
 
 @dataclass(frozen=True)
-class BarisBarang:
+class GoodsRow:
     """One row of KIB-B: `jumlah` equal pieces; harga is the sum for all of them, in whole rupiah."""
 
     kode: Ruas | None
@@ -78,7 +78,7 @@ class BarisBarang:
 
 
 @dataclass(frozen=True)
-class BarisRuang:
+class RoomRow:
     """One row of KIR: how many pieces of a good stand in a room, in which condition."""
 
     kode: Ruas | None
@@ -96,7 +96,7 @@ class BarisRuang:
 
 
 @dataclass(frozen=True)
-class BarisJabatan:
+class StaffRow:
     """One jabatan of the bezetting sheet; `tambahan`: an extra duty of people counted elsewhere in it."""
 
     jabatan: str
@@ -107,7 +107,7 @@ class BarisJabatan:
 
 
 @dataclass(frozen=True)
-class BarisHarga:
+class PriceRow:
     """One item of a price list; harga in whole rupiah for one satuan."""
 
     kode: Ruas | None
@@ -120,7 +120,7 @@ class BarisHarga:
 
 
 @dataclass(frozen=True)
-class BarisAkses:
+class AccessRow:
     """The state of a key, a link or a service at one place."""
 
     kode_tempat: str
@@ -133,7 +133,7 @@ class BarisAkses:
 
 
 @dataclass(frozen=True)
-class BarisDesa:
+class DesaRow:
     """Devices (komponen, condition → pieces, year) and people (komponen → heads) of one desa."""
 
     kode_tempat: str
@@ -145,7 +145,7 @@ class BarisDesa:
 
 
 @dataclass(frozen=True)
-class BarisLaporan:
+class ReceivedReportRow:
     """One report that Diskominfo has received."""
 
     kode_unit: str
@@ -158,7 +158,7 @@ class BarisLaporan:
 
 
 @dataclass(frozen=True)
-class BarisTemplat:
+class TemplateRow:
     """One row of our own workbook: the table it goes into, the row's id ('' for a new one), and what was entered."""
 
     tabel: str
@@ -169,7 +169,7 @@ class BarisTemplat:
 
 
 @dataclass(frozen=True)
-class Isi:
+class FileContent:
     """A file as read: what it is, whose, for when, its rows, and all that is wrong with it."""
 
     jenis: str
@@ -179,7 +179,7 @@ class Isi:
     versi_kode: str = ""
     bukti: tuple[str, ...] = ()
     baris: Sequence[Any] = ()
-    temuan: tuple[Temuan, ...] = ()
+    temuan: tuple[Finding, ...] = ()
     lengkap: frozenset[str] = frozenset()
     """Parts that the file speaks for where it may hold only some (akses_desa: `Akses`, `Desa`; rka_rincian: the sub
     kegiatan in it)."""
@@ -197,17 +197,17 @@ class Isi:
 
 
 __all__ = [
-    "BarisAkses",
-    "BarisAnggaran",
-    "BarisBarang",
-    "BarisDesa",
-    "BarisHarga",
-    "BarisJabatan",
-    "BarisLaporan",
-    "BarisRuang",
-    "BarisTemplat",
-    "Bukti",
-    "Buku",
-    "Isi",
-    "Konteks",
+    "AccessRow",
+    "BudgetLine",
+    "DesaRow",
+    "FileContent",
+    "FormEvidence",
+    "GoodsRow",
+    "PriceRow",
+    "ReadingContext",
+    "ReceivedReportRow",
+    "RoomRow",
+    "StaffRow",
+    "TemplateRow",
+    "Workbook",
 ]

@@ -2,11 +2,11 @@
 
 import re
 
-from satudata_budget.intake.book.grid import Sel
+from satudata_budget.intake.book.grid import Cell
 from satudata_budget.intake.parse.text import clean, words
-from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import titles
-from satudata_budget.intake.table.table import TOP, Kepala
+from satudata_budget.intake.table.table import TOP, TableHeader
 from satudata_budget.messages import angka
 
 _MILLIONS = re.compile(r"\bjuta|\brp ?000 ?000\b|\b000 ?000 ?rp\b")
@@ -21,7 +21,7 @@ def scale_of(text: str) -> int:
     return 1_000_000 if _MILLIONS.search(said) else 1000 if _THOUSANDS.search(said) else 1
 
 
-def column_scale(pencatat: Pencatat, kepala: Kepala, nama: str) -> int:
+def column_scale(pencatat: FindingCollector, kepala: TableHeader, nama: str) -> int:
     """What the cells of column `nama` are to be multiplied by.
 
     Its heading says so, or else a line above the table (`dalam ribuan rupiah`), which is told in a warning.
@@ -37,7 +37,7 @@ def column_scale(pencatat: Pencatat, kepala: Kepala, nama: str) -> int:
     return scale
 
 
-def _said_above(kepala: Kepala) -> Sel | None:
+def _said_above(kepala: TableHeader) -> Cell | None:
     lembar = kepala.lembar
     rows = [row for row in range(min(kepala.baris, TOP)) if _TITLE.search(lembar.kata(row))]
     cells = (sel for row in rows for sel in titles(lembar, range(row, row + 1)))

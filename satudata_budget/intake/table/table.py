@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from satudata_budget.intake.book.grid import Buku, Lembar, Sel
+from satudata_budget.intake.book.grid import Cell, Sheet, Workbook
 from satudata_budget.intake.parse.text import words
-from satudata_budget.intake.table.collector import Pencatat
+from satudata_budget.intake.table.collector import FindingCollector
 
 TOP = 60
 """A form shows what it is within so many rows."""
@@ -22,7 +22,7 @@ _TOTAL = re.compile(r"^(?:sub ?|grand ?)?(?:jumlah|total|jml)\b|^j u m l a h\b|^
 
 
 @dataclass(frozen=True)
-class Judul:
+class Heading:
     """A column that a form has: our name for it, and what its heading must say (a pattern over plain words)."""
 
     nama: str
@@ -31,10 +31,10 @@ class Judul:
 
 
 @dataclass(frozen=True)
-class Kepala:
+class TableHeader:
     """A header as found: the column of each name, the rows it takes, and what is missing or there twice."""
 
-    lembar: Lembar
+    lembar: Sheet
     baris: int
     tinggi: int
     kolom: dict[str, int]
@@ -45,20 +45,20 @@ class Kepala:
     """All columns whose heading speaks of a name; the first of them stands in `kolom`."""
 
     @property
-    def di(self) -> Sel:
+    def di(self) -> Cell:
         """The cell that stands for the header."""
         first = min(self.kolom.values(), default=0)
         return self.lembar.sel(self.baris, first)
 
 
 @dataclass(frozen=True)
-class Baris:
+class SheetRow:
     """One row below a header, its cells by name."""
 
-    kepala: Kepala
+    kepala: TableHeader
     nomor: int
 
-    def sel(self, nama: str) -> Sel:
+    def sel(self, nama: str) -> Cell:
         return self.kepala.lembar.sel(self.nomor, self.kepala.kolom[nama])
 
     def has(self, nama: str) -> bool:
@@ -91,14 +91,14 @@ class Baris:
         return len(cells) <= 4 and any(_TAIL.match(text) for text in cells)
 
 
-def find_headers(lembar: Lembar, judul: Sequence[Judul], within: int | None = None) -> list[Kepala]:
+def find_headers(lembar: Sheet, judul: Sequence[Heading], within: int | None = None) -> list[TableHeader]:
     """Every place of the sheet where all needed columns stand; else the one place that comes closest, if any.
 
     Page breaks repeat the header, and a sheet may hold one table a room. `within`: look at so many rows only.
     """
     needed = sum(satu.wajib for satu in judul)
-    whole: list[Kepala] = []
-    best: Kepala | None = None
+    whole: list[TableHeader] = []
+    best: TableHeader | None = None
     row = 0
     while row < min(len(lembar.baris), within or len(lembar.baris)):
         found = _header_at(lembar, row, judul)
@@ -113,7 +113,7 @@ def find_headers(lembar: Lembar, judul: Sequence[Judul], within: int | None = No
     return whole or ([best] if best else [])
 
 
-def one_table(pencatat: Pencatat, buku: Buku, judul: Sequence[Judul]) -> list[Kepala] | None:
+def one_table(pencatat: FindingCollector, buku: Workbook, judul: Sequence[Heading]) -> list[TableHeader] | None:
     """The headers of the one sheet that holds the table; a missing column, or a second such sheet, is a fault."""
     found = [heads for lembar in buku.lembar if (heads := find_headers(lembar, judul))]
     whole = [heads for heads in found if not heads[0].kurang]
@@ -129,13 +129,13 @@ def one_table(pencatat: Pencatat, buku: Buku, judul: Sequence[Judul]) -> list[Ke
     return None
 
 
-def rows_of(kepala: Sequence[Kepala]) -> list[Baris]:
+def rows_of(kepala: Sequence[TableHeader]) -> list[SheetRow]:
     """The rows below each header, down to the next one: a table that page breaks cut into pieces."""
     ends = [*(block_start(head) for head in kepala[1:]), None]
     return [row for head, end in zip(kepala, ends, strict=True) for row in rows_below(head, end)]
 
 
-def block_start(kepala: Kepala) -> int:
+def block_start(kepala: TableHeader) -> int:
     """The row where the title and `key : value` lines above a later header begin: they are no rows of the table."""
     row, named = kepala.baris, False
     while row > 0:
@@ -147,7 +147,7 @@ def block_start(kepala: Kepala) -> int:
     return row if named else kepala.baris
 
 
-def rows_below(kepala: Kepala, until: int | None = None) -> Iterator[Baris]:
+def rows_below(kepala: TableHeader, until: int | None = None) -> Iterator[SheetRow]:
     """Rows from below the header to row `until`: no blank ones, no row of column numbers, none of the list of those who
     sign; a coded row ends that list."""
     lembar = kepala.lembar
@@ -160,17 +160,17 @@ def rows_below(kepala: Kepala, until: int | None = None) -> Iterator[Baris]:
         if signed:
             continue
         if (cells or nomor in lost) and not _column_numbers([text for _kolom, text in cells]):
-            yield Baris(kepala, nomor)
+            yield SheetRow(kepala, nomor)
 
 
-def begins_signers(lembar: Lembar, nomor: int) -> bool:
+def begins_signers(lembar: Sheet, nomor: int) -> bool:
     """Whether a row heads the list of those who sign below a table (TAPD: No, Nama, NIP, Jabatan, Tanda Tangan)."""
     cells = lembar.kata(nomor).split("\n")
     named = any(text.startswith("nama") for text in cells) and not _SIGNS.isdisjoint(cells)
     return named or (len(cells) <= 2 and any(_SIGNERS.match(text) for text in cells))
 
 
-def is_coded(lembar: Lembar, nomor: int) -> bool:
+def is_coded(lembar: Sheet, nomor: int) -> bool:
     """Whether a row begins with a code as rows of a table do; the number of a person in a list is none."""
     first = [text.replace(" ", "") for _kolom, text in lembar.filled(nomor)][:2]
     return any(_CODE.match(text) for text in first) or (len(first) == 2 and all(map(_CODE_PART.match, first)))
@@ -181,7 +181,7 @@ def is_total(text: str) -> bool:
     return bool(_TOTAL.match(words(text)))
 
 
-def _lowest(lembar: Lembar, found: Kepala, judul: Sequence[Judul]) -> Kepala:
+def _lowest(lembar: Sheet, found: TableHeader, judul: Sequence[Heading]) -> TableHeader:
     # A line above the header ("Total Pagu") may speak one of its words; the header is what does without it.
     # One that starts below it is the same header after a page break: the rows between are rows.
     for row in range(found.baris + 1, min(found.baris + min(found.tinggi, max(_HEIGHTS)), len(lembar.baris))):
@@ -191,7 +191,7 @@ def _lowest(lembar: Lembar, found: Kepala, judul: Sequence[Judul]) -> Kepala:
     return found
 
 
-def _header_at(lembar: Lembar, row: int, judul: Sequence[Judul]) -> Kepala | None:
+def _header_at(lembar: Sheet, row: int, judul: Sequence[Heading]) -> TableHeader | None:
     patterns = _anchor(tuple(satu.pola for satu in judul))
     if not patterns.search(lembar.kata(row)):
         return None
@@ -199,7 +199,7 @@ def _header_at(lembar: Lembar, row: int, judul: Sequence[Judul]) -> Kepala | Non
     headings = sum(bool(patterns.search(text)) for text in lembar.kata(row).split("\n"))
     if headings < min(2, sum(satu.wajib for satu in judul) - 1):
         return None
-    found: Kepala | None = None
+    found: TableHeader | None = None
     for spread in (False, True):
         if spread and found is not None and 2 * len(found.kolom) < len(judul):
             break
@@ -217,7 +217,7 @@ def _anchor(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.MULTILINE)
 
 
-def _matched(lembar: Lembar, row: int, height: int, judul: Sequence[Judul], spread: bool) -> Kepala:
+def _matched(lembar: Sheet, row: int, height: int, judul: Sequence[Heading], spread: bool) -> TableHeader:
     texts = [_heading(lembar, row, height, kolom, spread) for kolom in range(len(lembar.baris[row]))]
     columns: dict[str, int] = {}
     double: list[str] = []
@@ -233,10 +233,10 @@ def _matched(lembar: Lembar, row: int, height: int, judul: Sequence[Judul], spre
             choices[satu.nama] = tuple(hits)
     missing = tuple(satu.nama for satu in judul if satu.wajib and satu.nama not in columns)
     shown = {nama: texts[kolom] for nama, kolom in columns.items()}
-    return Kepala(lembar, row, _height(lembar, row, height), columns, shown, missing, tuple(double), choices)
+    return TableHeader(lembar, row, _height(lembar, row, height), columns, shown, missing, tuple(double), choices)
 
 
-def _heading(lembar: Lembar, row: int, height: int, kolom: int, spread: bool) -> str:
+def _heading(lembar: Sheet, row: int, height: int, kolom: int, spread: bool) -> str:
     """All that stands above a column. `spread`: a group heading reaches right although its cells are not merged."""
     parts: list[str] = []
     below = words(lembar.merged(row + height - 1, kolom))
@@ -249,7 +249,7 @@ def _heading(lembar: Lembar, row: int, height: int, kolom: int, spread: bool) ->
     return " ".join(parts)
 
 
-def _height(lembar: Lembar, row: int, height: int) -> int:
+def _height(lembar: Sheet, row: int, height: int) -> int:
     # Headings merged downwards reach as far as the lowest of them.
     reach = (bottom - row + 1 for top, _left, bottom, _right in lembar.gabung if top == row and bottom - row < 5)
     return max(height, *reach, 1)

@@ -2,17 +2,19 @@
 
 from dataclasses import replace
 
-from satudata_budget.intake.book.grid import Sel
+from satudata_budget.intake.book.grid import Cell
 from satudata_budget.intake.parse.text import words
-from satudata_budget.intake.table.collector import Pencatat
-from satudata_budget.intake.table.table import Kepala
+from satudata_budget.intake.table.collector import FindingCollector
+from satudata_budget.intake.table.table import TableHeader
 
 _AFTER, _BEFORE = ("setelah", "sesudah", "menjadi"), ("sebelum", "semula", "murni")
 _CHANGED = {"perubahan", "pergeseran"}
 _CHANGE = ("bertambah", "berkurang", "selisih")
 
 
-def settle_twins(pencatat: Pencatat, kepala: list[Kepala], nama: str, diminta: str) -> list[Kepala] | None:
+def settle_twins(
+    pencatat: FindingCollector, kepala: list[TableHeader], nama: str, diminta: str
+) -> list[TableHeader] | None:
     """The headers with one column for `nama`.
 
     Where there are several, the stage that the user asked for decides: a changed one (`Perubahan …`, `Pergeseran …`)
@@ -28,14 +30,14 @@ def settle_twins(pencatat: Pencatat, kepala: list[Kepala], nama: str, diminta: s
     return [replace(head, kolom={**head.kolom, nama: hits[0]}) for head in kepala]
 
 
-def _heading(kepala: Kepala, kolom: int) -> Sel:
+def _heading(kepala: TableHeader, kolom: int) -> Cell:
     """The topmost cell of a column's heading that says something."""
     rows = range(kepala.baris, kepala.baris + kepala.tinggi)
     said = (row for row in rows if kepala.lembar.teks(row, kolom))
     return kepala.lembar.sel(next(said, kepala.baris), kolom)
 
 
-def _says(kepala: Kepala, kolom: int, kata: tuple[str, ...]) -> bool:
+def _says(kepala: TableHeader, kolom: int, kata: tuple[str, ...]) -> bool:
     rows = range(kepala.baris, kepala.baris + kepala.tinggi)
     text = " ".join(words(kepala.lembar.merged(row, kolom)) for row in rows)
     return any(satu in text for satu in kata)

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
-from satudata_budget.intake.templat.form import LembarIsian
+from satudata_budget.intake.templat.form import TemplateSheet
 from satudata_budget.store import Reading
 
 Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
-class Tempat:
+class TemplatePlace:
     """A place of the template: its code, name and level, and how many desa count for its standard."""
 
     kode: str
@@ -22,10 +22,10 @@ class Tempat:
 
 
 @dataclass(frozen=True)
-class Kebutuhan:
+class TemplateNeed:
     """What the standard asks of one place for one komponen. harga_satuan in rupiah."""
 
-    tempat: Tempat
+    tempat: TemplatePlace
     komponen: str
     nama: str
     pilar: str
@@ -35,24 +35,24 @@ class Kebutuhan:
 
 
 @dataclass(frozen=True)
-class Lingkup:
+class TemplateScope:
     """The office that owns the template, its places and what the standard asks of each."""
 
     unit: str
-    tempat: tuple[Tempat, ...]
-    kebutuhan: tuple[Kebutuhan, ...]
+    tempat: tuple[TemplatePlace, ...]
+    kebutuhan: tuple[TemplateNeed, ...]
 
     @property
     def kode(self) -> list[str]:
         return [tempat.kode for tempat in self.tempat]
 
-    def perlu(self, kode_tempat: str, komponen: str) -> Kebutuhan | None:
+    def perlu(self, kode_tempat: str, komponen: str) -> TemplateNeed | None:
         """The standard's word on a komponen at a place; None where it asks for none."""
         found = (k for k in self.kebutuhan if k.tempat.kode == kode_tempat and k.komponen == komponen)
         return next(found, None)
 
 
-def scope_of(reading: Reading, kode: str) -> Lingkup | None:
+def scope_of(reading: Reading, kode: str) -> TemplateScope | None:
     """The places of a template: an office with its desa, or one desa alone; None for a code that is neither."""
     units = {row["kode"]: row for row in reading.rows("select kode, nama, tingkat from unit")}
     desa = reading.rows("select kode, nama, kode_kecamatan from desa order by kode")
@@ -60,17 +60,17 @@ def scope_of(reading: Reading, kode: str) -> Lingkup | None:
     if kode not in units and not own:
         return None
     unit = kode if kode in units else str(own[0]["kode_kecamatan"])
-    places = [Tempat(row["kode"], row["nama"], "desa", 0) for row in own]
+    places = [TemplatePlace(row["kode"], row["nama"], "desa", 0) for row in own]
     if kode in units:
         # The kabupaten's office serves the desa of all kecamatan (method, section 3).
         level = units[kode]["tingkat"]
-        places.insert(0, Tempat(kode, units[kode]["nama"], level, len(desa if level == "kabupaten" else own)))
+        places.insert(0, TemplatePlace(kode, units[kode]["nama"], level, len(desa if level == "kabupaten" else own)))
     standard = reading.rows("select * from kebutuhan order by pilar, komponen")
     needs = [_need(place, row) for place in places for row in standard if row["tingkat"] == place.tingkat]
-    return Lingkup(unit, tuple(places), tuple(satu for satu in needs if satu.perlu > 0))
+    return TemplateScope(unit, tuple(places), tuple(satu for satu in needs if satu.perlu > 0))
 
 
-def recorded(reading: Reading, lembar: LembarIsian, places: Sequence[str]) -> list[dict[str, Any]]:
+def recorded(reading: Reading, lembar: TemplateSheet, places: Sequence[str]) -> list[dict[str, Any]]:
     """The recorded rows that stand on a sheet, by place and komponen."""
     sql = (
         f"select * from {lembar.tabel} where kode_tempat in (select unnest(?::varchar [])) "  # noqa: S608
@@ -79,8 +79,8 @@ def recorded(reading: Reading, lembar: LembarIsian, places: Sequence[str]) -> li
     return reading.rows(sql, [list(places)])
 
 
-def _need(place: Tempat, row: Row) -> Kebutuhan:
+def _need(place: TemplatePlace, row: Row) -> TemplateNeed:
     perlu = ceil(row["jumlah_pokok"] + row["jumlah_per_desa"] * place.desa)
-    return Kebutuhan(
+    return TemplateNeed(
         place, row["komponen"], row["nama"], row["pilar"], perlu, row["satuan"] or "", int(row["harga_satuan"])
     )

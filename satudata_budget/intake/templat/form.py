@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from satudata_budget.intake.parse.text import words
-from satudata_budget.intake.table.table import Judul
+from satudata_budget.intake.table.table import Heading
 from satudata_budget.messages import N_, _
 from satudata_budget.messages.status_akses import KUNCI, status_words
 from satudata_budget.messages.terms import KONDISI
@@ -39,7 +39,7 @@ _CATATAN: dict[str, str] = {
 
 
 @dataclass(frozen=True)
-class Isian:
+class TemplateColumn:
     """One column: the column of the table that it fills, its heading, and what may stand in it."""
 
     nama: str
@@ -61,7 +61,7 @@ class Isian:
 
 
 @dataclass(frozen=True)
-class LembarIsian:
+class TemplateSheet:
     """One sheet: the table that it fills, the pillar whose komponen it takes, its columns."""
 
     nama: str
@@ -69,67 +69,67 @@ class LembarIsian:
     pilar: str
     awalan: str
     """How identities of its new rows begin."""
-    isian: tuple[Isian, ...]
+    isian: tuple[TemplateColumn, ...]
     hanya: str = "true"
     """Which recorded rows stand on it (a condition on the table)."""
 
     @property
-    def judul(self) -> tuple[Judul, ...]:
+    def judul(self) -> tuple[Heading, ...]:
         """The headings by which the sheet is found again."""
-        return tuple(Judul(satu.nama, f"^{re.escape(words(satu.judul))}$") for satu in self.isian)
+        return tuple(Heading(satu.nama, f"^{re.escape(words(satu.judul))}$") for satu in self.isian)
 
     @property
-    def isi(self) -> tuple[Isian, ...]:
+    def isi(self) -> tuple[TemplateColumn, ...]:
         """The columns that a person fills beyond place and komponen: a row without any of them is no row."""
         return tuple(satu for satu in self.isian if satu.jenis not in ("id", "tempat", "komponen"))
 
 
 _AWAL = (
-    Isian("id", "ID Baris", "id", 12),
-    Isian("kode_tempat", "Kode Tempat", "tempat", 16, True),
-    Isian("komponen", "Komponen", "komponen", 18),
+    TemplateColumn("id", "ID Baris", "id", 12),
+    TemplateColumn("kode_tempat", "Kode Tempat", "tempat", 16, True),
+    TemplateColumn("komponen", "Komponen", "komponen", 18),
 )
-LEMBAR: tuple[LembarIsian, ...] = (
-    LembarIsian(
+LEMBAR: tuple[TemplateSheet, ...] = (
+    TemplateSheet(
         "Perangkat",
         "aset",
         "perangkat",
         "ast",
         (
             *_AWAL,
-            Isian("kode_barang", "Kode Barang", "kode", 20),
-            Isian("nama_barang", "Nama Barang", "teks", 30),
-            Isian("tahun_perolehan", "Tahun Perolehan", "tahun", 12),
-            Isian("jumlah", "Jumlah", "banyak", 10, True),
-            Isian("kondisi", "Kondisi", "kondisi", 10, True),
-            Isian("harga_perolehan", "Harga Perolehan (Rp)", "rupiah", 18),
+            TemplateColumn("kode_barang", "Kode Barang", "kode", 20),
+            TemplateColumn("nama_barang", "Nama Barang", "teks", 30),
+            TemplateColumn("tahun_perolehan", "Tahun Perolehan", "tahun", 12),
+            TemplateColumn("jumlah", "Jumlah", "banyak", 10, True),
+            TemplateColumn("kondisi", "Kondisi", "kondisi", 10, True),
+            TemplateColumn("harga_perolehan", "Harga Perolehan (Rp)", "rupiah", 18),
         ),
         # The whole KIB-B is not for typing: what serves no komponen stays where it is.
         "komponen <> ''",
     ),
-    LembarIsian(
+    TemplateSheet(
         "SDM",
         "pegawai",
         "sdm",
         "peg",
         (
             *_AWAL,
-            Isian("jabatan", "Jabatan", "teks", 34),
-            Isian("golongan", "Golongan", "teks", 10),
-            Isian("pendidikan", "Pendidikan", "teks", 12),
-            Isian("jumlah", "Jumlah Orang", "banyak", 12, True),
+            TemplateColumn("jabatan", "Jabatan", "teks", 34),
+            TemplateColumn("golongan", "Golongan", "teks", 10),
+            TemplateColumn("pendidikan", "Pendidikan", "teks", 12),
+            TemplateColumn("jumlah", "Jumlah Orang", "banyak", 12, True),
         ),
     ),
-    LembarIsian(
+    TemplateSheet(
         "Akses",
         "akses",
         "akses",
         "aks",
         (
             *_AWAL,
-            Isian("jumlah", "Jumlah", "banyak", 10, True),
-            Isian("status", "Status", "status", 26, True),
-            Isian("tanggal", "Tanggal", "tanggal", 14),
+            TemplateColumn("jumlah", "Jumlah", "banyak", 10, True),
+            TemplateColumn("status", "Status", "status", 26, True),
+            TemplateColumn("tanggal", "Tanggal", "tanggal", 14),
         ),
     ),
 )

@@ -4,7 +4,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
-from satudata_budget.intake.templat.content import Lingkup
+from satudata_budget.intake.templat.content import TemplateScope
 from satudata_budget.intake.templat.form import (
     DAFTAR,
     JUDUL_BERKAS,
@@ -44,7 +44,7 @@ CONTOH: dict[str, dict[str, object]] = {
 """One row for each sheet, as it would be typed; a test holds that it is taken."""
 
 
-def write_guide(buku: Workbook, lingkup: Lingkup, kode: str, pada: int) -> None:
+def write_guide(buku: Workbook, lingkup: TemplateScope, kode: str, pada: int) -> None:
     """The first sheet: whose file it is, what it was written from, how to fill it."""
     sheet = buku.create_sheet(PETUNJUK)
     sheet["A1"] = JUDUL_BERKAS
@@ -73,7 +73,7 @@ def write_guide(buku: Workbook, lingkup: Lingkup, kode: str, pada: int) -> None:
     sheet.protection.sheet = True
 
 
-def write_standard(buku: Workbook, lingkup: Lingkup) -> None:
+def write_standard(buku: Workbook, lingkup: TemplateScope) -> None:
     """What the standard asks for, beside what the sheets of this file hold (counted while one types)."""
     sheet = buku.create_sheet(STANDAR)
     _headings(sheet, (_("Kode Tempat"), _("Tempat"), _("Komponen"), _("Nama"), _("Perlu"), _("Satuan"),
@@ -98,7 +98,7 @@ def write_standard(buku: Workbook, lingkup: Lingkup) -> None:
     sheet.protection.sheet = True
 
 
-def write_lists(buku: Workbook, lingkup: Lingkup) -> None:
+def write_lists(buku: Workbook, lingkup: TemplateScope) -> None:
     """The codes that the drop-downs offer."""
     sheet = buku.create_sheet(DAFTAR)
     _headings(sheet, (_("Kode Tempat"), _("Tempat"), *(lembar.nama for lembar in LEMBAR),

@@ -12,14 +12,14 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from satudata_budget.intake.templat.content import Lingkup, recorded, scope_of
+from satudata_budget.intake.templat.content import TemplateScope, recorded, scope_of
 from satudata_budget.intake.templat.form import (
     KATA_KUNCI,
     KATA_LAINNYA,
     LEMBAR,
     TERBANYAK,
-    Isian,
-    LembarIsian,
+    TemplateColumn,
+    TemplateSheet,
 )
 from satudata_budget.intake.templat.guide import HEADING, write_guide, write_lists, write_standard
 from satudata_budget.intake.templat.print_setup import set_page
@@ -54,7 +54,7 @@ def write_template(reading: Reading, kode: str) -> bytes | None:
     return hasil.getvalue()
 
 
-def _fill(sheet: Worksheet, lembar: LembarIsian, lingkup: Lingkup, rows: list[dict[str, Any]]) -> None:
+def _fill(sheet: Worksheet, lembar: TemplateSheet, lingkup: TemplateScope, rows: list[dict[str, Any]]) -> None:
     sheet["A1"] = lembar.nama
     sheet["A1"].font = Font(bold=True, size=14)
     sheet["A2"] = _("Isi sel yang kuning. Satu baris untuk satu jenis barang, jabatan, atau akses.")
@@ -85,7 +85,7 @@ def _heading(sheet: Worksheet, kolom: int, text: str, lebar: int) -> None:
     sheet.column_dimensions[get_column_letter(kolom)].width = lebar
 
 
-def _missing(lembar: LembarIsian, lingkup: Lingkup, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _missing(lembar: TemplateSheet, lingkup: TemplateScope, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """A line for every komponen of the standard that nothing is recorded of."""
     there = {(row["kode_tempat"], row["komponen"]) for row in rows}
     return [
@@ -95,7 +95,7 @@ def _missing(lembar: LembarIsian, lingkup: Lingkup, rows: list[dict[str, Any]]) 
     ]
 
 
-def _row(sheet: Worksheet, nomor: int, lembar: LembarIsian, row: dict[str, Any]) -> None:
+def _row(sheet: Worksheet, nomor: int, lembar: TemplateSheet, row: dict[str, Any]) -> None:
     for kolom, isian in enumerate(lembar.isian, start=1):
         cell = sheet.cell(nomor, kolom)
         _put(cell, _shown(isian, row))
@@ -107,14 +107,14 @@ def _row(sheet: Worksheet, nomor: int, lembar: LembarIsian, row: dict[str, Any])
             cell.fill = _ENTRY
 
 
-def _shown(isian: Isian, row: dict[str, Any]) -> Any:
+def _shown(isian: TemplateColumn, row: dict[str, Any]) -> Any:
     value = row.get(isian.nama)
     if isian.jenis == "status" and value:
         return status_words(row["komponen"]).get(value, value)
     return value
 
 
-def _standard(sheet: Worksheet, nomor: int, kolom: int, lingkup: Lingkup, row: dict[str, Any]) -> None:
+def _standard(sheet: Worksheet, nomor: int, kolom: int, lingkup: TemplateScope, row: dict[str, Any]) -> None:
     place = next((t.nama for t in lingkup.tempat if t.kode == row["kode_tempat"]), "")
     _put(sheet.cell(nomor, kolom), place)
     need = lingkup.perlu(row["kode_tempat"], row["komponen"])
@@ -136,7 +136,7 @@ def _put(cell: Cell, value: Any) -> None:
         cell.value = value
 
 
-def _check(sheet: Worksheet, where: str, isian: Isian, lembar: LembarIsian, lingkup: Lingkup) -> None:
+def _check(sheet: Worksheet, where: str, isian: TemplateColumn, lembar: TemplateSheet, lingkup: TemplateScope) -> None:
     rule = _validation(isian, lembar, lingkup)
     rule.promptTitle, rule.prompt, rule.showInputMessage = isian.judul[:32], isian.catatan[:255], True
     rule.errorTitle, rule.error, rule.showErrorMessage = isian.judul[:32], isian.catatan[:225], True
@@ -144,7 +144,7 @@ def _check(sheet: Worksheet, where: str, isian: Isian, lembar: LembarIsian, ling
     rule.add(where)
 
 
-def _validation(isian: Isian, lembar: LembarIsian, lingkup: Lingkup) -> DataValidation:
+def _validation(isian: TemplateColumn, lembar: TemplateSheet, lingkup: TemplateScope) -> DataValidation:
     if isian.jenis == "kondisi":
         return DataValidation(type="list", formula1=f'"{",".join(KONDISI)}"', allow_blank=True, errorStyle="warning")
     if isian.jenis == "status":

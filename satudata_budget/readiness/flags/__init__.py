@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from satudata_budget.readiness.flags.ambang import Ambang, ThresholdMissing, read_ambang
+from satudata_budget.readiness.flags.ambang import FlagThresholds, ThresholdMissing, read_ambang
 from satudata_budget.readiness.flags.angka_melonjak import angka_melonjak
 from satudata_budget.readiness.flags.bagian_belum_dilaporkan import bagian_belum_dilaporkan
-from satudata_budget.readiness.flags.bendera import PELAKU, URGENSI, Bendera, Bukti
+from satudata_budget.readiness.flags.bendera import PELAKU, URGENSI, Bendera, Evidence
 from satudata_budget.readiness.flags.calendar import read_kalender
 from satudata_budget.readiness.flags.data_terverifikasi_lama import data_terverifikasi_lama
 from satudata_budget.readiness.flags.desa_belum_melayani import desa_belum_melayani
@@ -16,7 +16,7 @@ from satudata_budget.readiness.flags.klasifikasi_meragukan import klasifikasi_me
 from satudata_budget.readiness.flags.kunci_belum_diserahkan import kunci_belum_diserahkan
 from satudata_budget.readiness.flags.kunci_belum_teruji import kunci_belum_teruji
 from satudata_budget.readiness.flags.langganan_berakhir import langganan_berakhir
-from satudata_budget.readiness.flags.material import Bahan
+from satudata_budget.readiness.flags.material import FlagMaterial
 from satudata_budget.readiness.flags.operator_tanpa_perangkat import operator_tanpa_perangkat
 from satudata_budget.readiness.flags.pagu_di_bawah_kebutuhan import pagu_di_bawah_kebutuhan
 from satudata_budget.readiness.flags.perangkat_tanpa_operator import perangkat_tanpa_operator
@@ -28,7 +28,7 @@ from satudata_budget.readiness.flags.tanpa_baris_satu_data import tanpa_baris_sa
 from satudata_budget.readiness.flags.tanpa_penanggung_jawab import tanpa_penanggung_jawab
 from satudata_budget.readiness.flags.tanpa_pendamping_kecamatan import tanpa_pendamping_kecamatan
 from satudata_budget.readiness.flags.usulan_di_atas_standar import usulan_di_atas_standar
-from satudata_budget.readiness.result import Hasil
+from satudata_budget.readiness.result import ScoreResult
 from satudata_budget.store import Reading
 
 __all__ = [
@@ -36,16 +36,16 @@ __all__ = [
     "PELAKU",
     "RULES",
     "URGENSI",
-    "Ambang",
     "Bendera",
-    "Bukti",
+    "Evidence",
+    "FlagThresholds",
     "ThresholdMissing",
     "flags",
     "read_ambang",
     "read_kalender",
 ]
 
-Rule = Callable[[Bahan], Iterable[Bendera]]
+Rule = Callable[[FlagMaterial], Iterable[Bendera]]
 
 # Flags of equal urgency come in this order: what bars the class first, then money, then the quality of the data.
 RULES: tuple[Rule, ...] = (
@@ -75,10 +75,10 @@ JENIS: tuple[str, ...] = tuple(rule.__name__ for rule in RULES)
 
 def flags(
     reading: Reading,
-    hasil: Hasil,
+    hasil: ScoreResult,
     pada_tanggal: date | None = None,
     *,
-    ambang: Ambang | None = None,
+    ambang: FlagThresholds | None = None,
     kalender: dict[str, date] | None = None,
 ) -> tuple[Bendera, ...]:
     """All flags of a score, most urgent first; `hasil` is the score of the same reading.

@@ -16,7 +16,7 @@ class ThresholdMissing(LookupError):
 
 
 @dataclass(frozen=True)
-class Ambang:
+class FlagThresholds:
     """The table by rule and name; values as written."""
 
     isi: dict[tuple[str, str], str]
@@ -50,7 +50,7 @@ class Ambang:
 
 
 @cache
-def read_ambang(path: Path = BENDERA) -> Ambang:
+def read_ambang(path: Path = BENDERA) -> FlagThresholds:
     """The thresholds as they stand in the table."""
     with path.open(encoding="utf-8", newline="") as table:
-        return Ambang({(row["jenis"], row["nama"]): row["nilai"] for row in csv.DictReader(table)})
+        return FlagThresholds({(row["jenis"], row["nama"]): row["nilai"] for row in csv.DictReader(table)})

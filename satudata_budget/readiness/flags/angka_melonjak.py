@@ -5,13 +5,13 @@ from typing import Any
 
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
-from satudata_budget.readiness.flags.material import Bahan
-from satudata_budget.readiness.flags.records import Lonjakan
+from satudata_budget.readiness.flags.material import FlagMaterial
+from satudata_budget.readiness.flags.records import SectionJump
 
 JENIS = "angka_melonjak"
 
 
-def angka_melonjak(bahan: Bahan) -> Iterator[Bendera]:
+def angka_melonjak(bahan: FlagMaterial) -> Iterator[Bendera]:
     """A unit's sum of a section against the one before the change set that touched it last."""
     for jump in bahan.lonjakan:
         if jump.kode_unit in bahan.hasil.menurut_kode and _large(bahan, jump):
@@ -30,11 +30,11 @@ def angka_melonjak(bahan: Bahan) -> Iterator[Bendera]:
             )
 
 
-def _sums(jump: Lonjakan, kind: str) -> dict[str, Any]:
+def _sums(jump: SectionJump, kind: str) -> dict[str, Any]:
     return {f"{kind}sebelum": jump.sebelum, f"{kind}sesudah": jump.sesudah}
 
 
-def _large(bahan: Bahan, jump: Lonjakan) -> bool:
+def _large(bahan: FlagMaterial, jump: SectionJump) -> bool:
     if abs(jump.sesudah - jump.sebelum) < bahan.ambang.angka(JENIS, f"minimum_{jump.bagian}"):
         return False
     times = bahan.ambang.angka(JENIS, "kali")

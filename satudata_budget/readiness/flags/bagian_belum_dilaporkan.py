@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from satudata_budget.readiness.flags.bendera import Bendera, Bukti
+from satudata_budget.readiness.flags.bendera import Bendera, Evidence
 from satudata_budget.readiness.flags.build import flag
 from satudata_budget.readiness.flags.grouping import grouped
-from satudata_budget.readiness.flags.material import Bahan
+from satudata_budget.readiness.flags.material import FlagMaterial
 
 JENIS = "bagian_belum_dilaporkan"
 
 
-def bagian_belum_dilaporkan(bahan: Bahan) -> Iterator[Bendera]:
+def bagian_belum_dilaporkan(bahan: FlagMaterial) -> Iterator[Bendera]:
     """One flag per unit and state: never begun, still a draft, returned (with the oldest date of that state)."""
     for unit in bahan.hasil.unit:
         states = [(bagian, _state(bahan, unit.kode, bagian)) for bagian in unit.belum_dilaporkan]
@@ -24,7 +24,7 @@ def bagian_belum_dilaporkan(bahan: Bahan) -> Iterator[Bendera]:
                 unit.kode,
                 bahan.owner(unit.kode),
                 # a report that was never begun has no row: the unit that owes it stands in
-                bukti=reports or [Bukti("unit", unit.kode)],
+                bukti=reports or [Evidence("unit", unit.kode)],
                 urusan_anggaran="anggaran" in sections,
                 ragam=state if dates or state == "belum_pernah" else f"{state}_tanpa_tanggal",
                 bagian=sections,
@@ -32,6 +32,6 @@ def bagian_belum_dilaporkan(bahan: Bahan) -> Iterator[Bendera]:
             )
 
 
-def _state(bahan: Bahan, kode_unit: str, bagian: str) -> str:
+def _state(bahan: FlagMaterial, kode_unit: str, bagian: str) -> str:
     reports = bahan.report(kode_unit, bagian)
     return reports[0].status if reports else "belum_pernah"

@@ -12,7 +12,7 @@ PELAKU: tuple[Pelaku, ...] = ("camat", "diskominfo", "desa", "tapd", "komisi")
 
 
 @dataclass(frozen=True)
-class Bukti:
+class Evidence:
     """One recorded row behind a flag: table, key, and file, sheet and cell that it came from ('' where unknown).
 
     The id of a `laporan` row is its key joined by "/": kode_unit/tahun/tahap/bagian.
@@ -43,7 +43,7 @@ class Bendera:
     pelaku: Pelaku
     nilai: dict[str, Any] = field(hash=False)
     rupiah: int = 0
-    bukti: tuple[Bukti, ...] = ()
+    bukti: tuple[Evidence, ...] = ()
     tenggat: date | None = None
 
     @property

@@ -3,21 +3,21 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from satudata_budget.readiness.flags.bendera import Bendera, Bukti, Pelaku, Urgensi
-from satudata_budget.readiness.flags.material import Bahan
-from satudata_budget.readiness.flags.records import Asal
-from satudata_budget.readiness.result import TempatKomponen
+from satudata_budget.readiness.flags.bendera import Bendera, Evidence, Pelaku, Urgensi
+from satudata_budget.readiness.flags.material import FlagMaterial
+from satudata_budget.readiness.flags.records import CellOrigin
+from satudata_budget.readiness.result import PlaceComponent
 
 
 def flag(
-    bahan: Bahan,
+    bahan: FlagMaterial,
     jenis: str,
     kode_unit: str,
     pelaku: Pelaku,
-    hits: Sequence[TempatKomponen] = (),
+    hits: Sequence[PlaceComponent] = (),
     *,
     komponen: bool = False,
-    bukti: Iterable[Asal | Bukti] = (),
+    bukti: Iterable[CellOrigin | Evidence] = (),
     rupiah: int = 0,
     urusan_anggaran: bool = False,
     urgensi: Urgensi | None = None,
@@ -41,13 +41,13 @@ def flag(
         pelaku=pelaku,
         nilai=_names(bahan, kode_unit, hits, places, komponen) | {"ragam": ragam} | about | nilai,
         rupiah=rupiah,
-        bukti=tuple(dict.fromkeys(b if isinstance(b, Bukti) else b.bukti for b in bukti)),
+        bukti=tuple(dict.fromkeys(b if isinstance(b, Evidence) else b.bukti for b in bukti)),
         tenggat=bahan.tenggat if urusan_anggaran else None,
     )
 
 
 def _names(
-    bahan: Bahan, kode_unit: str, hits: Sequence[TempatKomponen], places: tuple[str, ...], komponen: bool
+    bahan: FlagMaterial, kode_unit: str, hits: Sequence[PlaceComponent], places: tuple[str, ...], komponen: bool
 ) -> dict[str, Any]:
     unit, first = bahan.hasil.menurut_kode[kode_unit], bahan.tempat[places[0]]
     return {

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from satudata_budget.readiness.flags.ambang import Ambang
+from satudata_budget.readiness.flags.ambang import FlagThresholds
 
 KALENDER = Path(__file__).parents[3] / "data" / "referensi" / "kalender.csv"
 
@@ -17,7 +17,7 @@ def read_kalender(path: Path = KALENDER) -> dict[str, date]:
         return {row["kode"]: date.fromisoformat(row["tanggal_selesai"]) for row in csv.DictReader(table)}
 
 
-def deadline(kalender: dict[str, date], ambang: Ambang, tahun: int, pada_tanggal: date) -> date | None:
+def deadline(kalender: dict[str, date], ambang: FlagThresholds, tahun: int, pada_tanggal: date) -> date | None:
     """The next day on which the budget of `tahun` is decided, seen from `pada_tanggal`; None when none is known.
 
     A budget is adopted in the year before its own and may be changed once within it. The calendar knows the year

@@ -6,12 +6,12 @@ from datetime import date
 
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
-from satudata_budget.readiness.flags.material import Bahan
+from satudata_budget.readiness.flags.material import FlagMaterial
 
 JENIS = "data_terverifikasi_lama"
 
 
-def data_terverifikasi_lama(bahan: Bahan) -> Iterator[Bendera]:
+def data_terverifikasi_lama(bahan: FlagMaterial) -> Iterator[Bendera]:
     """One flag per unit: the sections verified more than the threshold's months before the day looked from."""
     months = int(bahan.ambang.angka(JENIS, "bulan"))
     oldest_allowed = months_before(bahan.pada_tanggal, months)

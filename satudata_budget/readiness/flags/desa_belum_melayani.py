@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
 from satudata_budget.readiness.flags.grouping import grouped
-from satudata_budget.readiness.flags.material import Bahan
+from satudata_budget.readiness.flags.material import FlagMaterial
 
 JENIS = "desa_belum_melayani"
 
 
-def desa_belum_melayani(bahan: Bahan) -> Iterator[Bendera]:
+def desa_belum_melayani(bahan: FlagMaterial) -> Iterator[Bendera]:
     """One flag per kecamatan: its desa that lack a wajib component (method, section 6), and what they lack most."""
     short = [t for t in bahan.hasil.tempat if t.tingkat == "desa" and t.wajib and bahan.lacking(t)]
     for kode_unit, lacking in grouped(short, lambda t: t.kode_unit).items():

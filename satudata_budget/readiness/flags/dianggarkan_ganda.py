@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
-from satudata_budget.readiness.flags.material import Bahan, total
-from satudata_budget.readiness.result import TempatKomponen
+from satudata_budget.readiness.flags.material import FlagMaterial, total
+from satudata_budget.readiness.result import PlaceComponent
 
 JENIS = "dianggarkan_ganda"
 
 
-def dianggarkan_ganda(bahan: Bahan) -> Iterator[Bendera]:
+def dianggarkan_ganda(bahan: FlagMaterial) -> Iterator[Bendera]:
     """One flag per component of an office, or of all desa of a kecamatan together.
 
     Double is the lesser of the two amounts. Two offices may well share one cost, so what exceeds the cost as it
@@ -44,7 +44,7 @@ def dianggarkan_ganda(bahan: Bahan) -> Iterator[Bendera]:
         )
 
 
-def _two_sides(bahan: Bahan, t: TempatKomponen) -> tuple[int, int]:
+def _two_sides(bahan: FlagMaterial, t: PlaceComponent) -> tuple[int, int]:
     """Rupiah by the kabupaten and by the kecamatan; nothing is double where only one level has a budget."""
     level = {line.kode_unit: bahan.hasil.menurut_kode[line.kode_unit].tingkat for line in bahan.lines(t)}
     kabupaten, kecamatan = (

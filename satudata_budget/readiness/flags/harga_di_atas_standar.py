@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
-from satudata_budget.readiness.flags.material import Bahan, total
-from satudata_budget.readiness.flags.records import Baris
+from satudata_budget.readiness.flags.material import FlagMaterial, total
+from satudata_budget.readiness.flags.records import AnggaranRecord
 
 JENIS = "harga_di_atas_standar"
 
 
-def harga_di_atas_standar(bahan: Bahan) -> Iterator[Bendera]:
+def harga_di_atas_standar(bahan: FlagMaterial) -> Iterator[Bendera]:
     """The unit's own lines and those of others by themselves: both together are dianggarkan_ganda, not a price.
 
     A line holds no quantity, so the whole need at the standard's price is the most that it can be worth.
@@ -42,5 +42,5 @@ def harga_di_atas_standar(bahan: Bahan) -> Iterator[Bendera]:
             )
 
 
-def _side(line: Baris, kode_unit: str) -> str:
+def _side(line: AnggaranRecord, kode_unit: str) -> str:
     return "" if line.kode_unit == kode_unit else "pihak_lain"

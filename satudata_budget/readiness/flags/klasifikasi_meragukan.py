@@ -5,20 +5,20 @@ from collections.abc import Iterator
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
 from satudata_budget.readiness.flags.grouping import grouped
-from satudata_budget.readiness.flags.material import Bahan
-from satudata_budget.readiness.flags.records import Baris, Catatan
+from satudata_budget.readiness.flags.material import FlagMaterial
+from satudata_budget.readiness.flags.records import AnggaranRecord, HoldingRecord
 
 JENIS = "klasifikasi_meragukan"
 
 
-def klasifikasi_meragukan(bahan: Bahan) -> Iterator[Bendera]:
+def klasifikasi_meragukan(bahan: FlagMaterial) -> Iterator[Bendera]:
     """One flag per unit: lines of the stage scored that were split by estimate, and rows classified with doubt."""
     doubtful = bahan.ambang.daftar(JENIS, "keyakinan")
     lines = [b for b in bahan.baris if b.pembagian == "otomatis" or b.keyakinan in doubtful]
     holdings = [c for c in bahan.catatan if c.keyakinan in doubtful]
-    doubted: list[Baris | Catatan] = [*lines, *holdings]
+    doubted: list[AnggaranRecord | HoldingRecord] = [*lines, *holdings]
     for kode_unit, rows in grouped(doubted, lambda row: _unit(bahan, row)).items():
-        mine = [row for row in rows if isinstance(row, Baris)]
+        mine = [row for row in rows if isinstance(row, AnggaranRecord)]
         if len(rows) >= bahan.ambang.angka(JENIS, "baris_minimum"):
             money = sum(abs(row.pagu) for row in mine)
             yield flag(
@@ -35,5 +35,5 @@ def klasifikasi_meragukan(bahan: Bahan) -> Iterator[Bendera]:
             )
 
 
-def _unit(bahan: Bahan, row: Baris | Catatan) -> str:
-    return row.kode_unit if isinstance(row, Baris) else bahan.tempat[row.kode_tempat].kode_unit
+def _unit(bahan: FlagMaterial, row: AnggaranRecord | HoldingRecord) -> str:
+    return row.kode_unit if isinstance(row, AnggaranRecord) else bahan.tempat[row.kode_tempat].kode_unit

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
-from satudata_budget.readiness.flags.material import Bahan
-from satudata_budget.readiness.kunci import KUNCI, KeadaanKunci
-from satudata_budget.readiness.result import TempatKomponen
+from satudata_budget.readiness.flags.material import FlagMaterial
+from satudata_budget.readiness.kunci import KUNCI, KeyState
+from satudata_budget.readiness.result import PlaceComponent
 
 JENIS = "kunci_belum_diserahkan"
 
 
-def kunci_belum_diserahkan(bahan: Bahan) -> Iterator[Bendera]:
+def kunci_belum_diserahkan(bahan: FlagMaterial) -> Iterator[Bendera]:
     """An office that has handed over fewer keys than the standard asks for."""
     for key, t in keys(bahan):
         if key.keadaan == "belum_diserahkan":
@@ -29,6 +29,6 @@ def kunci_belum_diserahkan(bahan: Bahan) -> Iterator[Bendera]:
             )
 
 
-def keys(bahan: Bahan) -> Iterator[tuple[KeadaanKunci, TempatKomponen]]:
+def keys(bahan: FlagMaterial) -> Iterator[tuple[KeyState, PlaceComponent]]:
     """The offices that owe a key, each with how far it is."""
     return ((key, bahan.menurut_tempat[kode, KUNCI]) for kode, key in bahan.hasil.kunci.items())

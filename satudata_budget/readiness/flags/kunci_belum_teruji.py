@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
 from satudata_budget.readiness.flags.kunci_belum_diserahkan import keys
-from satudata_budget.readiness.flags.material import Bahan
+from satudata_budget.readiness.flags.material import FlagMaterial
 
 JENIS = "kunci_belum_teruji"
 
 
-def kunci_belum_teruji(bahan: Bahan) -> Iterator[Bendera]:
+def kunci_belum_teruji(bahan: FlagMaterial) -> Iterator[Bendera]:
     """Keys that wait for Diskominfo; they are recorded, so whether the section is reported does not matter."""
     for key, t in keys(bahan):
         if key.menunggu > 0 and key.teruji < key.perlu:

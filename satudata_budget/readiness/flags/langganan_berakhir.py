@@ -5,13 +5,13 @@ from math import ceil
 
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
-from satudata_budget.readiness.flags.material import Bahan
-from satudata_budget.readiness.result import TempatKomponen
+from satudata_budget.readiness.flags.material import FlagMaterial
+from satudata_budget.readiness.result import PlaceComponent
 
 JENIS = "langganan_berakhir"
 
 
-def langganan_berakhir(bahan: Bahan) -> Iterator[Bendera]:
+def langganan_berakhir(bahan: FlagMaterial) -> Iterator[Bendera]:
     """A recurring component of which less is planned than is held; the unit has reported its budget."""
     for group in bahan.kelompok:
         hits = [t for t in group if t.berulang and t.ada_rencana < t.ada and bahan.budget_reported(t.kode_unit)]
@@ -33,6 +33,6 @@ def langganan_berakhir(bahan: Bahan) -> Iterator[Bendera]:
             )
 
 
-def _to_keep(t: TempatKomponen) -> int:
+def _to_keep(t: PlaceComponent) -> int:
     """Rupiah that are missing to go on with what runs today."""
     return max(0, ceil(t.ada) * t.harga_satuan - t.dianggarkan)

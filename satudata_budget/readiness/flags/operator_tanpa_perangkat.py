@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
-from satudata_budget.readiness.flags.material import Bahan
+from satudata_budget.readiness.flags.material import FlagMaterial
 from satudata_budget.readiness.flags.operators import Places, by_unit, held, operators, workplaces
-from satudata_budget.readiness.result import TempatKomponen
+from satudata_budget.readiness.result import PlaceComponent
 
 JENIS = "operator_tanpa_perangkat"
 
 
-def operator_tanpa_perangkat(bahan: Bahan) -> Iterator[Bendera]:
+def operator_tanpa_perangkat(bahan: FlagMaterial) -> Iterator[Bendera]:
     """A place whose usable devices stay below the threshold per operator, today and after the budget."""
     found = {t: workplaces(bahan, components) for t, components in operators(bahan)}
     for hits in by_unit(t for t, seats in found.items() if _empty_handed(bahan, t, seats)):
@@ -33,7 +33,7 @@ def operator_tanpa_perangkat(bahan: Bahan) -> Iterator[Bendera]:
         )
 
 
-def _empty_handed(bahan: Bahan, operator: TempatKomponen, seats: Places) -> bool:
+def _empty_handed(bahan: FlagMaterial, operator: PlaceComponent, seats: Places) -> bool:
     unknown = any(d.kurang > 0 and not bahan.lacking(d) for d in seats)
     if not seats or unknown:
         return False

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
-from satudata_budget.readiness.flags.material import Bahan
+from satudata_budget.readiness.flags.material import FlagMaterial
 from satudata_budget.readiness.flags.tanpa_baris_satu_data import open_cost, without_lines
 
 JENIS = "pagu_di_bawah_kebutuhan"
 
 
-def pagu_di_bawah_kebutuhan(bahan: Bahan) -> Iterator[Bendera]:
+def pagu_di_bawah_kebutuhan(bahan: FlagMaterial) -> Iterator[Bendera]:
     """A unit that budgets for satu data, but less than its reported sections cost (none at all is another flag)."""
     for unit in bahan.hasil.unit:
         reported = [t for t in bahan.places(unit.kode) if t.dilaporkan]

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
-from satudata_budget.readiness.flags.material import Bahan, total
+from satudata_budget.readiness.flags.material import FlagMaterial, total
 from satudata_budget.readiness.flags.operators import Places, by_unit, devices, held, operators, workplaces
-from satudata_budget.readiness.result import TempatKomponen
+from satudata_budget.readiness.result import PlaceComponent
 
 JENIS = "perangkat_tanpa_operator"
 
 
-def perangkat_tanpa_operator(bahan: Bahan) -> Iterator[Bendera]:
+def perangkat_tanpa_operator(bahan: FlagMaterial) -> Iterator[Bendera]:
     """A place without an operator that has device money, or as many devices as the threshold says."""
     found = {t: components for t, components in operators(bahan) if _idle(bahan, t, components)}
     for hits in by_unit(found):
@@ -33,7 +33,7 @@ def perangkat_tanpa_operator(bahan: Bahan) -> Iterator[Bendera]:
         )
 
 
-def _idle(bahan: Bahan, operator: TempatKomponen, components: Places) -> bool:
+def _idle(bahan: FlagMaterial, operator: PlaceComponent, components: Places) -> bool:
     if operator.ada > 0 or not bahan.lacking(operator):
         return False
     level = "desa" if operator.tingkat == "desa" else "kantor"

@@ -7,14 +7,14 @@ from math import ceil
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
 from satudata_budget.readiness.flags.grouping import grouped
-from satudata_budget.readiness.flags.material import Bahan
-from satudata_budget.readiness.flags.records import Catatan
-from satudata_budget.readiness.result import TempatKomponen
+from satudata_budget.readiness.flags.material import FlagMaterial
+from satudata_budget.readiness.flags.records import HoldingRecord
+from satudata_budget.readiness.result import PlaceComponent
 
 JENIS = "perangkat_usang"
 
 
-def perangkat_usang(bahan: Bahan) -> Iterator[Bendera]:
+def perangkat_usang(bahan: FlagMaterial) -> Iterator[Bendera]:
     """One flag for an office, one for all desa of a kecamatan: worn devices where the need stays uncovered.
 
     A worn device beside enough sound ones, or one whose replacement is budgeted, holds nothing up.
@@ -43,22 +43,22 @@ def perangkat_usang(bahan: Bahan) -> Iterator[Bendera]:
         )
 
 
-def _worn(bahan: Bahan, t: TempatKomponen) -> list[Catatan]:
+def _worn(bahan: FlagMaterial, t: PlaceComponent) -> list[HoldingRecord]:
     """Rows that the method counts as nothing (RB) or with faktor_usang (method, section 3)."""
     return [row for row in bahan.rows(t) if row.jumlah and (row.keadaan == "RB" or _past_life(bahan, t, row))]
 
 
-def _past_life(bahan: Bahan, t: TempatKomponen, row: Catatan) -> bool:
+def _past_life(bahan: FlagMaterial, t: PlaceComponent, row: HoldingRecord) -> bool:
     if t.masa_manfaat is None or row.tahun_perolehan is None:
         return False
     return bahan.hasil.tahun - row.tahun_perolehan > t.masa_manfaat
 
 
-def _replacement(t: TempatKomponen, worn: Decimal) -> int:
+def _replacement(t: PlaceComponent, worn: Decimal) -> int:
     """Rupiah for as many new ones as are worn and not yet planned for."""
     return min(ceil(min(t.perlu - t.ada_rencana, worn)) * t.harga_satuan, t.usulan_tambahan)
 
 
-def pieces(rows: Iterable[Catatan]) -> Decimal:
+def pieces(rows: Iterable[HoldingRecord]) -> Decimal:
     """How many devices the rows stand for."""
     return sum((row.jumlah for row in rows), Decimal(0))

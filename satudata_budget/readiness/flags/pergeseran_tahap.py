@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
 from satudata_budget.readiness.flags.grouping import grouped
-from satudata_budget.readiness.flags.material import Bahan, place_of, total
-from satudata_budget.readiness.flags.records import Baris
-from satudata_budget.readiness.result import TempatKomponen
+from satudata_budget.readiness.flags.material import FlagMaterial, place_of, total
+from satudata_budget.readiness.flags.records import AnggaranRecord
+from satudata_budget.readiness.result import PlaceComponent
 
 JENIS = "pergeseran_tahap"
 
 
-def pergeseran_tahap(bahan: Bahan) -> Iterator[Bendera]:
+def pergeseran_tahap(bahan: FlagMaterial) -> Iterator[Bendera]:
     """The two latest stages for which a unit has lines, component by component.
 
     A stage whose report is still a draft or was returned is not compared: what it lacks may yet come.
@@ -23,7 +23,7 @@ def pergeseran_tahap(bahan: Bahan) -> Iterator[Bendera]:
             yield from _moved(bahan, unit.kode, stages[-2], stages[-1])
 
 
-def _moved(bahan: Bahan, kode_unit: str, earlier: str, later: str) -> Iterator[Bendera]:
+def _moved(bahan: FlagMaterial, kode_unit: str, earlier: str, later: str) -> Iterator[Bendera]:
     mine = [b for b in bahan.baris_tahun if b.kode_unit == kode_unit and b.tahap in (earlier, later)]
     counted = [(b, bahan.menurut_tempat[place_of(b)]) for b in mine if place_of(b) in bahan.menurut_tempat]
     for pairs in grouped(counted, lambda pair: (pair[1].tingkat, pair[1].komponen)).values():
@@ -32,7 +32,12 @@ def _moved(bahan: Bahan, kode_unit: str, earlier: str, later: str) -> Iterator[B
 
 
 def _compared(
-    bahan: Bahan, kode_unit: str, places: Sequence[TempatKomponen], lines: Sequence[Baris], earlier: str, later: str
+    bahan: FlagMaterial,
+    kode_unit: str,
+    places: Sequence[PlaceComponent],
+    lines: Sequence[AnggaranRecord],
+    earlier: str,
+    later: str,
 ) -> Iterator[Bendera]:
     before, after = (total(line for line in lines if line.tahap == stage) for stage in (earlier, later))
     small = abs(after - before) < bahan.ambang.angka(JENIS, "rupiah_minimum")
@@ -57,6 +62,6 @@ def _compared(
     )
 
 
-def _filled(bahan: Bahan, kode_unit: str, tahap: str) -> bool:
+def _filled(bahan: FlagMaterial, kode_unit: str, tahap: str) -> bool:
     status = {r.status for r in bahan.laporan if (r.kode_unit, r.bagian, r.tahap) == (kode_unit, "anggaran", tahap)}
     return (kode_unit, tahap) in bahan.tahap_terisi and not status & {"draf", "dikembalikan"}

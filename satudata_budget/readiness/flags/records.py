@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from satudata_budget.readiness.flags.bendera import Bukti
+from satudata_budget.readiness.flags.bendera import Evidence
 
 
 @dataclass(frozen=True)
-class Asal:
+class CellOrigin:
     """Where a row stands: table, key, file, sheet, cell."""
 
     tabel: str
@@ -19,12 +19,12 @@ class Asal:
     berkas_sha256: str
 
     @property
-    def bukti(self) -> Bukti:
-        return Bukti(self.tabel, self.id, self.lembar, self.sel, self.berkas, self.berkas_sha256)
+    def bukti(self) -> Evidence:
+        return Evidence(self.tabel, self.id, self.lembar, self.sel, self.berkas, self.berkas_sha256)
 
 
 @dataclass(frozen=True)
-class Catatan(Asal):
+class HoldingRecord(CellOrigin):
     """A holding: aset, pegawai or akses. `keadaan` is its kondisi or status, '' for staff."""
 
     kode_tempat: str
@@ -42,7 +42,7 @@ class Catatan(Asal):
 
 
 @dataclass(frozen=True)
-class Baris(Asal):
+class AnggaranRecord(CellOrigin):
     """A satu data line of the budget year, of any stage. `kode_tempat` benefits, `kode_unit` budgets; whole rupiah."""
 
     kode_tempat: str
@@ -55,7 +55,7 @@ class Baris(Asal):
 
 
 @dataclass(frozen=True)
-class Laporan(Asal):
+class LaporanRecord(CellOrigin):
     """The state of one section's report."""
 
     kode_unit: str
@@ -66,7 +66,7 @@ class Laporan(Asal):
 
 
 @dataclass(frozen=True)
-class Usulan(Asal):
+class UsulanRecord(CellOrigin):
     """An open request that names a price (whole rupiah)."""
 
     kode_unit: str
@@ -77,7 +77,7 @@ class Usulan(Asal):
 
 
 @dataclass(frozen=True)
-class Lonjakan:
+class SectionJump:
     """A section's sum before and after the change set that touched it last (at `waktu`, UTC), and what it moved."""
 
     kode_unit: str
@@ -85,11 +85,11 @@ class Lonjakan:
     sebelum: Decimal
     sesudah: Decimal
     waktu: datetime | None
-    bukti: tuple[Bukti, ...]
+    bukti: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True)
-class Tempat:
+class PlaceRecord:
     """A place: its name, what it is (kabupaten, kecamatan, desa, kelurahan) and the unit that it belongs to."""
 
     nama: str

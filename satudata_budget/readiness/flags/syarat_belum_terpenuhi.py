@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
 from satudata_budget.readiness.flags.kunci_belum_diserahkan import keys
-from satudata_budget.readiness.flags.material import Bahan
+from satudata_budget.readiness.flags.material import FlagMaterial
 from satudata_budget.readiness.flags.tanpa_penanggung_jawab import is_hard_role
 
 JENIS = "syarat_belum_terpenuhi"
 
 
-def syarat_belum_terpenuhi(bahan: Bahan) -> Iterator[Bendera]:
+def syarat_belum_terpenuhi(bahan: FlagMaterial) -> Iterator[Bendera]:
     """A wajib component of the office below its need, save the key and the people, which have rules of their own."""
     elsewhere = {*(t for _key, t in keys(bahan)), *(t for t in bahan.hasil.tempat if is_hard_role(t))}
     for t in bahan.hasil.tempat:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
-from satudata_budget.readiness.flags.material import Bahan
+from satudata_budget.readiness.flags.material import FlagMaterial
 
 JENIS = "tanpa_baris_satu_data"
 
 
-def tanpa_baris_satu_data(bahan: Bahan) -> Iterator[Bendera]:
+def tanpa_baris_satu_data(bahan: FlagMaterial) -> Iterator[Bendera]:
     """A unit that has reported its budget, budgets nothing that counts, and still has to ask for money."""
     for unit in bahan.hasil.unit:
         terbuka = open_cost(bahan, unit.kode)
@@ -29,12 +29,12 @@ def tanpa_baris_satu_data(bahan: Bahan) -> Iterator[Bendera]:
             )
 
 
-def open_cost(bahan: Bahan, kode_unit: str) -> int:
+def open_cost(bahan: FlagMaterial, kode_unit: str) -> int:
     """Rupiah still to be asked for, of the reported sections alone: what is not reported may be there."""
     return sum(t.usulan_tambahan for t in bahan.places(kode_unit) if t.dilaporkan)
 
 
-def without_lines(bahan: Bahan, kode_unit: str) -> bool:
+def without_lines(bahan: FlagMaterial, kode_unit: str) -> bool:
     """Whether a reported budget holds no line for satu data, or fails `tanpa_anggaran` whatever is still to come."""
     if not bahan.budget_reported(kode_unit):
         return False

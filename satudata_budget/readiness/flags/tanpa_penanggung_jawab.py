@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
-from satudata_budget.readiness.flags.material import Bahan
-from satudata_budget.readiness.result import TempatKomponen
+from satudata_budget.readiness.flags.material import FlagMaterial
+from satudata_budget.readiness.result import PlaceComponent
 
 JENIS = "tanpa_penanggung_jawab"
 
 
-def tanpa_penanggung_jawab(bahan: Bahan) -> Iterator[Bendera]:
+def tanpa_penanggung_jawab(bahan: FlagMaterial) -> Iterator[Bendera]:
     """An office without the people that its standard makes a hard condition (penanggung_jawab, walidata)."""
     for t in bahan.hasil.tempat:
         if is_hard_role(t) and bahan.lacking(t):
@@ -29,6 +29,6 @@ def tanpa_penanggung_jawab(bahan: Bahan) -> Iterator[Bendera]:
             )
 
 
-def is_hard_role(t: TempatKomponen) -> bool:
+def is_hard_role(t: PlaceComponent) -> bool:
     """Whether the component is people that an office must have to be in a class at all."""
     return t.wajib and t.pilar == "sdm" and t.tingkat != "desa"

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
-from satudata_budget.readiness.flags.material import Bahan, total
+from satudata_budget.readiness.flags.material import FlagMaterial, total
 from satudata_budget.readiness.flags.operators import operators
 
 JENIS = "tanpa_pendamping_kecamatan"
 
 
-def tanpa_pendamping_kecamatan(bahan: Bahan) -> Iterator[Bendera]:
+def tanpa_pendamping_kecamatan(bahan: FlagMaterial) -> Iterator[Bendera]:
     """If the top is ready and the bottom is not, it cannot run (raker of 30 September 2020).
 
     Fires on facts only: the kecamatan has reported its budget, and the operator is reported or recorded as missing.

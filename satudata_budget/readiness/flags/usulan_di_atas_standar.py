@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from satudata_budget.readiness.flags.bendera import Bendera
 from satudata_budget.readiness.flags.build import flag
 from satudata_budget.readiness.flags.grouping import grouped
-from satudata_budget.readiness.flags.material import Bahan
+from satudata_budget.readiness.flags.material import FlagMaterial
 
 JENIS = "usulan_di_atas_standar"
 
 
-def usulan_di_atas_standar(bahan: Bahan) -> Iterator[Bendera]:
+def usulan_di_atas_standar(bahan: FlagMaterial) -> Iterator[Bendera]:
     """Open requests whose price exceeds the standard's by more than the threshold, by who asks for what.
 
     Diskominfo decides on the requests of a camat; its own are the TAPD's to weigh.

@@ -1,5 +1,5 @@
 """The open data: a Frictionless data package in the terms of Satu Data Indonesia, without personal data."""
 
-from satudata_budget.reports.open_data.edition import Terbitan, assemble, publish
+from satudata_budget.reports.open_data.edition import OpenEdition, assemble, publish
 
-__all__ = ["Terbitan", "assemble", "publish"]
+__all__ = ["OpenEdition", "assemble", "publish"]

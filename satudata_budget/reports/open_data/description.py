@@ -11,8 +11,8 @@ from typing import Any
 from satudata_budget.intake.paket import field_description
 from satudata_budget.messages import _
 from satudata_budget.messages.dictionary import arti_kolom, arti_tabel, nama_jenis
-from satudata_budget.reports.open_data.tables import ACUAN, TERTUTUP, Isi
-from satudata_budget.store import Kolom, Reading, digest
+from satudata_budget.reports.open_data.tables import ACUAN, TERTUTUP, PublishedTable
+from satudata_budget.store import Column, Reading, digest
 
 SATUAN = {"rupiah": "rupiah"}
 ODBL = {
@@ -23,7 +23,7 @@ ODBL = {
 Berkas = Mapping[str, bytes]
 
 
-def description(reading: Reading, tables: Sequence[Isi], files: Berkas) -> dict[str, Any]:
+def description(reading: Reading, tables: Sequence[PublishedTable], files: Berkas) -> dict[str, Any]:
     """The package of these tables and files. Nothing in it depends on when it is made, only on the data version."""
     names = dict(reading.tuples("select kode, nama from unit where tingkat = 'kabupaten'"))
     moment = reading.value("select waktu from perubahan where id = getvariable('pada')")
@@ -80,7 +80,7 @@ def _indonesia(reading: Reading, sample: bool) -> dict[str, Any]:
     }
 
 
-def _resource(isi: Isi, files: Berkas) -> dict[str, Any]:
+def _resource(isi: PublishedTable, files: Berkas) -> dict[str, Any]:
     nama = isi.tabel.nama
     text, typed = f"{nama}.csv", f"parquet/{nama}.parquet"
     pointers = [
@@ -108,7 +108,7 @@ def _resource(isi: Isi, files: Berkas) -> dict[str, Any]:
     }
 
 
-def _field(tabel: str, kolom: Kolom) -> dict[str, Any]:
+def _field(tabel: str, kolom: Column) -> dict[str, Any]:
     meaning = arti_kolom(tabel, kolom.nama)
     return {
         **field_description(kolom),

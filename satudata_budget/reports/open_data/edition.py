@@ -11,7 +11,7 @@ from satudata_budget.store import Reading
 
 
 @dataclass(frozen=True)
-class Terbitan:
+class OpenEdition:
     """The edition of data version `pada`: name of each file (with `/` for a folder) and its bytes."""
 
     pada: int
@@ -20,14 +20,14 @@ class Terbitan:
     berkas: dict[str, bytes]
 
 
-def assemble(reading: Reading) -> Terbitan:
+def assemble(reading: Reading) -> OpenEdition:
     """datapackage.json, one CSV a table, and the same as Parquet in `parquet/`."""
     tables = contents(reading)
     files = {f"{isi.tabel.nama}.csv": csv_bytes(isi) for isi in tables}
     files |= {f"parquet/{isi.tabel.nama}.parquet": parquet_bytes(isi) for isi in tables}
     about = description(reading, tables, files)
     text = json.dumps(about, ensure_ascii=False, indent=1) + "\n"
-    return Terbitan(reading.pada, about["title"], about["description"], {"datapackage.json": text.encode(), **files})
+    return OpenEdition(reading.pada, about["title"], about["description"], {"datapackage.json": text.encode(), **files})
 
 
 def publish(reading: Reading, folder: Path) -> tuple[Path, ...]:

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from satudata_budget.intake.paket import cell_text
-from satudata_budget.reports.open_data.tables import Isi
+from satudata_budget.reports.open_data.tables import PublishedTable
 
 _TYPE = {
     "teks": pa.string(),
@@ -20,7 +20,7 @@ _TYPE = {
 }
 
 
-def csv_bytes(isi: Isi) -> bytes:
+def csv_bytes(isi: PublishedTable) -> bytes:
     """UTF-8, comma, one header row, as intake.paket reads it."""
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -29,7 +29,7 @@ def csv_bytes(isi: Isi) -> bytes:
     return out.getvalue().encode()
 
 
-def parquet_bytes(isi: Isi) -> bytes:
+def parquet_bytes(isi: PublishedTable) -> bytes:
     """The same with its types: amounts as whole numbers, quantities and scores exact to six places."""
     columns = {
         kolom.nama: pa.array([_typed(row[i], kolom.jenis) for row in isi.baris], _TYPE[kolom.jenis])

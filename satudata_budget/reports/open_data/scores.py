@@ -3,40 +3,40 @@
 from collections import defaultdict
 from typing import Any
 
-from satudata_budget.readiness import KELAS, PILAR, NilaiUnit, score
+from satudata_budget.readiness import KELAS, PILAR, UnitScore, score
 from satudata_budget.readiness.result import BELUM_LENGKAP
-from satudata_budget.store import Kolom, Reading
+from satudata_budget.store import Column, Reading
 from satudata_budget.store.tables import TINGKAT_TEMPAT
 
 KEADAAN = (*KELAS, BELUM_LENGKAP)
-KOLOM_NILAI: tuple[Kolom, ...] = (
-    Kolom("kode_unit", wajib=True),
-    Kolom("tahun", "bulat", True),
-    Kolom("tahap", wajib=True),
-    *(Kolom(f"pilar_{pilar}", "desimal") for pilar in PILAR),
-    *(Kolom(f"atas_pilar_{pilar}", "desimal", True) for pilar in PILAR),
-    Kolom("indeks", "desimal", True),
-    Kolom("kelas", wajib=True, pilihan=KELAS),
-    Kolom("keadaan", wajib=True, pilihan=KEADAAN),
-    Kolom("syarat_gagal"),
-    Kolom("rencana_indeks", "desimal", True),
-    Kolom("rencana_kelas", wajib=True, pilihan=KELAS),
-    Kolom("rencana_keadaan", wajib=True, pilihan=KEADAAN),
-    Kolom("rencana_atas_indeks", "desimal", True),
-    Kolom("rencana_atas_kelas", wajib=True, pilihan=KELAS),
-    Kolom("atas_indeks", "desimal", True),
-    Kolom("atas_kelas", wajib=True, pilihan=KELAS),
-    Kolom("kelengkapan", "desimal", True),
-    Kolom("biaya", "rupiah", True),
-    Kolom("didanai", "rupiah"),
-    Kolom("usulan_pasti", "rupiah", True),
-    Kolom("usulan_tambahan", "rupiah", True),
-    Kolom("desa_jumlah", "bulat", True),
-    Kolom("desa_dilaporkan", "bulat", True),
-    Kolom("desa_siap", "bulat"),
-    Kolom("rantai", "desimal"),
-    Kolom("rantai_terlemah", pilihan=TINGKAT_TEMPAT),
-    Kolom("status_laporan"),
+KOLOM_NILAI: tuple[Column, ...] = (
+    Column("kode_unit", wajib=True),
+    Column("tahun", "bulat", True),
+    Column("tahap", wajib=True),
+    *(Column(f"pilar_{pilar}", "desimal") for pilar in PILAR),
+    *(Column(f"atas_pilar_{pilar}", "desimal", True) for pilar in PILAR),
+    Column("indeks", "desimal", True),
+    Column("kelas", wajib=True, pilihan=KELAS),
+    Column("keadaan", wajib=True, pilihan=KEADAAN),
+    Column("syarat_gagal"),
+    Column("rencana_indeks", "desimal", True),
+    Column("rencana_kelas", wajib=True, pilihan=KELAS),
+    Column("rencana_keadaan", wajib=True, pilihan=KEADAAN),
+    Column("rencana_atas_indeks", "desimal", True),
+    Column("rencana_atas_kelas", wajib=True, pilihan=KELAS),
+    Column("atas_indeks", "desimal", True),
+    Column("atas_kelas", wajib=True, pilihan=KELAS),
+    Column("kelengkapan", "desimal", True),
+    Column("biaya", "rupiah", True),
+    Column("didanai", "rupiah"),
+    Column("usulan_pasti", "rupiah", True),
+    Column("usulan_tambahan", "rupiah", True),
+    Column("desa_jumlah", "bulat", True),
+    Column("desa_dilaporkan", "bulat", True),
+    Column("desa_siap", "bulat"),
+    Column("rantai", "desimal"),
+    Column("rantai_terlemah", pilihan=TINGKAT_TEMPAT),
+    Column("status_laporan"),
 )
 
 
@@ -54,7 +54,7 @@ def score_rows(reading: Reading) -> tuple[tuple[Any, ...], ...]:
     return tuple(sorted(rows, key=lambda row: row[:3]))
 
 
-def _row(unit: NilaiUnit, tahun: int, tahap: str, state: "States") -> tuple[Any, ...]:
+def _row(unit: UnitScore, tahun: int, tahap: str, state: "States") -> tuple[Any, ...]:
     reported = state[unit.kode, tahun, ""] + state[unit.kode, tahun, tahap]
     chain = unit.reported_chain
     return (

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from satudata_budget.reports.open_data.scores import KOLOM_NILAI, score_rows
-from satudata_budget.store import TABEL, Kolom, Reading, Tabel
+from satudata_budget.store import TABEL, Column, Reading, Table
 
 TERTUTUP: dict[str, tuple[str, ...]] = {
     "pegawai": ("jabatan", "golongan", "pendidikan"),
@@ -24,15 +24,15 @@ ACUAN: dict[str, dict[str, tuple[str, str]]] = {
 }
 """Table → column → the table and column that it points at."""
 
-NILAI = Tabel("nilai", KOLOM_NILAI, ("kode_unit", "tahun", "tahap"))
-KODE = Tabel(
+NILAI = Table("nilai", KOLOM_NILAI, ("kode_unit", "tahun", "tahap"))
+KODE = Table(
     "kode_referensi",
     (
-        Kolom("kode_kemendagri", wajib=True),
-        Kolom("nama", wajib=True),
-        Kolom("kode_bps"),
-        Kolom("id_portal"),
-        Kolom("slug"),
+        Column("kode_kemendagri", wajib=True),
+        Column("nama", wajib=True),
+        Column("kode_bps"),
+        Column("id_portal"),
+        Column("slug"),
     ),
     ("kode_kemendagri",),
 )
@@ -41,35 +41,35 @@ _CODES = Path(__file__).resolve().parents[3] / "data" / "referensi" / "kode_keca
 
 
 @dataclass(frozen=True)
-class Isi:
+class PublishedTable:
     """One published table: its columns and its rows, in the order of its key."""
 
-    tabel: Tabel
+    tabel: Table
     baris: tuple[tuple[Any, ...], ...]
 
     @property
-    def kolom(self) -> tuple[Kolom, ...]:
+    def kolom(self) -> tuple[Column, ...]:
         return self.tabel.kolom
 
 
-def contents(reading: Reading) -> tuple[Isi, ...]:
+def contents(reading: Reading) -> tuple[PublishedTable, ...]:
     """Every table that is published, as it stood at the reading's moment."""
     method = tuple(_of_method(reading, tabel) for tabel in TABEL)
-    return (*method, Isi(NILAI, score_rows(reading)), Isi(KODE, _codes(reading)))
+    return (*method, PublishedTable(NILAI, score_rows(reading)), PublishedTable(KODE, _codes(reading)))
 
 
-def published_columns(tabel: Tabel) -> tuple[Kolom, ...]:
+def published_columns(tabel: Table) -> tuple[Column, ...]:
     """The columns of a table of the method that go out."""
     closed = TERTUTUP.get(tabel.nama, ())
     return tuple(k for k in tabel.kolom if k.paket and k.nama not in closed)
 
 
-def _of_method(reading: Reading, tabel: Tabel) -> Isi:
-    open_to_all = Tabel(tabel.nama, published_columns(tabel), tabel.kunci, tabel.wajib_ada)
+def _of_method(reading: Reading, tabel: Table) -> PublishedTable:
+    open_to_all = Table(tabel.nama, published_columns(tabel), tabel.kunci, tabel.wajib_ada)
     if tabel.nama == "pegawai":
-        return Isi(open_to_all, _rows(reading, (_SQL / "pegawai_terbuka.sql").read_text(encoding="utf-8")))
+        return PublishedTable(open_to_all, _rows(reading, (_SQL / "pegawai_terbuka.sql").read_text(encoding="utf-8")))
     names, order = ", ".join(open_to_all.nama_kolom), ", ".join(tabel.kunci)
-    return Isi(open_to_all, _rows(reading, f"select {names} from {tabel.nama} order by {order}"))  # noqa: S608
+    return PublishedTable(open_to_all, _rows(reading, f"select {names} from {tabel.nama} order by {order}"))  # noqa: S608
 
 
 def _codes(reading: Reading) -> tuple[tuple[Any, ...], ...]:

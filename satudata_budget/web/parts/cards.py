@@ -4,8 +4,8 @@ from typing import Any
 
 import streamlit as st
 
-from satudata_budget.charts import Gambar
-from satudata_budget.readiness import Hasil
+from satudata_budget.charts import Chart
+from satudata_budget.readiness import ScoreResult
 from satudata_budget.reports.printer import why_no_printer
 from satudata_budget.web.parts.take_along import BROWSER_BUTTON, download_menu
 from satudata_budget.web.parts.text import quiet
@@ -32,14 +32,14 @@ def card_head(question: str, finding: str) -> None:
 
 
 def chart_card(
-    gambar: Gambar,
+    gambar: Chart,
     question: str,
     key: str,
     note: str = "",
     *,
     clickable: bool = False,
     stretch: bool = True,
-    hasil: Hasil | None = None,
+    hasil: ScoreResult | None = None,
 ) -> list[Any] | None:
     """A chart under its finding; the customdata of what was clicked, or None.
 
@@ -61,7 +61,7 @@ def _config() -> dict[str, Any]:
     return NO_TOOLS | BROWSER_BUTTON if why_no_printer() else NO_TOOLS
 
 
-def plot(gambar: Gambar, key: str, *, clickable: bool = False) -> list[Any] | None:
+def plot(gambar: Chart, key: str, *, clickable: bool = False) -> list[Any] | None:
     """The bare chart. After a click it is drawn anew, so that coming back does not click again."""
     if not clickable:
         st.plotly_chart(gambar.figure, theme=None, key=key, config=_config(), alt=gambar.alt)

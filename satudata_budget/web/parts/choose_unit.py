@@ -5,12 +5,12 @@ import streamlit as st
 from satudata_budget.charts.chart import sign
 from satudata_budget.messages import _
 from satudata_budget.messages.terms import nama_unit
-from satudata_budget.readiness import Hasil, NilaiUnit
+from satudata_budget.readiness import ScoreResult, UnitScore
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.screens import page
 
 
-def choose_unit(hasil: Hasil) -> NilaiUnit:
+def choose_unit(hasil: ScoreResult) -> UnitScore:
     """The unit of `?kode=`; an unknown one is named, with the way back."""
     codes = [*(u.kode for u in hasil.kecamatan), *(u.kode for u in hasil.kabupaten)]
     asked = st.query_params.get("kode", codes[0])
@@ -41,7 +41,7 @@ def choose_unit(hasil: Hasil) -> NilaiUnit:
     return hasil.menurut_kode[chosen]
 
 
-def place_names(hasil: Hasil, kode: str) -> dict[str, str]:
+def place_names(hasil: ScoreResult, kode: str) -> dict[str, str]:
     """Kode → name of the unit's office and its desa."""
     unit = hasil.menurut_kode[kode]
     with database().read(hasil.pada) as reading:
@@ -49,5 +49,5 @@ def place_names(hasil: Hasil, kode: str) -> dict[str, str]:
     return {kode: nama_unit(unit.nama, unit.tingkat)} | dict(desa)
 
 
-def _label(unit: NilaiUnit) -> str:
+def _label(unit: UnitScore) -> str:
     return f"{sign(unit.keadaan)} {nama_unit(unit.nama, unit.tingkat)}"

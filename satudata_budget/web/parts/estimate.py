@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from satudata_budget.messages import _, rupiah_ringkas
-from satudata_budget.readiness.explain import Asal
+from satudata_budget.readiness.explain import RowOrigin
 
 
 def estimate_note(jumlah: int) -> str:
@@ -16,6 +16,6 @@ def with_estimate(text: str, jumlah: int) -> str:
     return f"{text} · {_('sebagian perkiraan')}" if jumlah else text
 
 
-def estimated(rows: Iterable[Asal]) -> int:
+def estimated(rows: Iterable[RowOrigin]) -> int:
     """Rupiah of the budget rows that were divided automatically."""
     return sum(row.pagu or 0 for row in rows if row.tabel == "anggaran" and row.pembagian == "otomatis")

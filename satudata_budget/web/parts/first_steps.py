@@ -12,7 +12,7 @@ from satudata_budget.web.session.who import signed_in
 
 
 @dataclass(frozen=True)
-class Langkah:
+class FirstStep:
     """One step: who, what, how far it has got, whether it is done, and the screen where it is done."""
 
     siapa: str
@@ -43,7 +43,7 @@ def nothing_entered(store: Store) -> bool:
         )
 
 
-def _steps(store: Store, tahun: int) -> tuple[Langkah, ...]:
+def _steps(store: Store, tahun: int) -> tuple[FirstStep, ...]:
     active = [akun for akun in accounts(store) if akun.aktif]
     with store.read() as now:
         places = wilayah(now)
@@ -55,7 +55,7 @@ def _steps(store: Store, tahun: int) -> tuple[Langkah, ...]:
     reported = {row[0] for row in asked} & kecamatan
     missing = len(kecamatan - with_account)
     return (
-        Langkah(
+        FirstStep(
             _("Administrator"),
             _("Buat akun untuk tiap camat, Diskominfo, dan Komisi I."),
             _("{n} dari {semua} kecamatan sudah punya akun.").format(
@@ -64,14 +64,14 @@ def _steps(store: Store, tahun: int) -> tuple[Langkah, ...]:
             missing == 0 and places.kabupaten <= with_account,
             "akun",
         ),
-        Langkah(
+        FirstStep(
             _("Diskominfo"),
             _("Periksa standar kebutuhan dan harganya, lalu sesuaikan dengan keputusan kabupaten."),
             _("{n} komponen sudah berharga.").format(n=angka(prices)),
             bool(prices) and bool(reported),
             "standar",
         ),
-        Langkah(
+        FirstStep(
             _("Camat"),
             _("Isi atau unggah anggaran, perangkat, SDM, akses, dan desa; lalu ajukan."),
             _("{n} dari {semua} kecamatan sudah mengajukan.").format(
@@ -80,7 +80,7 @@ def _steps(store: Store, tahun: int) -> tuple[Langkah, ...]:
             reported == kecamatan,
             "isian",
         ),
-        Langkah(
+        FirstStep(
             _("Diskominfo"),
             _("Verifikasi laporan yang diajukan, atau kembalikan dengan alasan."),
             _("{n} bagian sudah diverifikasi.").format(n=angka(checked)),

@@ -5,12 +5,12 @@ from datetime import date
 import streamlit as st
 
 from satudata_budget.messages import _, tanggal, waktu_wib
-from satudata_budget.readiness import Hasil
+from satudata_budget.readiness import ScoreResult
 from satudata_budget.web.parts.first_steps import first_steps, nothing_entered
 from satudata_budget.web.session.results import database, is_sample, stage_entered
 
 
-def context_line(hasil: Hasil) -> None:
+def context_line(hasil: ScoreResult) -> None:
     """Date of the data, stage, data version; DATA CONTOH first where it is sample data."""
     parts = [source_line(hasil)]
     if hasil.waktu is not None:
@@ -19,7 +19,7 @@ def context_line(hasil: Hasil) -> None:
     st.markdown(f"{badge}:small[:gray[{' · '.join(parts)}]]")
 
 
-def source_line(hasil: Hasil) -> str:
+def source_line(hasil: ScoreResult) -> str:
     """Date of the data, stage and data version, as plain text."""
     parts = [f"{hasil.tahap} {hasil.tahun}", _("versi data {n}").format(n=hasil.pada)]
     as_of = _report_date(hasil)
@@ -35,7 +35,7 @@ def title(sentence: str, explanation: str = "") -> None:
         st.markdown(explanation)
 
 
-def stop_unless_entered(hasil: Hasil) -> None:
+def stop_unless_entered(hasil: ScoreResult) -> None:
     """A stage that nobody has entered yet says so, instead of fourteen empty budgets; no kecamatan at all likewise."""
     if not hasil.kecamatan:
         title(_("Belum ada kecamatan di basis data ini"))
@@ -64,7 +64,7 @@ def stop_unless_entered(hasil: Hasil) -> None:
     st.stop()
 
 
-def _report_date(hasil: Hasil) -> date | None:
+def _report_date(hasil: ScoreResult) -> date | None:
     with database().read(hasil.pada) as reading:
         found = reading.value("select max(tanggal) from laporan where tahun = ?", (hasil.tahun,))
     return found if isinstance(found, date) else None

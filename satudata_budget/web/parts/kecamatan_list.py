@@ -6,14 +6,14 @@ from satudata_budget.charts.chart import interval, sign
 from satudata_budget.charts.pilar_matrix import order_by_readiness, pillar_state
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.terms import nama_pilar
-from satudata_budget.readiness import PILAR, Hasil, NilaiUnit
+from satudata_budget.readiness import PILAR, ScoreResult, UnitScore
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.screens import page
 
 BADGE = {"siap": "green", "hampir_siap": "orange", "belum_siap": "red", "belum_lengkap": "gray"}
 
 
-def kecamatan_list(hasil: Hasil) -> None:
+def kecamatan_list(hasil: ScoreResult) -> None:
     """One row a kecamatan: its sign, name and index lead to its page; four small cells say why."""
     for unit in order_by_readiness(hasil):
         with st.container(gap="xxsmall"):
@@ -27,7 +27,7 @@ def kecamatan_list(hasil: Hasil) -> None:
     quiet(_("Tebal: pilar terlemah, yang menentukan kelas."))
 
 
-def _cell(hasil: Hasil, unit: NilaiUnit, pilar: str) -> str:
+def _cell(hasil: ScoreResult, unit: UnitScore, pilar: str) -> str:
     text = f"{nama_pilar(pilar)} {angka(unit.pilar[pilar])}"
     if pilar == unit.terlemah:
         text = f"**{text}**"

@@ -5,9 +5,9 @@ from datetime import date
 
 import streamlit as st
 
-from satudata_budget.charts import Gambar
+from satudata_budget.charts import Chart
 from satudata_budget.messages import _, language, use_language
-from satudata_budget.readiness import Hasil
+from satudata_budget.readiness import ScoreResult
 from satudata_budget.reports.content import foot_lines, report_date
 from satudata_budget.reports.pictures import image, table_csv, table_xlsx
 from satudata_budget.reports.printer import why_no_printer
@@ -31,7 +31,7 @@ TABLES = (
 )
 
 
-def download_menu(gambar: Gambar, question: str, key: str, hasil: Hasil) -> None:
+def download_menu(gambar: Chart, question: str, key: str, hasil: ScoreResult) -> None:
     """The button at the foot of a card; images are only made when one is asked for."""
     foot = foot_lines(hasil, is_sample(), _report_date(database().identity, hasil.pada, hasil.tahun))
     stem = f"{key}-{hasil.tahun}-{hasil.tahap}-v{hasil.pada}"
@@ -54,7 +54,7 @@ def _button(label: str, make: Callable[[], bytes], name: str, kind: str, icon: s
     st.download_button(label, make, file_name=name, mime=kind, icon=icon, key=key, on_click="ignore")
 
 
-def _numbers(gambar: Gambar, question: str, foot: tuple[str, ...], form: str) -> bytes:
+def _numbers(gambar: Chart, question: str, foot: tuple[str, ...], form: str) -> bytes:
     return table_csv(gambar) if form == "csv" else table_xlsx(gambar, question, foot)
 
 

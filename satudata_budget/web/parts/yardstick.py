@@ -6,20 +6,20 @@ import streamlit as st
 
 from satudata_budget.access.clock import today_wib
 from satudata_budget.messages import _
-from satudata_budget.readiness import Hasil
-from satudata_budget.readiness.yardstick import TolokBergeser, moved_yardstick
+from satudata_budget.readiness import ScoreResult
+from satudata_budget.readiness.yardstick import YardstickChange, moved_yardstick
 from satudata_budget.reports.sentences import TOLOK, yardstick
 from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.session.results import database
 
 
-def yardstick_sentences(hasil: Hasil, most: int = TOLOK) -> tuple[str, ...]:
+def yardstick_sentences(hasil: ScoreResult, most: int = TOLOK) -> tuple[str, ...]:
     """A sentence a change, newest first; of the moment that the result shows."""
     store = database()
     return yardstick(_moved(str(store.path), hasil.pada, store.data_version(), today_wib()), most)
 
 
-def yardstick_note(hasil: Hasil) -> None:
+def yardstick_note(hasil: ScoreResult) -> None:
     """The sentences under the title of a screen; nothing where the standard stood still."""
     told = yardstick_sentences(hasil)
     if told:
@@ -27,7 +27,7 @@ def yardstick_note(hasil: Hasil) -> None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _moved(path: str, pada: int, newest: int, day: date) -> tuple[TolokBergeser, ...]:
+def _moved(path: str, pada: int, newest: int, day: date) -> tuple[YardstickChange, ...]:
     """`newest` and `day` are in the key only: whether it is a past moment, and how long ago the changes were."""
     with database().read(pada) as reading:
         return moved_yardstick(reading)

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
-from satudata_budget.access import Sesi, look_up, may
+from satudata_budget.access import Session, look_up, may
 from satudata_budget.access.events import record
 from satudata_budget.messages.akses import nama_peran
 from satudata_budget.store import Backup, Store, backups
@@ -20,7 +20,7 @@ ALAMAT = "/cadangan-unduh/"
 def download_route(open_store: Callable[[], Store]) -> Route:
     """`/cadangan-unduh/<file name>`: only names of the list, so no path leads anywhere else."""
 
-    def asked_for(request: Request) -> tuple[Sesi | None, Backup | None]:
+    def asked_for(request: Request) -> tuple[Session | None, Backup | None]:
         store = open_store()
         sesi = look_up(store, token_of(request.cookies))
         if sesi is None or not may(sesi.akun, "cadangan"):

@@ -24,7 +24,7 @@ BATAS_SIMPANAN = 32 * 2**20  # all of Streamlit's files together are 7 MB compre
 
 
 @dataclass(frozen=True)
-class Jawaban:
+class WholeAnswer:
     """A whole answer: status, raw headers, and every byte of its body."""
 
     status: int
@@ -41,8 +41,8 @@ class CompressStatic:
     def __init__(self, app: ASGIApp, limit: int = BATAS_SIMPANAN) -> None:
         self.app = app
         self.limit = limit
-        self._kept: dict[str, Jawaban] = {}
-        self._making: dict[str, asyncio.Task[Jawaban]] = {}
+        self._kept: dict[str, WholeAnswer] = {}
+        self._making: dict[str, asyncio.Task[WholeAnswer]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if not _is_static_text(scope):
@@ -53,7 +53,7 @@ class CompressStatic:
             jawaban = self._kept.get(scope["path"]) or await self._make_once(scope)
             await _answer(jawaban, send, head_only=scope["method"] == "HEAD")
 
-    async def _make_once(self, scope: Scope) -> Jawaban:
+    async def _make_once(self, scope: Scope) -> WholeAnswer:
         """The answer for this path; visitors who ask for it at the same time wait for the same work."""
         path = scope["path"]
         task = self._making.get(path)
@@ -62,7 +62,7 @@ class CompressStatic:
             task.add_done_callback(lambda _: self._making.pop(path, None))
         return await asyncio.shield(task)  # a visitor who leaves does not take the others' answer along
 
-    async def _make(self, scope: Scope) -> Jawaban:
+    async def _make(self, scope: Scope) -> WholeAnswer:
         jawaban = await _collect(self.app, scope)
         if not _is_compressible(jawaban):
             return jawaban
@@ -109,12 +109,12 @@ def _wants_plain(headers: Headers) -> bool:
     return asks_condition or not accepts_gzip(headers.get("accept-encoding", ""))
 
 
-def _is_compressible(jawaban: Jawaban) -> bool:
+def _is_compressible(jawaban: WholeAnswer) -> bool:
     already = any(name == b"content-encoding" for name, _ in jawaban.headers)
     return jawaban.status == 200 and not already and len(jawaban.body) >= UKURAN_TERKECIL
 
 
-def _is_immutable(jawaban: Jawaban) -> bool:
+def _is_immutable(jawaban: WholeAnswer) -> bool:
     return any(name == b"cache-control" and b"immutable" in value for name, value in jawaban.headers)
 
 
@@ -123,7 +123,7 @@ def _gzip(body: bytes) -> bytes:
     return packer.compress(body) + packer.flush()
 
 
-def _compressed(jawaban: Jawaban, body: bytes) -> Jawaban:
+def _compressed(jawaban: WholeAnswer, body: bytes) -> WholeAnswer:
     headers = MutableHeaders(raw=list(jawaban.headers))
     headers["Content-Encoding"] = "gzip"
     headers["Content-Length"] = str(len(body))
@@ -134,7 +134,7 @@ def _compressed(jawaban: Jawaban, body: bytes) -> Jawaban:
     return replace(jawaban, headers=tuple(headers.raw), body=body)
 
 
-async def _collect(app: ASGIApp, scope: Scope) -> Jawaban:
+async def _collect(app: ASGIApp, scope: Scope) -> WholeAnswer:
     """The app's whole answer to a GET of this path; none of these files is larger than 5 MB."""
     start: dict[str, Any] = {}
     pieces: list[bytes] = []
@@ -150,10 +150,10 @@ async def _collect(app: ASGIApp, scope: Scope) -> Jawaban:
             pieces.append(message.get("body", b""))
 
     await app({**scope, "method": "GET"}, receive, send)
-    return Jawaban(start["status"], tuple(start.get("headers", ())), b"".join(pieces))
+    return WholeAnswer(start["status"], tuple(start.get("headers", ())), b"".join(pieces))
 
 
-async def _answer(jawaban: Jawaban, send: Send, *, head_only: bool) -> None:
+async def _answer(jawaban: WholeAnswer, send: Send, *, head_only: bool) -> None:
     send = _with_vary(send)
     await send({"type": "http.response.start", "status": jawaban.status, "headers": list(jawaban.headers)})
     await send({"type": "http.response.body", "body": b"" if head_only else jawaban.body})

@@ -33,7 +33,7 @@ class DocumentError(RuntimeError):
     """This Streamlit's document is not the one that PENGGANTI was written for."""
 
 
-class Alamat(Convertor[str]):
+class ScreenAddress(Convertor[str]):
     """One segment such as `ringkasan` or `isian-desa`: the address of a screen, never a file (those have a dot)."""
 
     regex = "[a-z0-9-]+"
@@ -45,7 +45,7 @@ class Alamat(Convertor[str]):
         return value
 
 
-register_url_convertor("alamat", Alamat())
+register_url_convertor("alamat", ScreenAddress())
 
 
 def document() -> str:

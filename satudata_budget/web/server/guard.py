@@ -14,7 +14,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
-from satudata_budget.access import Sesi, look_up, touch
+from satudata_budget.access import Session, look_up, touch
 from satudata_budget.messages import _
 from satudata_budget.messages.akses import nama_peran
 from satudata_budget.store import Store, StoreError
@@ -22,7 +22,7 @@ from satudata_budget.web.server.addresses import GANTI_SANDI, SOKET, TANPA_NAMA,
 from satudata_budget.web.server.doors.addresses import from_here, own_origin, with_return
 from satudata_budget.web.server.doors.sheet import not_allowed, not_found, unusable
 from satudata_budget.web.server.socket_guard import PELANGGARAN, WatchedSocket
-from satudata_budget.web.server.uploads import JAM, Takaran, is_upload, limit
+from satudata_budget.web.server.uploads import JAM, UploadMeter, is_upload, limit
 from satudata_budget.web.session.cookie import limits, token_of
 
 _LOG = logging.getLogger(__name__)
@@ -55,7 +55,7 @@ class Guard:
         self.app = app
         self._open = open_store
         self._host_allowed = host_allowed
-        self._measure = Takaran()
+        self._measure = UploadMeter()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
@@ -115,17 +115,17 @@ class Guard:
         watched = WatchedSocket(receive, send, lambda: self._session_or_none(connection))
         await self.app({**scope, "headers": headers}, watched.receive, watched.send)
 
-    async def _session(self, connection: HTTPConnection) -> Sesi | None:
+    async def _session(self, connection: HTTPConnection) -> Session | None:
         """The session of the cookie, which is in use by being asked for."""
         return await asyncio.to_thread(self._use, token_of(connection.cookies))
 
-    async def _session_or_none(self, connection: HTTPConnection) -> Sesi | None:
+    async def _session_or_none(self, connection: HTTPConnection) -> Session | None:
         try:
             return await self._session(connection)
         except StoreError:
             return None
 
-    def _use(self, token: str | None) -> Sesi | None:
+    def _use(self, token: str | None) -> Session | None:
         store = self._open()
         sesi = look_up(store, token)
         if sesi is not None:

@@ -14,7 +14,7 @@ from starlette.routing import Route
 from satudata_budget.access.clock import today_wib
 from satudata_budget.messages import _, language, use_language
 from satudata_budget.messages.language import available
-from satudata_budget.readiness import Hasil
+from satudata_budget.readiness import ScoreResult
 from satudata_budget.reports.overview import light_page
 from satudata_budget.web.parts.first_steps import nothing_entered
 from satudata_budget.web.parts.yardstick import yardstick_sentences
@@ -57,7 +57,7 @@ def _page(identity: str, _pada: int, tahun: int, tahap: str, _language: str, _da
     return whole.replace("</style>", f"{TAMBAHAN}</style>", 1)
 
 
-def _overview(hasil: Hasil) -> str:
+def _overview(hasil: ScoreResult) -> str:
     return light_page(hasil, all_flags(hasil), contoh=is_sample(), tolok=yardstick_sentences(hasil))
 
 

@@ -11,7 +11,7 @@ BERKAS = "SATUDATA_LOG"
 UKURAN, BANYAKNYA = 5_000_000, 5
 
 
-class Baris(logging.Formatter):
+class JsonLine(logging.Formatter):
     """One record, one line: time (UTC), level, source, message and, where something broke, the trace."""
 
     def format(self, record: logging.LogRecord) -> str:
@@ -33,7 +33,7 @@ def keep_log() -> logging.Handler | None:
         return None
     Path(path).parent.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(path, maxBytes=UKURAN, backupCount=BANYAKNYA, encoding="utf-8")
-    handler.setFormatter(Baris())
+    handler.setFormatter(JsonLine())
     handler.setLevel(logging.INFO)
     for name in ("satudata_budget", "streamlit", "uvicorn.error"):
         logger = logging.getLogger(name)

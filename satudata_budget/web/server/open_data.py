@@ -16,7 +16,7 @@ from starlette.routing import Route
 
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.dictionary import TABEL, arti_tabel
-from satudata_budget.reports.open_data import Terbitan, assemble
+from satudata_budget.reports.open_data import OpenEdition, assemble
 from satudata_budget.store import Store, digest
 from satudata_budget.web.server.doors.sheet import paragraph, sheet
 from satudata_budget.web.session.folder import outside
@@ -74,9 +74,9 @@ class _Shelf:
     def __init__(self, open_store: Callable[[], Store]) -> None:
         self._open = open_store
         self._lock = threading.Lock()
-        self._kept: tuple[tuple[str, int], Terbitan, dict[str, str]] | None = None
+        self._kept: tuple[tuple[str, int], OpenEdition, dict[str, str]] | None = None
 
-    def current(self) -> tuple[Terbitan, dict[str, str]]:
+    def current(self) -> tuple[OpenEdition, dict[str, str]]:
         """Made by the first who asks; whoever asks meanwhile waits for it."""
         store = self._open()
         with self._lock:
@@ -101,7 +101,7 @@ def _file(request: Request, name: str, content: bytes, sidik: str) -> Response:
     return Response(content, media_type=JENIS[PurePosixPath(name).suffix], headers=headers)
 
 
-def _index(edition: Terbitan) -> Response:
+def _index(edition: OpenEdition) -> Response:
     rows = "".join(
         f"<li><p><strong>{escape(nama)}</strong>: {escape(arti_tabel(nama))}<br>"
         f"{_link(f'{nama}.csv', 'CSV', edition)} {_link(f'parquet/{nama}.parquet', 'Parquet', edition)}</p></li>"
@@ -119,6 +119,6 @@ def _index(edition: Terbitan) -> Response:
     return answer
 
 
-def _link(name: str, words: str, edition: Terbitan) -> str:
+def _link(name: str, words: str, edition: OpenEdition) -> str:
     kilobytes = max(1, round(len(edition.berkas[name]) / 1000))
     return f'<a href="{outside(ALAMAT)}{escape(name)}">{escape(words)}</a> ({angka(kilobytes)} kB)'

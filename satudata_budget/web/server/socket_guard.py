@@ -12,7 +12,7 @@ from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
 from starlette.types import Message, Receive, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from satudata_budget.access import Sesi
+from satudata_budget.access import Session
 
 _LOG = logging.getLogger(__name__)
 TANYA_LAGI = 1.0  # seconds between two looks at the session of a busy socket
@@ -42,7 +42,7 @@ class WatchedSocket:
     What no screen sends goes no further, and is said in the log once a socket.
     """
 
-    def __init__(self, receive: Receive, send: Send, session: Callable[[], Awaitable[Sesi | None]]) -> None:
+    def __init__(self, receive: Receive, send: Send, session: Callable[[], Awaitable[Session | None]]) -> None:
         self._receive, self._send, self._session = receive, send, session
         self._asked = time.monotonic()
         self._closed = False

@@ -33,7 +33,7 @@ def is_upload(request: Request) -> bool:
     return request.method == "PUT" and request.scope["path"].startswith(ALAMAT)
 
 
-class Takaran:
+class UploadMeter:
     """What each account has uploaded within the last hour; in memory, so that a restart forgives it."""
 
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from satudata_budget.access import Akun
+from satudata_budget.access import Account
 from satudata_budget.messages import _
 from satudata_budget.messages.akses import nama_peran
 from satudata_budget.web.session.folder import outside
@@ -36,7 +36,7 @@ export default function ({ data, parentElement }) {
 """
 
 
-def account_panel(akun: Akun) -> None:
+def account_panel(akun: Account) -> None:
     """Name and role, out of here, out of everywhere, another password; and the watch over the session.
 
     A screen without a side bar calls `watch` itself.

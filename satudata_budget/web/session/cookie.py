@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from starlette.responses import Response
 
-from satudata_budget.access import Batas
+from satudata_budget.access import SessionLimits
 from satudata_budget.web.session.folder import folder
 
 SECURE = "SATUDATA_COOKIE_SECURE"
@@ -26,10 +26,10 @@ def cookie_name() -> str:
     return "__Secure-satudata" if folder() else "__Host-satudata"
 
 
-def limits() -> Batas:
+def limits() -> SessionLimits:
     """How long a session lasts, in minutes as the environment says; two hours idle and twelve in all without it."""
-    usual = Batas()
-    return Batas(_minutes(DIAM) or usual.diam, _minutes(MUTLAK) or usual.mutlak)
+    usual = SessionLimits()
+    return SessionLimits(_minutes(DIAM) or usual.diam, _minutes(MUTLAK) or usual.mutlak)
 
 
 def token_of(cookies: Mapping[str, str]) -> str | None:

@@ -6,9 +6,9 @@ from threading import RLock
 
 import streamlit as st
 
-from satudata_budget.planning import JalanTermurah, cheapest_way, read_cuts
-from satudata_budget.readiness import Hasil, score
-from satudata_budget.readiness.explain import Asal, sources
+from satudata_budget.planning import CheapestWay, cheapest_way, read_cuts
+from satudata_budget.readiness import ScoreResult, score
+from satudata_budget.readiness.explain import RowOrigin, sources
 from satudata_budget.readiness.flags import Bendera, flags
 from satudata_budget.readiness.score import lay_out_places
 from satudata_budget.store import Store
@@ -64,27 +64,27 @@ def viewed_version() -> int:
     return newest if asked is None else min(int(asked), newest)
 
 
-def result(tahun: int, tahap: str) -> Hasil:
+def result(tahun: int, tahap: str) -> ScoreResult:
     """The score at the version that is looked at."""
     return result_at(viewed_version(), tahun, tahap)
 
 
-def result_at(pada: int, tahun: int, tahap: str) -> Hasil:
+def result_at(pada: int, tahun: int, tahap: str) -> ScoreResult:
     """The score at a data version."""
     return _result(database().identity, pada, tahun, tahap)
 
 
-def rows_behind(hasil: Hasil, kode: str) -> tuple[Asal, ...]:
+def rows_behind(hasil: ScoreResult, kode: str) -> tuple[RowOrigin, ...]:
     """The recorded rows behind a unit's figures."""
     return _rows_behind(database().identity, hasil.pada, kode, hasil.tahun, hasil.tahap)
 
 
-def all_flags(hasil: Hasil) -> tuple[Bendera, ...]:
+def all_flags(hasil: ScoreResult) -> tuple[Bendera, ...]:
     """The flags of a result, most urgent first."""
     return _all_flags(database().identity, hasil.pada, hasil.tahun, hasil.tahap)
 
 
-def way_to_next_class(hasil: Hasil, kode: str) -> JalanTermurah:
+def way_to_next_class(hasil: ScoreResult, kode: str) -> CheapestWay:
     """The cheapest way of a unit to the next class."""
     return _way(database().identity, hasil.pada, hasil.tahun, hasil.tahap, kode)
 
@@ -95,12 +95,12 @@ def stages() -> tuple[tuple[int, str], ...]:
     return _stages(store.identity, viewed_version())
 
 
-def stage_entered(hasil: Hasil) -> bool:
+def stage_entered(hasil: ScoreResult) -> bool:
     """Whether anybody has entered or reported a budget for the result's year and stage."""
     return _stage_entered(database().identity, hasil.pada, hasil.tahun, hasil.tahap)
 
 
-def split_by_estimate(hasil: Hasil) -> int:
+def split_by_estimate(hasil: ScoreResult) -> int:
     """Rupiah of the stage whose lines were divided among several needs by estimate, for nobody has decided yet."""
     return _split_by_estimate(database().identity, hasil.pada, hasil.tahun, hasil.tahap)
 
@@ -114,13 +114,13 @@ def is_sample() -> bool:
 # Results never change once made, so all visitors share them; the data version and the store's identity, which a
 # restore renews, are part of the key.
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _result(identity: str, pada: int, tahun: int, tahap: str) -> Hasil:
+def _result(identity: str, pada: int, tahun: int, tahap: str) -> ScoreResult:
     with database().read(pada) as reading:
         return score(reading, tahun, tahap)
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
-def _rows_behind(identity: str, pada: int, kode: str, tahun: int, tahap: str) -> tuple[Asal, ...]:
+def _rows_behind(identity: str, pada: int, kode: str, tahun: int, tahap: str) -> tuple[RowOrigin, ...]:
     with database().read(pada) as reading:
         return sources(reading, kode, tahun, tahap)
 
@@ -134,7 +134,7 @@ def _all_flags(identity: str, pada: int, tahun: int, tahap: str) -> tuple[Bender
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
-def _way(identity: str, pada: int, tahun: int, tahap: str, kode: str) -> JalanTermurah:
+def _way(identity: str, pada: int, tahun: int, tahap: str, kode: str) -> CheapestWay:
     with database().read(pada) as reading:
         return cheapest_way(_result(identity, pada, tahun, tahap), kode, read_cuts(reading, tahun, tahap))
 

@@ -20,7 +20,7 @@ PENGISI_DESA = roles_with("tulis", "sendiri")
 
 
 @dataclass(frozen=True)
-class Halaman:
+class Screen:
     """One screen. `alamat` is its one segment of the address, unique over all folders; `peran` are the roles that see
     it listed and reach it by address; one that is `polos` has the whole window, without a side bar."""
 
@@ -32,64 +32,64 @@ class Halaman:
     polos: bool = False
 
 
-KELOMPOK: tuple[tuple[str, tuple[Halaman, ...]], ...] = (
+KELOMPOK: tuple[tuple[str, tuple[Screen, ...]], ...] = (
     (
         N_("Tinjauan"),
         (
-            Halaman("tinjauan/ringkasan.py", N_("Ringkasan"), ":material/grid_view:", "ringkasan"),
-            Halaman("tinjauan/kesenjangan.py", N_("Kesenjangan"), ":material/compare_arrows:", "kesenjangan"),
-            Halaman("tinjauan/kecamatan.py", N_("Kecamatan"), ":material/account_balance:", "kecamatan"),
-            Halaman("tinjauan/desa.py", N_("Desa"), ":material/holiday_village:", "desa"),
+            Screen("tinjauan/ringkasan.py", N_("Ringkasan"), ":material/grid_view:", "ringkasan"),
+            Screen("tinjauan/kesenjangan.py", N_("Kesenjangan"), ":material/compare_arrows:", "kesenjangan"),
+            Screen("tinjauan/kecamatan.py", N_("Kecamatan"), ":material/account_balance:", "kecamatan"),
+            Screen("tinjauan/desa.py", N_("Desa"), ":material/holiday_village:", "desa"),
         ),
     ),
     (
         N_("Isian"),
         (
-            Halaman("isian/laporan.py", N_("Laporan kantor"), ":material/assignment:", "isian", PENGISI),
-            Halaman("isian/impor.py", N_("Unggah berkas"), ":material/upload_file:", "impor", PENGISI),
-            Halaman("isian/anggaran.py", N_("Anggaran"), ":material/payments:", "isian-anggaran", PENGISI),
-            Halaman("isian/perangkat.py", N_("Perangkat"), ":material/computer:", "isian-perangkat", PENGISI),
-            Halaman("isian/sdm.py", N_("SDM"), ":material/groups:", "isian-sdm", PENGISI),
-            Halaman("isian/akses.py", N_("Akses"), ":material/key:", "isian-akses", PENGISI),
-            Halaman("isian/desa.py", N_("Isian desa"), ":material/cottage:", "isian-desa", PENGISI_DESA),
-            Halaman("isian/usulan.py", N_("Usulan"), ":material/add_shopping_cart:", "isian-usulan", PENGISI),
+            Screen("isian/laporan.py", N_("Laporan kantor"), ":material/assignment:", "isian", PENGISI),
+            Screen("isian/impor.py", N_("Unggah berkas"), ":material/upload_file:", "impor", PENGISI),
+            Screen("isian/anggaran.py", N_("Anggaran"), ":material/payments:", "isian-anggaran", PENGISI),
+            Screen("isian/perangkat.py", N_("Perangkat"), ":material/computer:", "isian-perangkat", PENGISI),
+            Screen("isian/sdm.py", N_("SDM"), ":material/groups:", "isian-sdm", PENGISI),
+            Screen("isian/akses.py", N_("Akses"), ":material/key:", "isian-akses", PENGISI),
+            Screen("isian/desa.py", N_("Isian desa"), ":material/cottage:", "isian-desa", PENGISI_DESA),
+            Screen("isian/usulan.py", N_("Usulan"), ":material/add_shopping_cart:", "isian-usulan", PENGISI),
         ),
     ),
     (
         N_("Perencanaan"),
         (
-            Halaman("perencanaan/pengadaan.py", N_("Pengadaan"), ":material/shopping_cart:", "pengadaan"),
-            Halaman("perencanaan/skenario.py", N_("Skenario"), ":material/tune:", "skenario"),
+            Screen("perencanaan/pengadaan.py", N_("Pengadaan"), ":material/shopping_cart:", "pengadaan"),
+            Screen("perencanaan/skenario.py", N_("Skenario"), ":material/tune:", "skenario"),
         ),
     ),
     (
         N_("Laporan"),
         (
-            Halaman("laporan/ekspor.py", N_("Laporan"), ":material/description:", "laporan", PENGEKSPOR),
-            Halaman("laporan/raker.py", N_("Raker"), ":material/slideshow:", "raker", polos=True),
-            Halaman("laporan/metodologi.py", N_("Metodologi"), ":material/functions:", "metodologi"),
+            Screen("laporan/ekspor.py", N_("Laporan"), ":material/description:", "laporan", PENGEKSPOR),
+            Screen("laporan/raker.py", N_("Raker"), ":material/slideshow:", "raker", polos=True),
+            Screen("laporan/metodologi.py", N_("Metodologi"), ":material/functions:", "metodologi"),
         ),
     ),
     (
         N_("Kelola"),
         (
-            Halaman(
+            Screen(
                 "kelola/verifikasi.py",
                 N_("Verifikasi"),
                 ":material/fact_check:",
                 "verifikasi",
                 roles_with("verifikasi"),
             ),
-            Halaman("kelola/riwayat.py", N_("Riwayat"), ":material/history:", "riwayat"),
-            Halaman("kelola/standar.py", N_("Standar"), ":material/rule:", "standar"),
-            Halaman("kelola/akun.py", N_("Akun"), ":material/manage_accounts:", "akun", roles_with("kelola_akun")),
-            Halaman("kelola/cadangan.py", N_("Cadangan"), ":material/backup:", "cadangan", roles_with("cadangan")),
+            Screen("kelola/riwayat.py", N_("Riwayat"), ":material/history:", "riwayat"),
+            Screen("kelola/standar.py", N_("Standar"), ":material/rule:", "standar"),
+            Screen("kelola/akun.py", N_("Akun"), ":material/manage_accounts:", "akun", roles_with("kelola_akun")),
+            Screen("kelola/cadangan.py", N_("Cadangan"), ":material/backup:", "cadangan", roles_with("cadangan")),
         ),
     ),
 )
 
 
-def listed(peran: str) -> dict[str, tuple[Halaman, ...]]:
+def listed(peran: str) -> dict[str, tuple[Screen, ...]]:
     """The screens that this role may open, by side bar heading."""
     found = {kelompok: tuple(h for h in halaman if peran in h.peran) for kelompok, halaman in KELOMPOK}
     return {kelompok: halaman for kelompok, halaman in found.items() if halaman}

@@ -17,7 +17,7 @@ LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Pengaturan:
+class Setting:
     """One setting: its name, the form of its value as a pattern, an example, what it is without one, what it is for."""
 
     nama: str
@@ -32,37 +32,31 @@ BAWAAN = Path("var/contoh.duckdb")
 _SAKLAR = "0|1"
 _MENIT = r"[1-9]\d{0,4}"
 PENGATURAN = (
-    Pengaturan("SATUDATA_DB", r".+\.duckdb", "var/resmi.duckdb", str(BAWAAN), N_("berkas basis data")),
-    Pengaturan(
-        "SATUDATA_DEMO", _SAKLAR, "1", "0", N_("peragaan: akun satu klik, hanya data contoh, hanya komputer ini")
-    ),
-    Pengaturan("SATUDATA_RESMI", _SAKLAR, "1", "0", N_("data sungguhan: basis data yang berisi data contoh ditolak")),
-    Pengaturan("SATUDATA_TAHUN", r"20\d\d", "2021", "", N_("tahun anggaran yang tampil pertama")),
-    Pengaturan(
+    Setting("SATUDATA_DB", r".+\.duckdb", "var/resmi.duckdb", str(BAWAAN), N_("berkas basis data")),
+    Setting("SATUDATA_DEMO", _SAKLAR, "1", "0", N_("peragaan: akun satu klik, hanya data contoh, hanya komputer ini")),
+    Setting("SATUDATA_RESMI", _SAKLAR, "1", "0", N_("data sungguhan: basis data yang berisi data contoh ditolak")),
+    Setting("SATUDATA_TAHUN", r"20\d\d", "2021", "", N_("tahun anggaran yang tampil pertama")),
+    Setting(
         "SATUDATA_TAHAP",
         "KUA-PPAS|RKA|APBD|Perubahan APBD|APBD-P",
         "KUA-PPAS",
         "",
         N_("tahap anggaran yang tampil pertama"),
     ),
-    Pengaturan(
-        "SATUDATA_COOKIE_SECURE", _SAKLAR, "1", "0", N_("sesi hanya lewat https; nyalakan di belakang proxy TLS")
-    ),
-    Pengaturan("SATUDATA_SESI_DIAM_MENIT", _MENIT, "120", "120", N_("sesi berakhir bila tidak dipakai sekian menit")),
-    Pengaturan("SATUDATA_SESI_MUTLAK_MENIT", _MENIT, "720", "720", N_("sesi berakhir sekian menit sesudah masuk")),
-    Pengaturan(
-        "SATUDATA_OIDC_KLAIM", r"[a-z_]+", "email", "email", N_("keterangan dari akun kabupaten yang dicocokkan")
-    ),
-    Pengaturan("SATUDATA_CADANGAN_JAM", r"([01]\d|2[0-3]):[0-5]\d", "01:30", "01:30", N_("jam cadangan malam, WIB")),
-    Pengaturan(
+    Setting("SATUDATA_COOKIE_SECURE", _SAKLAR, "1", "0", N_("sesi hanya lewat https; nyalakan di belakang proxy TLS")),
+    Setting("SATUDATA_SESI_DIAM_MENIT", _MENIT, "120", "120", N_("sesi berakhir bila tidak dipakai sekian menit")),
+    Setting("SATUDATA_SESI_MUTLAK_MENIT", _MENIT, "720", "720", N_("sesi berakhir sekian menit sesudah masuk")),
+    Setting("SATUDATA_OIDC_KLAIM", r"[a-z_]+", "email", "email", N_("keterangan dari akun kabupaten yang dicocokkan")),
+    Setting("SATUDATA_CADANGAN_JAM", r"([01]\d|2[0-3]):[0-5]\d", "01:30", "01:30", N_("jam cadangan malam, WIB")),
+    Setting(
         "SATUDATA_UNGGAH_MB_JAM",
         r"[1-9]\d{0,4}",
         "500",
         "500",
         N_("sebanyak ini, dalam MB, satu akun dapat mengunggah tiap jam"),
     ),
-    Pengaturan("SATUDATA_TERBUKA", _SAKLAR, "1", "0", N_("data terbuka dapat diambil tanpa masuk, hanya baca")),
-    Pengaturan("SATUDATA_LOG", r".+", "var/log/kesiapan.log", "", N_("berkas catatan server, diputar tiap 5 MB")),
+    Setting("SATUDATA_TERBUKA", _SAKLAR, "1", "0", N_("data terbuka dapat diambil tanpa masuk, hanya baca")),
+    Setting("SATUDATA_LOG", r".+", "var/log/kesiapan.log", "", N_("berkas catatan server, diputar tiap 5 MB")),
 )
 
 

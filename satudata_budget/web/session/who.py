@@ -6,7 +6,7 @@ screen shows and saves is always in the name of an account that is still signed 
 
 import streamlit as st
 
-from satudata_budget.access import Akun, Sesi, look_up
+from satudata_budget.access import Account, Session, look_up
 from satudata_budget.messages import _
 from satudata_budget.web.session.cookie import token_of
 from satudata_budget.web.session.results import database
@@ -21,12 +21,12 @@ def token() -> str | None:
     return token_of(st.context.cookies)
 
 
-def session() -> Sesi | None:
+def session() -> Session | None:
     """The visitor's session, while it holds."""
     return look_up(database(), token())
 
 
-def signed_in() -> Akun:
+def signed_in() -> Account:
     """The account that is signed in. Without one the run stops here, and the tab goes to the sign-in page.
 
     Nothing that another session has left in this tab's state survives the call.

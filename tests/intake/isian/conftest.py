@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from satudata_budget.access import COMMAND_LINE, Akun, add_without_password
-from satudata_budget.intake.entry import MENURUT_NAMA, Formulir, Isian, read_form, rows_at
+from satudata_budget.access import COMMAND_LINE, Account, add_without_password
+from satudata_budget.intake.entry import MENURUT_NAMA, OfficeForm, TypedDraft, read_form, rows_at
 from satudata_budget.intake.entry.office_form import Row
 from satudata_budget.store import Store
 
@@ -18,31 +18,31 @@ def isi(load: Callable[[str], Store]) -> Store:
     return load("kecil")
 
 
-def person(store: Store, nama: str, peran: str = "camat", *unit: str) -> Akun:
+def person(store: Store, nama: str, peran: str = "camat", *unit: str) -> Account:
     """An account without a password."""
     return add_without_password(store, COMMAND_LINE, nama, nama.capitalize(), peran, unit or (UNIT,))
 
 
 @pytest.fixture
-def camat(isi: Store) -> Akun:
+def camat(isi: Store) -> Account:
     return person(isi, "camat.satu")
 
 
 @pytest.fixture
-def operator(isi: Store) -> Akun:
+def operator(isi: Store) -> Account:
     """A second account of the same kecamatan."""
     return person(isi, "operator.satu")
 
 
-def form(store: Store, akun: Akun, bentuk: str, unit: str = UNIT) -> Formulir:
+def form(store: Store, akun: Account, bentuk: str, unit: str = UNIT) -> OfficeForm:
     with store.read() as now:
         return read_form(now, akun, MENURUT_NAMA[bentuk], unit, TAHUN, TAHAP)
 
 
-def blank(store: Store) -> Isian:
+def blank(store: Store) -> TypedDraft:
     """A draft in which nothing is typed yet."""
-    return Isian(store.data_version())
+    return TypedDraft(store.data_version())
 
 
-def recorded(store: Store, formulir: Formulir) -> dict[str, Row]:
+def recorded(store: Store, formulir: OfficeForm) -> dict[str, Row]:
     return rows_at(store, formulir, store.data_version())

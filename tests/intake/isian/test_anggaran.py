@@ -4,7 +4,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from satudata_budget.intake.entry import Isian, as_shown, save_draft, with_cell
+from satudata_budget.intake.entry import TypedDraft, as_shown, save_draft, with_cell
 from satudata_budget.intake.sample import CONTOH
 from satudata_budget.store import Store
 from tests.intake.conftest import Impor
@@ -21,7 +21,7 @@ def test_a_line_settled_by_hand_and_a_typed_one_outlive_the_next_import(
     budget = form(kantor, camat, "anggaran")
     rows = recorded(kantor, budget)
     split = next(row for row in rows.values() if row["pembagian"] == "otomatis")
-    isian = with_cell(Isian(kantor.data_version()), split["id"], "komponen", "pemindai", as_shown(budget, split))
+    isian = with_cell(TypedDraft(kantor.data_version()), split["id"], "komponen", "pemindai", as_shown(budget, split))
     for kolom, text in {"nama_sub_kegiatan": "Belanja modem", "komponen": "internet", "pagu": "1,5 juta"}.items():
         isian = with_cell(isian, "baru-1", kolom, text, None)
     save_draft(kantor, camat, budget, isian)

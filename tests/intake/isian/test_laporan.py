@@ -2,10 +2,10 @@
 
 import pytest
 
-from satudata_budget.access import Akun
+from satudata_budget.access import Account
 from satudata_budget.access.bagian import report_key
 from satudata_budget.intake.entry import (
-    ReportRefused,
+    SectionNotReady,
     hand_in,
     keep,
     report_sections,
@@ -20,7 +20,7 @@ from tests.intake.isian.conftest import TAHAP, TAHUN, UNIT, blank, form, recorde
 SDM = report_key(UNIT, TAHUN, TAHAP, "sdm")
 
 
-def state(store: Store, akun: Akun, bagian: str = "sdm") -> tuple[str, int, bool]:
+def state(store: Store, akun: Account, bagian: str = "sdm") -> tuple[str, int, bool]:
     """Status, rows and whether it counts as reported."""
     with store.read() as now:
         places = score(now, TAHUN, TAHAP).tempat_unit(UNIT)
@@ -29,7 +29,7 @@ def state(store: Store, akun: Akun, bagian: str = "sdm") -> tuple[str, int, bool
 
 
 @pytest.fixture
-def reopened(isi: Store, camat: Akun) -> Store:
+def reopened(isi: Store, camat: Account) -> Store:
     """The office's staff section, changed a moment ago: a draft."""
     sdm = form(isi, camat, "sdm")
     isian = blank(isi)
@@ -39,29 +39,29 @@ def reopened(isi: Store, camat: Akun) -> Store:
     return isi
 
 
-def test_a_changed_section_is_handed_in_again(reopened: Store, camat: Akun) -> None:
+def test_a_changed_section_is_handed_in_again(reopened: Store, camat: Account) -> None:
     assert state(reopened, camat)[0] in ("", "draf")
     hand_in(reopened, camat, SDM, TAHAP)
     assert state(reopened, camat)[0::2] == ("diajukan", True)
 
 
-def test_what_is_not_saved_is_not_handed_in(reopened: Store, camat: Akun, operator: Akun) -> None:
+def test_what_is_not_saved_is_not_handed_in(reopened: Store, camat: Account, operator: Account) -> None:
     sdm = form(reopened, camat, "sdm")
     keep(reopened, camat, sdm, with_cell(blank(reopened), "baru-1", "jabatan", "Juru bayar", None))
-    with pytest.raises(ReportRefused, match="belum disimpan"):
+    with pytest.raises(SectionNotReady, match="belum disimpan"):
         hand_in(reopened, camat, SDM, TAHAP)
     hand_in(reopened, operator, SDM, TAHAP)  # another's private draft is nobody else's business
 
 
-def test_nothing_is_a_statement_not_an_empty_table(reopened: Store, camat: Akun) -> None:
+def test_nothing_is_a_statement_not_an_empty_table(reopened: Store, camat: Account) -> None:
     sdm = form(reopened, camat, "sdm")
-    with pytest.raises(ReportRefused, match="tidak nihil"):
+    with pytest.raises(SectionNotReady, match="tidak nihil"):
         hand_in(reopened, camat, SDM, TAHAP, nihil=True)
     isian = blank(reopened)
     for kunci in recorded(reopened, sdm):
         isian = without_row(isian, kunci, tercatat=True)
     save_draft(reopened, camat, sdm, isian)
-    with pytest.raises(ReportRefused, match="nihil"):
+    with pytest.raises(SectionNotReady, match="nihil"):
         hand_in(reopened, camat, SDM, TAHAP)
     hand_in(reopened, camat, SDM, TAHAP, nihil=True)
     assert state(reopened, camat) == ("diajukan", 0, True)

@@ -4,10 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from satudata_budget.access import Akun, NotAllowed
+from satudata_budget.access import Account, NotAllowed
 from satudata_budget.intake.entry import (
-    Isian,
     NotReady,
+    TypedDraft,
     as_shown,
     as_typed,
     coverage,
@@ -22,7 +22,7 @@ from satudata_budget.intake.entry import (
     with_cell,
     without_row,
 )
-from satudata_budget.intake.entry.office_form import Formulir
+from satudata_budget.intake.entry.office_form import OfficeForm
 from satudata_budget.intake.ids import identity
 from satudata_budget.intake.parse.status import status as status_of
 from satudata_budget.messages.akses import ALASAN
@@ -30,7 +30,7 @@ from satudata_budget.store import Store, changes
 from tests.intake.isian.conftest import TAHAP, UNIT, blank, form, recorded
 
 
-def typed(formulir: Formulir, store: Store, isian: Isian, kunci: str, **cells: str) -> Isian:
+def typed(formulir: OfficeForm, store: Store, isian: TypedDraft, kunci: str, **cells: str) -> TypedDraft:
     """The draft with these cells typed into a recorded row."""
     shown = as_shown(formulir, recorded(store, formulir)[kunci])
     for kolom, text in cells.items():
@@ -38,13 +38,13 @@ def typed(formulir: Formulir, store: Store, isian: Isian, kunci: str, **cells: s
     return isian
 
 
-def added(isian: Isian, kunci: str = "baru-1", **cells: str) -> Isian:
+def added(isian: TypedDraft, kunci: str = "baru-1", **cells: str) -> TypedDraft:
     for kolom, text in cells.items():
         isian = with_cell(isian, kunci, kolom, text, None)
     return isian
 
 
-def test_an_added_row_has_the_id_that_an_import_would_give_it(isi: Store, camat: Akun) -> None:
+def test_an_added_row_has_the_id_that_an_import_would_give_it(isi: Store, camat: Account) -> None:
     sdm = form(isi, camat, "sdm")
     isian = added(blank(isi), jabatan="Operator Komputer", komponen="operator_data", jumlah="2")
     done = save_draft(isi, camat, sdm, isian)
@@ -60,7 +60,7 @@ def test_an_added_row_has_the_id_that_an_import_would_give_it(isi: Store, camat:
     assert (newest.id, newest.cara, newest.peran) == (done.id, "isian", "camat")
 
 
-def test_what_was_typed_waits_in_the_buffer_until_it_is_saved(isi: Store, camat: Akun, operator: Akun) -> None:
+def test_what_was_typed_waits_in_the_buffer_until_it_is_saved(isi: Store, camat: Account, operator: Account) -> None:
     sdm = form(isi, camat, "sdm")
     isian = added(blank(isi), jabatan="Sopir", jumlah="1")
     keep(isi, camat, sdm, isian)
@@ -70,7 +70,7 @@ def test_what_was_typed_waits_in_the_buffer_until_it_is_saved(isi: Store, camat:
     assert kept(isi, camat, sdm) is None
 
 
-def test_every_fault_names_its_row_and_column_and_nothing_is_saved(isi: Store, camat: Akun) -> None:
+def test_every_fault_names_its_row_and_column_and_nothing_is_saved(isi: Store, camat: Account) -> None:
     sdm = form(isi, camat, "sdm")
     before = isi.data_version()
     isian = added(added(blank(isi), jabatan="Sopir", jumlah="dua"), "baru-2", komponen="operator_data", jumlah="1")
@@ -85,7 +85,9 @@ def test_every_fault_names_its_row_and_column_and_nothing_is_saved(isi: Store, c
     assert isi.data_version() == before
 
 
-def test_cells_of_one_row_that_do_not_overlap_are_joined_and_told(isi: Store, camat: Akun, operator: Akun) -> None:
+def test_cells_of_one_row_that_do_not_overlap_are_joined_and_told(
+    isi: Store, camat: Account, operator: Account
+) -> None:
     sdm = form(isi, camat, "sdm")
     kunci = next(iter(recorded(isi, sdm)))
     mine = typed(sdm, isi, blank(isi), kunci, jumlah="7")
@@ -98,7 +100,9 @@ def test_cells_of_one_row_that_do_not_overlap_are_joined_and_told(isi: Store, ca
     assert (row["jabatan"], row["jumlah"]) == ("Jabatan baru", Decimal(7))
 
 
-def test_the_same_cell_shows_both_versions_and_waits_for_a_choice(isi: Store, camat: Akun, operator: Akun) -> None:
+def test_the_same_cell_shows_both_versions_and_waits_for_a_choice(
+    isi: Store, camat: Account, operator: Account
+) -> None:
     sdm = form(isi, camat, "sdm")
     kunci, row = next(iter(recorded(isi, sdm).items()))
     mine = typed(sdm, isi, blank(isi), kunci, jumlah="7")
@@ -113,7 +117,7 @@ def test_the_same_cell_shows_both_versions_and_waits_for_a_choice(isi: Store, ca
     assert recorded(isi, sdm)[kunci]["jumlah"] == Decimal(7)
 
 
-def test_a_choice_holds_only_for_the_version_that_was_seen(isi: Store, camat: Akun, operator: Akun) -> None:
+def test_a_choice_holds_only_for_the_version_that_was_seen(isi: Store, camat: Account, operator: Account) -> None:
     sdm = form(isi, camat, "sdm")
     kunci = next(iter(recorded(isi, sdm)))
     mine = typed(sdm, isi, blank(isi), kunci, jumlah="7")
@@ -123,7 +127,7 @@ def test_a_choice_holds_only_for_the_version_that_was_seen(isi: Store, camat: Ak
     assert [satu.tercatat for satu in plan(isi, sdm, mine).bentrok] == ["11"]
 
 
-def test_a_row_that_one_removes_and_another_changes_is_a_choice(isi: Store, camat: Akun, operator: Akun) -> None:
+def test_a_row_that_one_removes_and_another_changes_is_a_choice(isi: Store, camat: Account, operator: Account) -> None:
     sdm = form(isi, camat, "sdm")
     first, second = list(recorded(isi, sdm))[:2]
     removal = without_row(blank(isi), first, tercatat=True)
@@ -141,7 +145,7 @@ def test_a_row_that_one_removes_and_another_changes_is_a_choice(isi: Store, cama
     assert rows[second]["jumlah"] == Decimal(7)
 
 
-def test_the_same_row_added_by_two_is_one_row(isi: Store, camat: Akun, operator: Akun) -> None:
+def test_the_same_row_added_by_two_is_one_row(isi: Store, camat: Account, operator: Account) -> None:
     sdm = form(isi, camat, "sdm")
     mine = added(blank(isi), jabatan="Sopir", jumlah="1")
     save_draft(isi, operator, sdm, added(blank(isi), jabatan="SOPIR", jumlah="2"))
@@ -156,7 +160,7 @@ def test_the_same_row_added_by_two_is_one_row(isi: Store, camat: Akun, operator:
     assert [row["jumlah"] for row in recorded(isi, sdm).values() if row["jabatan"] == "Sopir"] == [Decimal(1)]
 
 
-def test_teruji_is_never_offered_to_a_camat_and_a_changed_key_is_to_be_tested_again(isi: Store, camat: Akun) -> None:
+def test_teruji_is_never_offered_to_a_camat_and_a_changed_key_is_to_be_tested_again(isi: Store, camat: Account) -> None:
     akses = form(isi, camat, "akses")
     assert list(akses.pilihan["status"]) == [
         *("belum diserahkan", "diserahkan, belum teruji"),
@@ -182,7 +186,7 @@ def test_teruji_is_never_offered_to_a_camat_and_a_changed_key_is_to_be_tested_ag
         ("belum", "belum"),
     ],
 )
-def test_a_camat_says_how_a_link_is_in_words_old_and_new(isi: Store, camat: Akun, written: str, status: str) -> None:
+def test_a_camat_says_how_a_link_is_in_words_old_and_new(isi: Store, camat: Account, written: str, status: str) -> None:
     links = form(isi, camat, "desa-akses")
     desa = next(iter(links.desa))
     for id_ in [k for k, row in recorded(isi, links).items() if row["kode_tempat"] == desa]:
@@ -196,7 +200,9 @@ def test_a_camat_says_how_a_link_is_in_words_old_and_new(isi: Store, camat: Akun
     )
 
 
-def test_a_link_in_use_stays_in_use_when_its_number_changes_and_a_key_is_never_in_use(isi: Store, camat: Akun) -> None:
+def test_a_link_in_use_stays_in_use_when_its_number_changes_and_a_key_is_never_in_use(
+    isi: Store, camat: Account
+) -> None:
     akses = form(isi, camat, "akses")
     link = next(
         k for k, row in recorded(isi, akses).items() if (row["komponen"], row["status"]) == ("internet", "teruji")
@@ -213,7 +219,7 @@ def test_a_link_in_use_stays_in_use_when_its_number_changes_and_a_key_is_never_i
      ("Rusak Berat", "RB"), ("RB", "RB")],
 )  # fmt: skip
 def test_a_condition_is_understood_in_its_word_as_in_its_letters(
-    isi: Store, camat: Akun, written: str, kondisi: str
+    isi: Store, camat: Account, written: str, kondisi: str
 ) -> None:
     devices = form(isi, camat, "perangkat")
     row = added(blank(isi), nama_barang="Mesin uji", jumlah="1", kondisi=written)
@@ -221,13 +227,13 @@ def test_a_condition_is_understood_in_its_word_as_in_its_letters(
     assert new["kondisi"] == kondisi
 
 
-def test_another_kecamatan_is_refused_below_the_screen(isi: Store, camat: Akun) -> None:
+def test_another_kecamatan_is_refused_below_the_screen(isi: Store, camat: Account) -> None:
     foreign = form(isi, camat, "sdm", "35.03.02")
     with pytest.raises(NotAllowed):
         save_draft(isi, camat, foreign, added(blank(isi), jabatan="Sopir", jumlah="1"))
 
 
-def test_sums_and_coverage_follow_what_is_typed(isi: Store, camat: Akun) -> None:
+def test_sums_and_coverage_follow_what_is_typed(isi: Store, camat: Account) -> None:
     sdm = form(isi, camat, "sdm")
     before = {t.komponen: t.ada for t in coverage(isi, sdm, plan(isi, sdm, blank(isi)).perubahan, TAHAP)}
     isian = blank(isi)
@@ -241,10 +247,12 @@ def test_sums_and_coverage_follow_what_is_typed(isi: Store, camat: Akun) -> None
     assert sums(as_typed(kini, change)).baris == len(kini) - len(change.dihapus)
 
 
-def test_rows_offered_from_the_standard_are_passed_over_until_somebody_fills_them_in(isi: Store, camat: Akun) -> None:
+def test_rows_offered_from_the_standard_are_passed_over_until_somebody_fills_them_in(
+    isi: Store, camat: Account
+) -> None:
     desa = form(isi, camat, "desa-perangkat")
     offered = missing_rows(desa, [])
-    isian = Isian(isi.data_version(), ditambah=offered)
+    isian = TypedDraft(isi.data_version(), ditambah=offered)
     assert offered
     assert plan(isi, desa, isian).galat == ()
     kunci = next(iter(offered))

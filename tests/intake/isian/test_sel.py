@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from satudata_budget.intake.entry.cell import BadCell, text_of, value_of
+from satudata_budget.intake.entry.cell import BadEntry, text_of, value_of
 from satudata_budget.intake.entry.forms import AKSES, ANGGARAN, PERANGKAT, SDM
 from satudata_budget.messages.terms import KONDISI
 
@@ -51,7 +51,7 @@ def test_what_is_meant_is_understood(kolom: object, text: str | None, value: obj
     ],
 )
 def test_what_cannot_be_meant_is_named(kolom: object, text: str, kode: str) -> None:
-    with pytest.raises(BadCell) as wrong:
+    with pytest.raises(BadEntry) as wrong:
         value_of(kolom, text, KONDISI, 2021)  # type: ignore[arg-type]
     assert wrong.value.kode == kode
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from satudata_budget.intake.findings.finding import Refused, faults
+from satudata_budget.intake.findings.finding import FilesRefused, faults
 from satudata_budget.intake.paket import check, load_package, read_package
 from satudata_budget.store import TABEL, Store
 from tests.conftest import CONFORMANCE, PENGUJI
@@ -84,7 +84,7 @@ def test_each_break_is_named_at_its_place(what: str, paket: Path, store: Store) 
     tabel, change, expected = BREAKS[what]
     edit(paket, tabel, change)
     assert expected in found(paket)
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(FilesRefused) as refused:
         load_package(store, read_package(paket), PENGUJI)
     assert store.data_version() == 0
     assert all(t.pesan.startswith(t.berkas) and t.kalimat.endswith(".") for t in refused.value.temuan)

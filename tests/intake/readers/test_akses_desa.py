@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from satudata_budget.intake.table.rows import BarisAkses, BarisDesa
+from satudata_budget.intake.table.rows import AccessRow, DesaRow
 from tests.intake.borang import akses_desa
 from tests.intake.conftest import Baca, kode_temuan
 
@@ -16,8 +16,8 @@ def test_access_of_the_office_is_read(baca: Baca) -> None:
     isi = baca(akses_desa([KUNCI, (2, "internet", "Internet", 2, "Diserahkan", None, None)])).isi
     assert isi is not None
     assert isi.baris == (
-        BarisAkses("35.03.01", "kunci", 1, "teruji", date(2020, 9, 14), "Akses", "E5"),
-        BarisAkses("35.03.01", "internet", 2, "diserahkan", None, "Akses", "E6"),
+        AccessRow("35.03.01", "kunci", 1, "teruji", date(2020, 9, 14), "Akses", "E5"),
+        AccessRow("35.03.01", "internet", 2, "diserahkan", None, "Akses", "E6"),
     )
     assert (isi.jenis, isi.unit, isi.lengkap) == ("akses_desa", ("35.03.01",), {"Akses"})
 
@@ -25,18 +25,16 @@ def test_access_of_the_office_is_read(baca: Baca) -> None:
 def test_a_desa_is_read_with_devices_people_and_links(baca: Baca) -> None:
     file = baca(akses_desa([KUNCI], [(*BESUKI, 1, 0, 2, 2019, None, 1, None, 1, "teruji", "belum")]))
     assert file.isi is not None
-    desa = [satu for satu in file.isi.baris if isinstance(satu, BarisDesa)]
+    desa = [satu for satu in file.isi.baris if isinstance(satu, DesaRow)]
     assert desa == [
-        BarisDesa(
+        DesaRow(
             "35.03.01.2001",
             (("pc", "B", 1, 2019, "D6"), ("pc", "RB", 2, 2019, "F6"), ("printer", "KB", 1, None, "I6")),
             (("operator_desa", 1, "K6"),),
             "Desa",
         )
     ]
-    links = [
-        (s.komponen, s.status) for s in file.isi.baris if isinstance(s, BarisAkses) and s.kode_tempat != "35.03.01"
-    ]
+    links = [(s.komponen, s.status) for s in file.isi.baris if isinstance(s, AccessRow) and s.kode_tempat != "35.03.01"]
     assert links == [("internet", "teruji"), ("layanan_sktm", "belum")]
     assert file.isi.lengkap == {"Akses", "Desa"}
 
@@ -58,7 +56,7 @@ def test_links_and_services_are_read_in_their_own_words_and_in_those_of_before(
     office = (2, "internet", "Internet", 2, written, None, None)
     file = baca(akses_desa([office], [(*BESUKI, *(None,) * 8, written, written)]))
     assert file.isi is not None and kode_temuan(file, "galat") == []
-    assert [satu.status for satu in file.isi.baris if isinstance(satu, BarisAkses)] == [status] * 3
+    assert [satu.status for satu in file.isi.baris if isinstance(satu, AccessRow)] == [status] * 3
 
 
 def test_a_key_is_not_in_use_and_the_fault_lists_the_words_of_the_cell(baca: Baca) -> None:

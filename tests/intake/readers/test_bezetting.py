@@ -2,7 +2,7 @@
 
 import pytest
 
-from satudata_budget.intake.table.rows import BarisJabatan
+from satudata_budget.intake.table.rows import StaffRow
 from tests.intake.borang import bezetting
 from tests.intake.conftest import Baca, kode_temuan
 
@@ -20,7 +20,7 @@ def test_a_jabatan_is_read_with_its_heads_and_cell(baca: Baca) -> None:
         bezetting([(None, "A. JABATAN"), row(1, "Camat", 1), row(2, "Operator Komputer", 0), row(3, "Staf", "-")])
     ).isi
     assert isi is not None
-    assert isi.baris == (BarisJabatan("Camat", 1, False, "Bezetting", "F7"),)
+    assert isi.baris == (StaffRow("Camat", 1, False, "Bezetting", "F7"),)
     assert (isi.jenis, isi.unit, isi.ditolak) == ("bezetting", ("35.03.01",), False)
 
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from satudata_budget.intake.table.rows import BarisRuang
+from satudata_budget.intake.table.rows import RoomRow
 from tests.intake.borang import PC, ROUTER, kir, room_good
 from tests.intake.conftest import Baca, kode_temuan
 
 
-def rows(file: object) -> list[BarisRuang]:
+def rows(file: object) -> list[RoomRow]:
     isi = getattr(file, "isi")  # noqa: B009
     assert isi is not None
     return list(isi.baris)

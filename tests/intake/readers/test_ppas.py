@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from satudata_budget.intake.table.rows import BarisAnggaran
+from satudata_budget.intake.table.rows import BudgetLine
 from tests.intake.borang import PANGGUL, SUB, book, headings, line, ppas, ppas_cells
 from tests.intake.conftest import Baca, kode_temuan
 
@@ -21,7 +21,7 @@ def test_only_leaves_count_and_each_knows_its_cell(baca: Baca) -> None:
     isi = baca(ppas([*headings(21_000_000), leaf(21_000_000)])).isi
     assert isi is not None
     assert isi.baris == (
-        BarisAnggaran((7, 1, 1, 2, 3, 24), NAMA, ("Tersedianya 2 komputer",), 21_000_000, "90-2019", "PPAS", "I12"),
+        BudgetLine((7, 1, 1, 2, 3, 24), NAMA, ("Tersedianya 2 komputer",), 21_000_000, "90-2019", "PPAS", "I12"),
     )
     assert (isi.jenis, isi.unit, isi.tahun, isi.tahap, isi.versi_kode) == (
         "ppas", ("35.03.01",), 2021, "KUA-PPAS", "90-2019",

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from satudata_budget.intake.table.rows import BarisLaporan
+from satudata_budget.intake.table.rows import ReceivedReportRow
 from tests.intake.borang import rekap
 from tests.intake.conftest import Baca, kode_temuan
 
@@ -14,7 +14,9 @@ SATU = ("35.03.01", "Kecamatan Panggul", "anggaran", "diajukan", date(2020, 9, 9
 def test_a_report_is_read(baca: Baca) -> None:
     isi = baca(rekap([SATU])).isi
     assert isi is not None
-    assert isi.baris == (BarisLaporan("35.03.01", "anggaran", "diajukan", date(2020, 9, 9), "lengkap", "Rekap", "E6"),)
+    assert isi.baris == (
+        ReceivedReportRow("35.03.01", "anggaran", "diajukan", date(2020, 9, 9), "lengkap", "Rekap", "E6"),
+    )
     assert (isi.jenis, isi.unit, isi.tahun, isi.tahap) == ("rekap_laporan", ("35.03.01",), 2021, "KUA-PPAS")
 
 

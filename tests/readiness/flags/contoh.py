@@ -6,13 +6,13 @@ from typing import Any
 from satudata_budget.messages.bendera import judul, kalimat, nama_pelaku, nama_tenggat, tindakan
 from satudata_budget.readiness import score
 from satudata_budget.readiness.flags import Bendera, flags
-from satudata_budget.store import EVERYTHING, TABEL, Berkas, Pelaku, Store, difference
+from satudata_budget.store import EVERYTHING, TABEL, Actor, ReceivedFile, Store, difference
 
 KAB, KEC, LAIN = "35.03", "35.03.01", "35.03.02"
 DESA = ("35.03.01.2001", "35.03.01.2002")
 RAKER = date(2020, 9, 30)
 ADOPTION = date(2020, 11, 30)
-FILE = Berkas("laporan kecamatan.xlsx", b"bukan lembar kerja sungguhan")
+FILE = ReceivedFile("laporan kecamatan.xlsx", b"bukan lembar kerja sungguhan")
 Row = dict[str, Any]
 
 
@@ -104,7 +104,7 @@ def save(store: Store, contoh: Contoh) -> None:
     """Make the store hold this package, as one change set from one file."""
     with store.read() as now:
         changes = [difference(now, tabel.nama, contoh.rows[tabel.nama], EVERYTHING) for tabel in TABEL]
-    with store.write(Pelaku("Ani", "camat"), "impor", berkas=FILE) as writing:
+    with store.write(Actor("Ani", "camat"), "impor", berkas=FILE) as writing:
         for change in changes:
             writing.apply(change)
 

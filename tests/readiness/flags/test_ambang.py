@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from satudata_budget.readiness import score
-from satudata_budget.readiness.flags import JENIS, Ambang, ThresholdMissing, flags, read_ambang, read_kalender
+from satudata_budget.readiness.flags import JENIS, FlagThresholds, ThresholdMissing, flags, read_ambang, read_kalender
 from satudata_budget.readiness.flags.ambang import BENDERA
 from satudata_budget.store import Store
 from tests.readiness.flags.contoh import KEC, Contoh, save
@@ -48,4 +48,4 @@ def test_another_threshold_gives_another_answer(store: Store, contoh: Contoh) ->
 )
 def test_a_threshold_that_is_missing_or_makes_no_sense_is_named(isi: dict[tuple[str, str], str], ask: str) -> None:
     with pytest.raises(ThresholdMissing, match="a, b"):
-        getattr(Ambang(isi), ask)("a", "b")
+        getattr(FlagThresholds(isi), ask)("a", "b")

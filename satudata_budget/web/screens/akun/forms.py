@@ -7,7 +7,7 @@ import streamlit as st
 from satudata_budget.access import (
     PERAN,
     AccessError,
-    Akun,
+    Account,
     add_account,
     add_without_password,
     change_account,
@@ -40,7 +40,7 @@ def shown_password() -> None:
     st.code(sandi, language=None)
 
 
-def add_form(store: Store, saya: Akun) -> None:
+def add_form(store: Store, saya: Account) -> None:
     """A new account with a random first password; the fields are empty again once it is made."""
     turn = st.session_state.setdefault("baru-kali", 0)
     name = st.text_input(_("Nama pengguna"), key=f"baru-pengguna-{turn}", placeholder="camat.panggul")
@@ -60,7 +60,7 @@ def add_form(store: Store, saya: Akun) -> None:
     _button(_("Buat akun"), add, key="baru-buat", primary=True)
 
 
-def change_form(store: Store, saya: Akun, akun: Akun) -> None:
+def change_form(store: Store, saya: Account, akun: Account) -> None:
     """Everything that can be done with an account that is there."""
     nama = st.text_input(_("Nama"), akun.nama, key=f"nama-{akun.id}")
     peran = st.selectbox(

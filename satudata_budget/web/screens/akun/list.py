@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from satudata_budget.access import Akun, Kejadian, accounts, open_sessions
+from satudata_budget.access import Account, Event, accounts, open_sessions
 from satudata_budget.messages import _, tanggal_wib, waktu_wib
 from satudata_budget.messages.akses import nama_kejadian, nama_peran
 from satudata_budget.messages.terms import nama_unit
@@ -36,7 +36,7 @@ def account_table(store: Store) -> None:
     )
 
 
-def choose_account(store: Store) -> Akun | None:
+def choose_account(store: Store) -> Account | None:
     """The account to change."""
     found = {akun.id: akun for akun in accounts(store)}
     chosen = st.selectbox(
@@ -50,7 +50,7 @@ def choose_account(store: Store) -> Akun | None:
     return found.get(chosen) if chosen is not None else None
 
 
-def recent_events(store: Store, happened: Sequence[Kejadian]) -> None:
+def recent_events(store: Store, happened: Sequence[Event]) -> None:
     """The latest events, newest first."""
     names = {akun.id: akun.nama_pengguna for akun in accounts(store)}
     shown = happened[:TERAKHIR]
@@ -77,7 +77,7 @@ def unit_names(store: Store) -> dict[str, str]:
     return {kode: nama_unit(nama, tingkat) for kode, nama, tingkat in rows}
 
 
-def _state(akun: Akun) -> str:
+def _state(akun: Account) -> str:
     if not akun.aktif:
         return _("nonaktif")
     return _("menunggu ganti sandi") if akun.harus_ganti else _("aktif")

@@ -3,10 +3,10 @@
 import pandas as pd
 import streamlit as st
 
-from satudata_budget.access import AccessError, Akun
-from satudata_budget.access.restoring import AkunPulih, refuse_lock_out
+from satudata_budget.access import AccessError, Account
+from satudata_budget.access.restoring import RestoredAccount, refuse_lock_out
 from satudata_budget.messages import N_, _, angka, waktu_wib
-from satudata_budget.readiness.backups import Pemulihan, back_up_by, restore_by, what_would_change
+from satudata_budget.readiness.backups import RestoreEffect, back_up_by, restore_by, what_would_change
 from satudata_budget.store import Backup, Store, StoreError, backups
 from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.parts.text import quiet
@@ -50,7 +50,7 @@ def warnings(store: Store) -> None:
     )
 
 
-def make_one(store: Store, saya: Akun) -> None:
+def make_one(store: Store, saya: Account) -> None:
     """A backup now; it is opened again and scored again before it is in the list."""
     if not st.button(_("Buat cadangan sekarang"), type="primary", icon=":material/save:", key="cadangan-buat"):
         return
@@ -83,7 +83,7 @@ def backup_table(found: tuple[Backup, ...]) -> None:
     )
 
 
-def put_back(store: Store, saya: Akun) -> None:
+def put_back(store: Store, saya: Account) -> None:
     """Choose a backup, see what it would change, type the word, put it back."""
     found = {backup.path.name: backup for backup in backups(store.path)}
     name = st.selectbox(
@@ -121,7 +121,7 @@ def put_back(store: Store, saya: Akun) -> None:
         st.rerun()
 
 
-def _accounts_stay(found: AkunPulih, name: str) -> bool:
+def _accounts_stay(found: RestoredAccount, name: str) -> bool:
     """What becomes of accounts and passwords: which come and go, and whether those of now are to stay."""
     if found.sama:
         quiet(_("Akun dan sandi di cadangan ini sama dengan sekarang."))
@@ -141,7 +141,7 @@ def _accounts_stay(found: AkunPulih, name: str) -> bool:
     return False
 
 
-def _lock_out(found: AkunPulih, saya: Akun) -> str:
+def _lock_out(found: RestoredAccount, saya: Account) -> str:
     """Why this person could not sign in afterwards; '' where it is possible."""
     try:
         refuse_lock_out(found, saya)
@@ -150,7 +150,7 @@ def _lock_out(found: AkunPulih, saya: Akun) -> str:
     return ""
 
 
-def _show(change: Pemulihan) -> None:
+def _show(change: RestoreEffect) -> None:
     if not change.hilang and not change.kelas and change.akun.sama:
         st.success(_("Isi cadangan ini sama dengan isi sekarang."), icon=":material/check_circle:")
         return

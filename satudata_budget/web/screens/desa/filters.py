@@ -7,8 +7,8 @@ import streamlit as st
 from satudata_budget.charts.desa_service import LAYANAN
 from satudata_budget.messages import _
 from satudata_budget.messages.joining import without_place
-from satudata_budget.readiness import Hasil
-from satudata_budget.readiness.desa import LayananDesa, missing_kinds
+from satudata_budget.readiness import ScoreResult
+from satudata_budget.readiness.desa import DesaService, missing_kinds
 from satudata_budget.web.parts.filters import ALL, choose_kept
 from satudata_budget.web.session.width import narrow
 
@@ -16,7 +16,7 @@ LAST = "satu"
 """In place of a component: desa that lack one thing only, whichever it is."""
 
 
-def choose(hasil: Hasil, found: tuple[LayananDesa, ...]) -> tuple[list[LayananDesa], str]:
+def choose(hasil: ScoreResult, found: tuple[DesaService, ...]) -> tuple[list[DesaService], str]:
     """The desa that match, and a word that stands for the choice."""
     text = ""
     with st.grid(4, min_column_width=180, gap="small"):
@@ -38,7 +38,7 @@ def choose(hasil: Hasil, found: tuple[LayananDesa, ...]) -> tuple[list[LayananDe
     return sorted(matching, key=_nearest_first), "|".join((text, *asked))
 
 
-def _nearest_first(desa: LayananDesa) -> tuple[int, int, str]:
+def _nearest_first(desa: DesaService) -> tuple[int, int, str]:
     """Those that lack least, then those that nobody has reported, then those that serve."""
     return ("belum_siap", "belum_lengkap", "siap").index(desa.keadaan), len(desa.kurang), desa.nama
 
@@ -54,7 +54,7 @@ def _search() -> str | None:
     )
 
 
-def _filters(hasil: Hasil, found: tuple[LayananDesa, ...]) -> tuple[str, str, str]:
+def _filters(hasil: ScoreResult, found: tuple[DesaService, ...]) -> tuple[str, str, str]:
     """Kecamatan, missing thing and state as chosen."""
     kinds = {LAST: _("Tinggal kurang satu hal")} | missing_kinds(found)
     units = {u.kode: u.nama for u in sorted(hasil.kecamatan, key=lambda u: u.nama)}
@@ -77,6 +77,6 @@ def _filters(hasil: Hasil, found: tuple[LayananDesa, ...]) -> tuple[str, str, st
     )
 
 
-def _kinds(desa: LayananDesa) -> list[str]:
+def _kinds(desa: DesaService) -> list[str]:
     kinds = [place.komponen for place in desa.kurang]
     return [*kinds, LAST] if len(kinds) == 1 else kinds

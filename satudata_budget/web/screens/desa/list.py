@@ -6,8 +6,8 @@ import streamlit as st
 from satudata_budget.charts.chart import sign
 from satudata_budget.charts.desa_service import LAYANAN, missing_words
 from satudata_budget.messages import _, angka
-from satudata_budget.readiness import Hasil
-from satudata_budget.readiness.desa import LayananDesa
+from satudata_budget.readiness import ScoreResult
+from satudata_budget.readiness.desa import DesaService
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.kecamatan_list import BADGE
 from satudata_budget.web.parts.text import quiet
@@ -19,7 +19,7 @@ SHOWN, MORE = 10, 40
 
 
 @st.fragment
-def desa_list(hasil: Hasil, found: tuple[LayananDesa, ...]) -> None:
+def desa_list(hasil: ScoreResult, found: tuple[DesaService, ...]) -> None:
     """The list with its filters. A fragment: searching leaves the pictures alone."""
     with st.container(border=True, gap="small"):
         head = st.container()
@@ -44,13 +44,13 @@ def desa_list(hasil: Hasil, found: tuple[LayananDesa, ...]) -> None:
         _ways(hasil, chosen[:shown])
 
 
-def _finding(chosen: list[LayananDesa], found: tuple[LayananDesa, ...]) -> str:
+def _finding(chosen: list[DesaService], found: tuple[DesaService, ...]) -> str:
     if len(chosen) == len(found):
         return _("Semua {n} desa, yang tinggal kurang sedikit di atas").format(n=angka(len(found)))
     return _("{n} dari {semua} desa cocok").format(n=angka(len(chosen)), semua=angka(len(found)))
 
 
-def _table(hasil: Hasil, desa: list[LayananDesa]) -> None:
+def _table(hasil: ScoreResult, desa: list[DesaService]) -> None:
     st.table(
         pd.DataFrame(
             {
@@ -66,7 +66,7 @@ def _table(hasil: Hasil, desa: list[LayananDesa]) -> None:
     )
 
 
-def _lines(hasil: Hasil, desa: list[LayananDesa]) -> None:
+def _lines(hasil: ScoreResult, desa: list[DesaService]) -> None:
     """A phone's arrangement: two lines a desa."""
     st.markdown(
         "\n\n".join(
@@ -78,7 +78,7 @@ def _lines(hasil: Hasil, desa: list[LayananDesa]) -> None:
     )
 
 
-def _ways(hasil: Hasil, chosen: list[LayananDesa]) -> None:
+def _ways(hasil: ScoreResult, chosen: list[DesaService]) -> None:
     """From the desa that are listed to the pages of their kecamatan."""
     codes = dict.fromkeys(d.kode_kecamatan for d in chosen)
     if not codes:
@@ -90,15 +90,15 @@ def _ways(hasil: Hasil, chosen: list[LayananDesa]) -> None:
             st.page_link(page("kecamatan"), label=name, query_params={"kode": kode})
 
 
-def _name(desa: LayananDesa) -> str:
+def _name(desa: DesaService) -> str:
     return desa.nama if desa.jenis == "desa" else _("{nama} (kelurahan)").format(nama=desa.nama)
 
 
-def _state(desa: LayananDesa) -> str:
+def _state(desa: DesaService) -> str:
     return f":{BADGE[desa.keadaan]}[{sign(desa.keadaan)} {_(LAYANAN[desa.keadaan])}]"
 
 
-def _missing(desa: LayananDesa) -> str:
+def _missing(desa: DesaService) -> str:
     if desa.keadaan == "belum_lengkap":
         return f":gray[{_('tidak diketahui')}]"
     return missing_words(desa) or "–"

@@ -4,20 +4,20 @@ from collections import Counter
 
 import streamlit as st
 
-from satudata_budget.charts import Gambar, missing_bars, service_squares
+from satudata_budget.charts import Chart, missing_bars, service_squares
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.joining import in_sentence, listed, without_place
-from satudata_budget.readiness import Hasil
-from satudata_budget.readiness.desa import LayananDesa, desa_services
+from satudata_budget.readiness import ScoreResult
+from satudata_budget.readiness.desa import DesaService, desa_services
 from satudata_budget.web.session.results import database
 
 
-def services(hasil: Hasil) -> tuple[LayananDesa, ...]:
+def services(hasil: ScoreResult) -> tuple[DesaService, ...]:
     """Every desa, whether it can serve and what it lacks."""
     return _services(database().identity, hasil.pada, hasil.tahun, hasil.tahap, hasil)
 
 
-def headline(found: tuple[LayananDesa, ...]) -> str:
+def headline(found: tuple[DesaService, ...]) -> str:
     """At how many desa offices a resident gets an SKTM; those that have not reported are no "no"."""
     count = Counter(desa.keadaan for desa in found)
     text = _("SKTM dapat diurus di {n} dari {semua} kantor desa").format(
@@ -27,7 +27,7 @@ def headline(found: tuple[LayananDesa, ...]) -> str:
     return text + (_("; {n} belum dilaporkan").format(n=angka(unknown)) if unknown else "")
 
 
-def conditions(hasil: Hasil) -> str:
+def conditions(hasil: ScoreResult) -> str:
     """What it takes, in the words of the standard."""
     names = {t.komponen: t.nama_komponen for t in hasil.tempat if t.tingkat == "desa" and t.wajib}
     explained = _("SKTM adalah surat keterangan tidak mampu.")
@@ -42,17 +42,17 @@ def conditions(hasil: Hasil) -> str:
     )
 
 
-def squares(hasil: Hasil, *, narrow: bool) -> Gambar:
+def squares(hasil: ScoreResult, *, narrow: bool) -> Chart:
     """The picture by kecamatan."""
     return service_squares(hasil, services(hasil), narrow=narrow)
 
 
-def missing(hasil: Hasil) -> Gambar:
+def missing(hasil: ScoreResult) -> Chart:
     """The picture by what is missing."""
     return missing_bars(hasil, services(hasil))
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _services(identity: str, pada: int, tahun: int, tahap: str, _hasil: Hasil) -> tuple[LayananDesa, ...]:
+def _services(identity: str, pada: int, tahun: int, tahap: str, _hasil: ScoreResult) -> tuple[DesaService, ...]:
     with database().read(pada) as reading:
         return desa_services(reading, _hasil)

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from satudata_budget.intake.flow.result import HasilBerkas
+from satudata_budget.intake.flow.result import FileResult
 from satudata_budget.messages import _, angka, rupiah
 from satudata_budget.messages.status_akses import nama_status
 from satudata_budget.messages.terms import KONDISI, STATUS_LAPORAN, nama_bagian
@@ -16,7 +16,7 @@ DITAMPILKAN = 200
 Row = Mapping[str, Any]
 
 
-def difference_table(hasil: HasilBerkas, key: str) -> None:
+def difference_table(hasil: FileResult, key: str) -> None:
     """What the file adds, changes and removes; nothing where it changes nothing."""
     rows = list(_rows(hasil))
     if not rows:
@@ -42,7 +42,7 @@ def difference_table(hasil: HasilBerkas, key: str) -> None:
         st.markdown(_("… dan {n} baris lagi.").format(n=len(rows) - DITAMPILKAN))
 
 
-def removal_table(hasil: HasilBerkas, key: str) -> None:
+def removal_table(hasil: FileResult, key: str) -> None:
     """Every row that the file would remove, where it waits for a yes."""
     gone = [(c.tabel, row) for c in hasil.akan_dihapus for row in c.dihapus]
     label = _("Akan dihapus: {n} baris").format(n=len(gone))
@@ -52,7 +52,7 @@ def removal_table(hasil: HasilBerkas, key: str) -> None:
     st.dataframe(frame, hide_index=True, key=key, height="auto" if len(frame) < 8 else 280, alt=label)
 
 
-def _rows(hasil: HasilBerkas) -> Iterator[tuple[str, str, str, str, str]]:
+def _rows(hasil: FileResult) -> Iterator[tuple[str, str, str, str, str]]:
     for change in hasil.perubahan:
         tabel = change.tabel
         for row in change.ditambah:

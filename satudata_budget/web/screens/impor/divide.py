@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from satudata_budget.access import AccessError
-from satudata_budget.intake.doubts.queue import Antre
+from satudata_budget.intake.doubts.queue import DoubtfulGroup
 from satudata_budget.intake.doubts.settling import SettlingRefused, divide
 from satudata_budget.messages import _, rupiah
 from satudata_budget.store import StoreError
@@ -19,7 +19,7 @@ BUKAN = ""
 """No komponen: nothing of satu data."""
 
 
-def by_amount(antre: Antre, names: Mapping[str, str], key: str) -> None:
+def by_amount(antre: DoubtfulGroup, names: Mapping[str, str], key: str) -> None:
     """A field for each thing that the line pays for, and what is left; the last empty field takes the rest."""
     parts = st.multiselect(
         _("Uang baris ini untuk"),
@@ -59,7 +59,7 @@ def _field(key: str, kode: str) -> str:
     return f"{key}-bagi-{kode}"
 
 
-def _amounts(antre: Antre, parts: Sequence[str], key: str) -> tuple[dict[str, int] | None, str]:
+def _amounts(antre: DoubtfulGroup, parts: Sequence[str], key: str) -> tuple[dict[str, int] | None, str]:
     """The rupiah of each part where they add up (else None), and a sentence on what is left."""
     texts = {kode: str(st.session_state.get(_field(key, kode)) or "").strip() for kode in parts}
     amounts = {kode: typed_rupiah(text) for kode, text in texts.items() if text}
@@ -83,7 +83,7 @@ def _amounts(antre: Antre, parts: Sequence[str], key: str) -> tuple[dict[str, in
     return known, _("Jumlahnya tepat {pagu}.").format(pagu=rupiah(antre.pagu))
 
 
-def _divide(antre: Antre, amounts: Mapping[str, int]) -> None:
+def _divide(antre: DoubtfulGroup, amounts: Mapping[str, int]) -> None:
     try:
         divide(database(), signed_in(), antre, amounts)
     except (AccessError, StoreError, SettlingRefused) as error:

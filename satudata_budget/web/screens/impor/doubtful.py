@@ -5,9 +5,9 @@ from textwrap import shorten
 
 import streamlit as st
 
-from satudata_budget.access import AccessError, Akun
+from satudata_budget.access import AccessError, Account
 from satudata_budget.intake.classify.rules import reason_of
-from satudata_budget.intake.doubts.queue import ANGGARAN, Antre, choices, queue
+from satudata_budget.intake.doubts.queue import ANGGARAN, DoubtfulGroup, choices, queue
 from satudata_budget.intake.doubts.settling import rules, settle, withdraw
 from satudata_budget.messages import N_, _, angka, rupiah, waktu_wib
 from satudata_budget.messages.language import SOURCE, language
@@ -25,7 +25,7 @@ SATU, BAGI = "satu", "bagi"
 KEYAKINAN = {"tinggi": N_("tinggi"), "sedang": N_("sedang"), "rendah": N_("rendah")}
 
 
-def doubtful(akun: Akun) -> None:
+def doubtful(akun: Account) -> None:
     """What waits for a decision, the largest sums first."""
     found = queue(database(), akun)
     with st.container(border=True, gap="small"):
@@ -49,7 +49,7 @@ def doubtful(akun: Akun) -> None:
         _kept_rules(akun)
 
 
-def _entry(antre: Antre) -> None:
+def _entry(antre: DoubtfulGroup) -> None:
     with database().read() as now:
         names = choices(now, antre)
     amount = rupiah(antre.pagu) if antre.jenis == ANGGARAN else _("{n} buah").format(n=angka(antre.buah))
@@ -77,7 +77,7 @@ def _entry(antre: Antre) -> None:
         _for_all(antre, names, key)
 
 
-def _for_all(antre: Antre, names: Mapping[str, str], key: str) -> None:
+def _for_all(antre: DoubtfulGroup, names: Mapping[str, str], key: str) -> None:
     """One thing for all rows that are alike."""
     left, right = st.columns([3, 2], gap="small", vertical_alignment="bottom")
     left.selectbox(
@@ -95,7 +95,7 @@ def _for_all(antre: Antre, names: Mapping[str, str], key: str) -> None:
     )
 
 
-def _where(antre: Antre) -> str:
+def _where(antre: DoubtfulGroup) -> str:
     """Under what the line stands, whose it is, and where in the file."""
     first = antre.baris[0][0]
     offices = unit_names()
@@ -106,7 +106,7 @@ def _where(antre: Antre) -> str:
     return " · ".join(part for part in (antre.di_bawah, more, when, cell) if part)
 
 
-def _now(antre: Antre, names: Mapping[str, str]) -> str:
+def _now(antre: DoubtfulGroup, names: Mapping[str, str]) -> str:
     if not antre.komponen:
         return _("Sekarang **tidak dihitung** untuk apa pun.")
     if antre.jenis != ANGGARAN or len(antre.komponen) == 1:
@@ -120,7 +120,7 @@ def _now(antre: Antre, names: Mapping[str, str]) -> str:
     return text
 
 
-def _why(antre: Antre) -> str:
+def _why(antre: DoubtfulGroup) -> str:
     """The rule, how sure it is, and where the project's rules say so, why."""
     text = _("Aturan: {aturan}, keyakinan {keyakinan}.").format(
         aturan=antre.aturan.replace("_", " "), keyakinan=_(KEYAKINAN.get(antre.keyakinan, antre.keyakinan))
@@ -132,14 +132,14 @@ def _plain(text: str) -> str:
     return text.replace("$", "\\$")
 
 
-def _settle(antre: Antre, key: str) -> None:
+def _settle(antre: DoubtfulGroup, key: str) -> None:
     try:
         settle(database(), signed_in(), antre, st.session_state[key])
     except (AccessError, StoreError) as error:
         st.session_state[PESAN] = str(error)
 
 
-def _kept_rules(akun: Akun) -> None:
+def _kept_rules(akun: Account) -> None:
     kept = rules(database(), akun)
     if not kept:
         return

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from satudata_budget.access import Akun, may
+from satudata_budget.access import Account, may
 from satudata_budget.intake.classify.rules import BUKU_KODE
 from satudata_budget.intake.readers import READERS
 from satudata_budget.messages import _, rupiah
@@ -14,7 +14,7 @@ from satudata_budget.messages.terms import nama_unit
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.impor.difference import difference_table, removal_table
 from satudata_budget.web.screens.impor.findings import counted, findings
-from satudata_budget.web.screens.impor.look import SETUJU, Dilihat, key
+from satudata_budget.web.screens.impor.look import SETUJU, LookedAtFile, key
 from satudata_budget.web.screens.isian.unit import named_own_units
 from satudata_budget.web.session.results import STAGES, database, stages
 from satudata_budget.web.session.width import narrow
@@ -35,7 +35,7 @@ DIUBAH = tuple(f"Perubahan {tahap}" for tahap in STAGES)
 """The stages of a changed budget: they take what stands after the change."""
 
 
-def overview(seen: Sequence[Dilihat]) -> None:
+def overview(seen: Sequence[LookedAtFile]) -> None:
     """All files in one table."""
     names = unit_names()
     columns = {
@@ -60,7 +60,7 @@ def overview(seen: Sequence[Dilihat]) -> None:
     )
 
 
-def file_card(akun: Akun, one: Dilihat) -> None:
+def file_card(akun: Account, one: LookedAtFile) -> None:
     """One file in full; open where somebody has to do something about it."""
     hasil = one.hasil
     asks = list(dict.fromkeys(TANYA[t.kode] for t in hasil.temuan if t.kode in TANYA))
@@ -90,7 +90,7 @@ def file_card(akun: Akun, one: Dilihat) -> None:
             _choices(akun, one, rest)
 
 
-def _agreement(one: Dilihat) -> None:
+def _agreement(one: LookedAtFile) -> None:
     """What a file removes, and the box that says yes to it: it stays while it is ticked."""
     box = key(one.berkas, SETUJU)
     if one.hasil.akan_dihapus:
@@ -106,13 +106,13 @@ def unit_names() -> dict[str, str]:
     return {kode: nama_unit(nama, tingkat) for kode, nama, tingkat in rows}
 
 
-def _state(one: Dilihat) -> str:
+def _state(one: LookedAtFile) -> str:
     if one.hasil.ditolak:
         return "✕"
     return "✓" if one.masuk else "○"
 
 
-def _told(one: Dilihat) -> str:
+def _told(one: LookedAtFile) -> str:
     if one.hasil.ditolak:
         return _("ditolak, {temuan}").format(temuan=counted(one.hasil.temuan))
     if not one.masuk:
@@ -122,14 +122,14 @@ def _told(one: Dilihat) -> str:
     )
 
 
-def _evidence(one: Dilihat) -> None:
+def _evidence(one: LookedAtFile) -> None:
     if one.hasil.bukti:
         kind = nama_jenis(one.hasil.jenis) if one.hasil.jenis else _("belum dikenali")
         st.markdown(_("Dikenali sebagai **{jenis}**, karena:").format(jenis=kind))
         quiet(" · ".join(one.hasil.bukti))
 
 
-def _choices(akun: Akun, one: Dilihat, parts: Sequence[str]) -> None:
+def _choices(akun: Account, one: LookedAtFile, parts: Sequence[str]) -> None:
     names = unit_names()
     # Who verifies what others hand in may say of any office that a file is its.
     own = list(names) if may(akun, "verifikasi") else list(named_own_units(database(), akun))
@@ -163,10 +163,10 @@ def _word(part: str, value: object, names: dict[str, str], twins: bool) -> str:
     return names.get(str(value), str(value)) if part == "unit" else str(value)
 
 
-def _offices(one: Dilihat, names: dict[str, str]) -> str:
+def _offices(one: LookedAtFile, names: dict[str, str]) -> str:
     found = [names.get(kode, kode) for kode in one.hasil.unit]
     return found[0] if len(found) == 1 else (_("{n} kantor").format(n=len(found)) if found else "")
 
 
-def _when(one: Dilihat) -> list[str]:
+def _when(one: LookedAtFile) -> list[str]:
     return [str(part) for part in (one.hasil.tahun, one.hasil.tahap) if part]

@@ -7,11 +7,11 @@ from io import StringIO
 
 import streamlit as st
 
-from satudata_budget.intake.findings.finding import Temuan
-from satudata_budget.intake.flow.result import HasilBerkas
+from satudata_budget.intake.findings.finding import Finding
+from satudata_budget.intake.flow.result import FileResult
 from satudata_budget.intake.returned_workbook import nama_tingkat, returned
 from satudata_budget.messages import _
-from satudata_budget.store import Berkas
+from satudata_budget.store import ReceivedFile
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.impor.look import key
 from satudata_budget.web.session.width import narrow
@@ -21,7 +21,7 @@ _ROW = re.compile(r"\d+")
 _ACTIVE = ("=", "+", "-", "@", "\t", "\r")
 
 
-def counted(temuan: Sequence[Temuan]) -> str:
+def counted(temuan: Sequence[Finding]) -> str:
     """How many faults and warnings, in words; '' for none."""
     faults = sum(satu.tingkat == "galat" for satu in temuan)
     parts = [_("{n} galat").format(n=faults)] if faults else []
@@ -31,7 +31,7 @@ def counted(temuan: Sequence[Temuan]) -> str:
     return ", ".join(parts)
 
 
-def findings(berkas: Berkas, hasil: HasilBerkas) -> None:
+def findings(berkas: ReceivedFile, hasil: FileResult) -> None:
     """The table, faults first, and the two downloads: as a list, and in the sender's own workbook."""
     temuan = in_order(hasil.temuan)
     if not temuan:
@@ -63,12 +63,12 @@ def findings(berkas: Berkas, hasil: HasilBerkas) -> None:
         )
 
 
-def in_order(temuan: Sequence[Temuan]) -> list[Temuan]:
+def in_order(temuan: Sequence[Finding]) -> list[Finding]:
     """Faults before warnings, each as they were met in the file."""
     return sorted(temuan, key=lambda satu: satu.tingkat != "galat")
 
 
-def as_csv(temuan: Sequence[Temuan]) -> bytes:
+def as_csv(temuan: Sequence[Finding]) -> bytes:
     """File, sheet, row, cell and sentence; nothing in it acts as a formula."""
     out = StringIO()
     table = csv.writer(out, delimiter=";")
@@ -79,7 +79,7 @@ def as_csv(temuan: Sequence[Temuan]) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def _as_table(temuan: Sequence[Temuan]) -> str:
+def _as_table(temuan: Sequence[Finding]) -> str:
     """A table whose sentences are read in full, for they wrap."""
     sign = {"galat": ":red[✕]", "peringatan": ":orange[▲]"}
     heads = [
@@ -96,7 +96,7 @@ def _as_table(temuan: Sequence[Temuan]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def _row(satu: Temuan) -> str:
+def _row(satu: Finding) -> str:
     found = _ROW.search(satu.sel)
     return found[0] if found else ""
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from satudata_budget.messages import _
 from satudata_budget.web.parts.head import title
 from satudata_budget.web.screens.impor.findings import counted
-from satudata_budget.web.screens.impor.look import Dilihat
+from satudata_budget.web.screens.impor.look import LookedAtFile
 
 
-def headline(seen: Sequence[Dilihat]) -> None:
+def headline(seen: Sequence[LookedAtFile]) -> None:
     """What came of the dropped files in one sentence; before that, what to do here."""
     if not seen:
         title(

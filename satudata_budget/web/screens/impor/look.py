@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from satudata_budget.access import Akun
-from satudata_budget.intake.flow.foresight import Pratinjau, foresee_import
-from satudata_budget.intake.flow.opening import Kiriman
-from satudata_budget.intake.flow.result import HasilBerkas
-from satudata_budget.intake.table.identity import Permintaan
+from satudata_budget.access import Account
+from satudata_budget.intake.flow.foresight import Foresight, foresee_import
+from satudata_budget.intake.flow.opening import Submission
+from satudata_budget.intake.flow.result import FileResult
+from satudata_budget.intake.table.identity import SenderSays
 from satudata_budget.messages import _, language
-from satudata_budget.store import Berkas
+from satudata_budget.store import ReceivedFile
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.stage import chosen_stage
 
@@ -23,11 +23,11 @@ BAGIAN = ("jenis", "unit", "tahun", "tahap", "versi_kode")
 
 
 @dataclass(frozen=True)
-class Dilihat:
+class LookedAtFile:
     """One dropped file, and what would come of it."""
 
-    berkas: Berkas
-    hasil: HasilBerkas
+    berkas: ReceivedFile
+    hasil: FileResult
 
     @property
     def masuk(self) -> bool:
@@ -35,7 +35,7 @@ class Dilihat:
         return not self.hasil.ditolak and bool(self.hasil.ditambah or self.hasil.diubah or self.hasil.dihapus)
 
 
-def dropped() -> list[Berkas]:
+def dropped() -> list[ReceivedFile]:
     """The files in the drop area, each once; too many or too much of them is said, and none is read.
 
     Any kind of file may be dropped: what is none of ours gets a sentence of intake, not one of the browser.
@@ -49,7 +49,7 @@ def dropped() -> list[Berkas]:
             "PPAS, RKA, Lampiran II, KIB-B, KIR, bezetting, akses dan desa. Paling banyak {n} berkas dan {mb} MB."
         ).format(n=BERKAS, mb=TOTAL),
     )
-    files = {(f.name, f.file_id): Berkas(f.name, f.getvalue()) for f in given or ()}
+    files = {(f.name, f.file_id): ReceivedFile(f.name, f.getvalue()) for f in given or ()}
     if len(files) > BERKAS or sum(len(file.isi) for file in files.values()) > TOTAL * MB:
         st.error(
             _("Sekali jalan paling banyak {n} berkas dan {mb} MB. Kurangi berkasnya, lalu lanjutkan sisanya.").format(
@@ -67,25 +67,25 @@ def forget_dropped() -> None:
     st.session_state.pop(LIHAT, None)
 
 
-def asked(berkas: Berkas) -> Permintaan:
+def asked(berkas: ReceivedFile) -> SenderSays:
     """What the visitor has said about this file."""
     said = {part: st.session_state.get(key(berkas, part)) or "" for part in BAGIAN}
     tahun = said.pop("tahun")
     agreed = bool(st.session_state.get(key(berkas, SETUJU)))
-    return Permintaan(tahun=int(tahun) if tahun else None, **said, setuju_hapus=agreed)
+    return SenderSays(tahun=int(tahun) if tahun else None, **said, setuju_hapus=agreed)
 
 
-def key(berkas: Berkas, part: str) -> str:
+def key(berkas: ReceivedFile, part: str) -> str:
     """The key of a widget that belongs to one file."""
     return f"impor-{berkas.sha256[:16]}-{part}"
 
 
-def sent(files: list[Berkas]) -> list[Kiriman]:
+def sent(files: list[ReceivedFile]) -> list[Submission]:
     """The files with what is said about each."""
-    return [Kiriman(file, asked(file)) for file in files]
+    return [Submission(file, asked(file)) for file in files]
 
 
-def look(akun: Akun, files: list[Berkas]) -> Pratinjau:
+def look(akun: Account, files: list[ReceivedFile]) -> Foresight:
     """What would come of the files, kept until files, sayings or data change; progress is shown file by file."""
     store, stage = database(), chosen_stage()
     dropped = tuple((f.sha256, f.nama, asked(f)) for f in files)
@@ -93,7 +93,7 @@ def look(akun: Akun, files: list[Berkas]) -> Pratinjau:
     known = (store.data_version(), language(), akun.id, akun.unit, stage, dropped)
     kept = st.session_state.get(LIHAT)
     if kept is not None and kept[0] == known:
-        found: Pratinjau = kept[1]
+        found: Foresight = kept[1]
         return found
     bar = st.progress(0.0, _("Membaca berkas …"))
 

@@ -5,18 +5,18 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from satudata_budget.access import AccessError, Akun
+from satudata_budget.access import AccessError, Account
 from satudata_budget.access.import_back import take_import_back
-from satudata_budget.intake.flow.impact import Geser, compare
+from satudata_budget.intake.flow.impact import ScoreShift, compare
 from satudata_budget.intake.flow.importing import commit
-from satudata_budget.intake.flow.result import HasilBerkas
+from satudata_budget.intake.flow.result import FileResult
 from satudata_budget.messages import _, waktu_wib
 from satudata_budget.messages.file_kinds import import_words, nama_jenis
-from satudata_budget.store import Berkas, Change, StoreError, changes
+from satudata_budget.store import Change, ReceivedFile, StoreError, changes
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.impor.file import unit_names
-from satudata_budget.web.screens.impor.look import Dilihat, forget_dropped, sent
+from satudata_budget.web.screens.impor.look import LookedAtFile, forget_dropped, sent
 from satudata_budget.web.screens.impor.score import shifts
 from satudata_budget.web.session.results import database, result
 from satudata_budget.web.session.stage import chosen_stage
@@ -25,10 +25,10 @@ from satudata_budget.web.session.who import signed_in
 SELESAI, PESAN = "impor-selesai", "impor-pesan"
 TERAKHIR = 8
 """How many of one's own imports are listed."""
-Selesai = tuple[tuple[HasilBerkas, ...], Geser]
+Selesai = tuple[tuple[FileResult, ...], ScoreShift]
 
 
-def save_button(seen: Sequence[Dilihat]) -> None:
+def save_button(seen: Sequence[LookedAtFile]) -> None:
     """Save those that change something; the refused ones stay outside."""
     ready = [one for one in seen if one.masuk]
     refused = sum(one.hasil.ditolak for one in seen)
@@ -46,7 +46,7 @@ def save_button(seen: Sequence[Dilihat]) -> None:
             quiet(_("{n} berkas yang ditolak tidak ikut disimpan.").format(n=refused))
 
 
-def _save(files: list[Berkas]) -> None:
+def _save(files: list[ReceivedFile]) -> None:
     stage = chosen_stage()
     before = result(*stage)
     try:
@@ -90,20 +90,20 @@ def finished() -> None:
     shifts([geser])
 
 
-def _headline(done: Sequence[HasilBerkas]) -> str:
+def _headline(done: Sequence[FileResult]) -> str:
     saved = [hasil for hasil in done if hasil.nomor is not None]
     if len(saved) < len(done):
         return _("{n} dari {semua} berkas tersimpan").format(n=len(saved), semua=len(done))
     return _("{n} berkas tersimpan").format(n=len(saved))
 
 
-def _counts(hasil: HasilBerkas) -> str:
+def _counts(hasil: FileResult) -> str:
     if hasil.nomor is None:
         return next((t.kalimat for t in hasil.temuan if t.tingkat == "galat"), _("tidak ada yang berubah"))
     return _("{a} ditambah, {u} diubah, {h} dihapus").format(a=hasil.ditambah, u=hasil.diubah, h=hasil.dihapus)
 
 
-def own_imports(akun: Akun) -> None:
+def own_imports(akun: Account) -> None:
     """One's own last imports, each with its way back."""
     with database().read() as now:
         history = changes(now)

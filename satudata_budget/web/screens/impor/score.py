@@ -5,17 +5,17 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from satudata_budget.intake.flow.impact import Geser
+from satudata_budget.intake.flow.impact import ScoreShift
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.terms import TANDA, nama_kelas, nama_unit
-from satudata_budget.readiness import NilaiUnit
+from satudata_budget.readiness import UnitScore
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.session.width import narrow
 
 PALING_BANYAK = 10
 
 
-def shifts(moved: Sequence[Geser]) -> None:
+def shifts(moved: Sequence[ScoreShift]) -> None:
     """One card for each stage whose score moves; one that says so where none does."""
     shown = [geser for geser in moved if geser.unit]
     if moved and not shown:
@@ -30,7 +30,7 @@ def shifts(moved: Sequence[Geser]) -> None:
             st.table(_frame(geser))
 
 
-def _finding(geser: Geser) -> str:
+def _finding(geser: ScoreShift) -> str:
     first = geser.unit[0]
     text = _("{unit}: indeks hari ini {a} → {b}, setelah anggaran {c} → {d}").format(
         unit=nama_unit(first.nama, first.sesudah.tingkat),
@@ -44,7 +44,7 @@ def _finding(geser: Geser) -> str:
     return text
 
 
-def _frame(geser: Geser) -> pd.DataFrame:
+def _frame(geser: ScoreShift) -> pd.DataFrame:
     pairs = geser.unit[:PALING_BANYAK]
     columns = {
         _("Unit"): [nama_unit(p.nama, p.sesudah.tingkat) for p in pairs],
@@ -58,5 +58,5 @@ def _frame(geser: Geser) -> pd.DataFrame:
     return pd.DataFrame(columns).set_index(_("Unit"))
 
 
-def _class(unit: NilaiUnit) -> str:
+def _class(unit: UnitScore) -> str:
     return f"{TANDA[unit.keadaan]} {nama_kelas(unit.keadaan)}"

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from satudata_budget.access import Akun
+from satudata_budget.access import Account
 from satudata_budget.intake.entry import (
-    Bentrok,
-    Formulir,
-    Isian,
-    Rancangan,
+    CellConflict,
+    OfficeForm,
+    SavePlan,
+    TypedDraft,
     keep,
     keep_mine,
     saver,
@@ -23,7 +23,7 @@ from satudata_budget.web.screens.isian.table import unmount
 from satudata_budget.web.session.width import narrow
 
 
-def conflicts(store: Store, akun: Akun, formulir: Formulir, isian: Isian, rancangan: Rancangan) -> None:
+def conflicts(store: Store, akun: Account, formulir: OfficeForm, isian: TypedDraft, rancangan: SavePlan) -> None:
     """Every cell that was typed here and saved by somebody else meanwhile, with a choice each."""
     for satu in rancangan.bentrok:
         with st.container(border=True, gap="small"):
@@ -38,7 +38,7 @@ def conflicts(store: Store, akun: Akun, formulir: Formulir, isian: Isian, rancan
                 _choice(store, akun, formulir, _("Pakai yang tercatat"), satu, _theirs(isian, satu))
 
 
-def joined(rancangan: Rancangan) -> None:
+def joined(rancangan: SavePlan) -> None:
     """What others changed in the same rows without touching what was typed: told, nothing to decide."""
     for satu in rancangan.gabungan:
         st.markdown(
@@ -52,7 +52,7 @@ def joined(rancangan: Rancangan) -> None:
         )
 
 
-def _what(satu: Bentrok) -> str:
+def _what(satu: CellConflict) -> str:
     if satu.tercatat_hilang:
         return _("baris ini sudah dihapus orang lain, sedangkan Anda mengubahnya")
     if satu.saya_hapus:
@@ -62,7 +62,7 @@ def _what(satu: Bentrok) -> str:
     return _("{kolom} juga diubah orang lain").format(kolom=nama_kolom(satu.kolom))
 
 
-def _versions(formulir: Formulir, satu: Bentrok) -> None:
+def _versions(formulir: OfficeForm, satu: CellConflict) -> None:
     def word(text: str | None) -> str:
         choices = formulir.pilihan.get(satu.kolom, {})
         return literal(choices.get(text or "", text or "–"))
@@ -79,7 +79,9 @@ def _versions(formulir: Formulir, satu: Bentrok) -> None:
                 st.markdown(f"**{text}**")
 
 
-def _choice(store: Store, akun: Akun, formulir: Formulir, label: str, satu: Bentrok, decided: Isian) -> None:
+def _choice(
+    store: Store, akun: Account, formulir: OfficeForm, label: str, satu: CellConflict, decided: TypedDraft
+) -> None:
     def decide() -> None:
         keep(store, akun, formulir, decided)
         unmount(formulir)
@@ -87,13 +89,13 @@ def _choice(store: Store, akun: Akun, formulir: Formulir, label: str, satu: Bent
     st.button(label, key=f"{label}-{satu.kunci}-{satu.kolom}", on_click=decide)
 
 
-def _mine(isian: Isian, satu: Bentrok) -> Isian:
+def _mine(isian: TypedDraft, satu: CellConflict) -> TypedDraft:
     if satu.tercatat_hilang or satu.saya_hapus:
         return keep_mine(isian, satu.kunci, {"*": str(satu.pada)})
     return keep_mine(isian, satu.kunci, {satu.kolom: satu.tercatat})
 
 
-def _theirs(isian: Isian, satu: Bentrok) -> Isian:
+def _theirs(isian: TypedDraft, satu: CellConflict) -> TypedDraft:
     if satu.baru:
         return with_cell(isian, satu.kunci, satu.kolom, satu.tercatat, None)
     if satu.tercatat_hilang:

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from satudata_budget.access.bagian import KunciLaporan
-from satudata_budget.access.reporting import Laporan, report, returned_rows
-from satudata_budget.intake.entry import Formulir, as_shown, row_name, rows_at
+from satudata_budget.access.bagian import ReportKey
+from satudata_budget.access.reporting import SectionReport, report, returned_rows
+from satudata_budget.intake.entry import OfficeForm, as_shown, row_name, rows_at
 from satudata_budget.messages import _, tanggal
 from satudata_budget.messages.verification import TANDA_LAPORAN, nama_keadaan
 from satudata_budget.store import Store
@@ -15,12 +15,12 @@ from satudata_budget.web.session.screens import page
 WARNA = {"": "gray", "draf": "gray", "diajukan": "orange", "diverifikasi": "green", "dikembalikan": "red"}
 
 
-def state_badge(laporan: Laporan) -> str:
+def state_badge(laporan: SectionReport) -> str:
     """The state of a report as a badge: sign and word, never colour alone."""
     return f":{WARNA[laporan.status]}-badge[{TANDA_LAPORAN[laporan.status]} {nama_keadaan(laporan.status)}]"
 
 
-def state_line(store: Store, kunci: KunciLaporan) -> None:
+def state_line(store: Store, kunci: ReportKey) -> None:
     """The state of the section's report, the way back to the whole report, and what a change would do to it."""
     with store.read() as now:
         laporan = report(now, kunci)
@@ -44,13 +44,13 @@ def state_line(store: Store, kunci: KunciLaporan) -> None:
         )
 
 
-def returned_reasons(store: Store, formulir: Formulir) -> dict[str, str]:
+def returned_reasons(store: Store, formulir: OfficeForm) -> dict[str, str]:
     """Id → what Diskominfo says is wrong with the row, for those that came back and were not changed since."""
     found = returned_rows(store, *formulir.kunci_laporan)
     return {satu.id: satu.alasan for satu in found if satu.tabel == formulir.bentuk.tabel and not satu.sudah_diubah}
 
 
-def returned_list(store: Store, formulir: Formulir, reasons: dict[str, str]) -> None:
+def returned_list(store: Store, formulir: OfficeForm, reasons: dict[str, str]) -> None:
     """The rows that came back, each with its reason."""
     rows = rows_at(store, formulir, store.data_version()) if reasons else {}
     for kunci, alasan in reasons.items():

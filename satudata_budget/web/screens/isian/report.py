@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import streamlit as st
 
-from satudata_budget.access import AccessError, Akun
+from satudata_budget.access import AccessError, Account
 from satudata_budget.access.reporting import withdraw
-from satudata_budget.intake.entry import BagianLaporan, ReportRefused, hand_in
+from satudata_budget.intake.entry import SectionNotReady, SectionStanding, hand_in
 from satudata_budget.messages import _, angka, tanggal, waktu_wib
 from satudata_budget.messages.joining import in_sentence, listed, without_place
 from satudata_budget.messages.terms import nama_bagian
@@ -20,7 +20,7 @@ from satudata_budget.web.session.screens import page
 DISEBUT = 3
 
 
-def finding(sections: tuple[BagianLaporan, ...], nama: str) -> str:
+def finding(sections: tuple[SectionStanding, ...], nama: str) -> str:
     """What the office still owes, in one sentence."""
     owed = [nama_bagian(satu.bagian) for satu in sections if not satu.dilaporkan]
     if not owed:
@@ -28,7 +28,7 @@ def finding(sections: tuple[BagianLaporan, ...], nama: str) -> str:
     return _("Laporan {unit}: {bagian} belum diajukan").format(unit=nama, bagian=listed(owed))
 
 
-def meter(sections: tuple[BagianLaporan, ...]) -> None:
+def meter(sections: tuple[SectionStanding, ...]) -> None:
     """How much of the report is in."""
     done = sum(satu.dilaporkan for satu in sections)
     verified = sum(satu.laporan.status == "diverifikasi" for satu in sections)
@@ -40,7 +40,7 @@ def meter(sections: tuple[BagianLaporan, ...]) -> None:
     )
 
 
-def section_row(store: Store, akun: Akun, satu: BagianLaporan, kode: str, tahap: str) -> None:
+def section_row(store: Store, akun: Account, satu: SectionStanding, kode: str, tahap: str) -> None:
     """One section: its state, what it holds, what is missing, and what can be done with it."""
     with st.container(border=True, gap="small"):
         left, right = st.columns([3, 1], vertical_alignment="center")
@@ -55,13 +55,13 @@ def section_row(store: Store, akun: Akun, satu: BagianLaporan, kode: str, tahap:
             _action(store, akun, satu, tahap)
 
 
-def _draft_badge(satu: BagianLaporan) -> str:
+def _draft_badge(satu: SectionStanding) -> str:
     if satu.draf is None:
         return ""
     return f":blue-badge[{_('draf Anda belum disimpan')}]"
 
 
-def _contents(satu: BagianLaporan) -> str:
+def _contents(satu: SectionStanding) -> str:
     parts = [_("{n} baris tercatat").format(n=angka(satu.baris)) if satu.baris else _("belum ada baris")]
     if satu.draf is not None:
         parts.append(_("draf terakhir {waktu}").format(waktu=waktu_wib(satu.draf)))
@@ -79,7 +79,7 @@ def _contents(satu: BagianLaporan) -> str:
     return f":gray[{' · '.join(parts)}]"
 
 
-def _returned(satu: BagianLaporan) -> None:
+def _returned(satu: SectionStanding) -> None:
     note = satu.laporan.catatan
     if note:
         color = ":red" if satu.laporan.status == "dikembalikan" else ":gray"
@@ -93,7 +93,7 @@ def _returned(satu: BagianLaporan) -> None:
         )
 
 
-def _action(store: Store, akun: Akun, satu: BagianLaporan, tahap: str) -> None:
+def _action(store: Store, akun: Account, satu: SectionStanding, tahap: str) -> None:
     key = f"ajukan-{satu.bagian}"
     kunci = satu.laporan.kunci
     if satu.laporan.status == "diajukan":
@@ -117,13 +117,13 @@ def _action(store: Store, akun: Akun, satu: BagianLaporan, tahap: str) -> None:
 def _do(action: Callable[[], object]) -> None:
     try:
         action()
-    except (AccessError, ReportRefused) as refused:
+    except (AccessError, SectionNotReady) as refused:
         st.error(str(refused), icon=":material/error:")
         return
     st.rerun()
 
 
-def unsaved_hint(sections: tuple[BagianLaporan, ...]) -> None:
+def unsaved_hint(sections: tuple[SectionStanding, ...]) -> None:
     """What stands between typing and handing in."""
     waiting = [nama_bagian(satu.bagian) for satu in sections if satu.draf is not None]
     if waiting:

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from satudata_budget.access import AccessError, Akun, drop_draft
+from satudata_budget.access import AccessError, Account, drop_draft
 from satudata_budget.intake.entry import (
-    Formulir,
     NotReady,
-    Rancangan,
+    OfficeForm,
+    SavePlan,
     as_shown,
     row_name,
     save_draft,
@@ -18,7 +18,7 @@ from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.isian.conflicts import conflicts, joined
-from satudata_budget.web.screens.isian.table import Pasang, unmount
+from satudata_budget.web.screens.isian.table import EditorBase, unmount
 
 SHOWN = 12
 TERSIMPAN = "isian-tersimpan"
@@ -31,7 +31,7 @@ def saved_note() -> None:
         st.success(done, icon=":material/check_circle:")
 
 
-def review(store: Store, akun: Akun, formulir: Formulir, on_screen: Pasang, rancangan: Rancangan) -> None:
+def review(store: Store, akun: Account, formulir: OfficeForm, on_screen: EditorBase, rancangan: SavePlan) -> None:
     """Everything between typing and saving."""
     isian = on_screen.kini
     with st.container(border=True, gap="small"):
@@ -48,7 +48,7 @@ def review(store: Store, akun: Akun, formulir: Formulir, on_screen: Pasang, ranc
         _buttons(store, akun, formulir, on_screen, rancangan)
 
 
-def _finding(rancangan: Rancangan, kosong: bool) -> str:
+def _finding(rancangan: SavePlan, kosong: bool) -> str:
     change = rancangan.perubahan
     if kosong:
         return _("Belum ada yang berubah")
@@ -62,7 +62,7 @@ def _finding(rancangan: Rancangan, kosong: bool) -> str:
     )
 
 
-def _faults(rancangan: Rancangan) -> None:
+def _faults(rancangan: SavePlan) -> None:
     ordered = sorted(rancangan.galat, key=lambda satu: (not satu.berat, satu.nomor))
     for satu in ordered[:SHOWN]:
         sign = ":red[✕]" if satu.berat else ":orange[▲]"
@@ -71,7 +71,7 @@ def _faults(rancangan: Rancangan) -> None:
         quiet(_("dan {n} lainnya; lihat kolom Keadaan di tabel").format(n=len(ordered) - SHOWN))
 
 
-def _changes(formulir: Formulir, rancangan: Rancangan) -> None:
+def _changes(formulir: OfficeForm, rancangan: SavePlan) -> None:
     change = rancangan.perubahan
     listed = [f":green[+] {literal(_said(formulir, row))}" for row in change.ditambah]
     for before, after in change.diubah:
@@ -92,13 +92,13 @@ def _changes(formulir: Formulir, rancangan: Rancangan) -> None:
             st.markdown("\n\n".join(listed[SHOWN:]))
 
 
-def _said(formulir: Formulir, row: dict[str, object]) -> str:
+def _said(formulir: OfficeForm, row: dict[str, object]) -> str:
     name = row_name(formulir, as_shown(formulir, row))
     what = "pagu" if "pagu" in row else "jumlah"
     return f"{name} · {nama_kolom(what).lower()} {formulir.word(what, row)}"
 
 
-def _buttons(store: Store, akun: Akun, formulir: Formulir, on_screen: Pasang, rancangan: Rancangan) -> None:
+def _buttons(store: Store, akun: Account, formulir: OfficeForm, on_screen: EditorBase, rancangan: SavePlan) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         pressed = st.button(
             _("Simpan"),
@@ -117,7 +117,7 @@ def _buttons(store: Store, akun: Akun, formulir: Formulir, on_screen: Pasang, ra
         _save(store, akun, formulir, on_screen)
 
 
-def _save(store: Store, akun: Akun, formulir: Formulir, on_screen: Pasang) -> None:
+def _save(store: Store, akun: Account, formulir: OfficeForm, on_screen: EditorBase) -> None:
     try:
         done = save_draft(store, akun, formulir, on_screen.kini)
     except (AccessError, VersionConflict) as refused:

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from satudata_budget.access import Akun
+from satudata_budget.access import Account
 from satudata_budget.access.bagian import report_key
 from satudata_budget.intake.entry import (
-    Bentuk,
-    Formulir,
-    Isian,
+    EntryForm,
+    OfficeForm,
+    TypedDraft,
     as_typed,
     coverage,
     forms_of,
@@ -45,7 +45,7 @@ def section(bagian: str, explanation: str) -> None:
     _form(bentuk, kode)
 
 
-def _choose_form(forms: tuple[Bentuk, ...]) -> Bentuk:
+def _choose_form(forms: tuple[EntryForm, ...]) -> EntryForm:
     names = {bentuk.nama: bentuk for bentuk in forms}
     chosen = st.segmented_control(
         _("Tabel"),
@@ -59,7 +59,7 @@ def _choose_form(forms: tuple[Bentuk, ...]) -> Bentuk:
     return names[chosen]
 
 
-def _form(bentuk: Bentuk, kode: str) -> None:
+def _form(bentuk: EntryForm, kode: str) -> None:
     store, akun = database(), signed_in()
     tahun, tahap = chosen_stage()
     with store.read() as now:
@@ -79,7 +79,7 @@ def _form(bentuk: Bentuk, kode: str) -> None:
         standard_card(formulir, coverage(store, formulir, rancangan.perubahan, tahap))
 
 
-def _under_the_table(store: Store, akun: Akun, formulir: Formulir, isian: Isian, rows: list[Row]) -> None:
+def _under_the_table(store: Store, akun: Account, formulir: OfficeForm, isian: TypedDraft, rows: list[Row]) -> None:
     """The sums as one types, and rows to fill in."""
     missing = missing_rows(formulir, [*rows, *isian.ditambah.values()])
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):

@@ -6,17 +6,17 @@ from typing import Any
 
 import streamlit as st
 
-from satudata_budget.intake.entry import Formulir, Jumlah
+from satudata_budget.intake.entry import FormSums, OfficeForm
 from satudata_budget.messages import _, angka, rupiah, rupiah_ringkas
 from satudata_budget.messages.joining import in_sentence, listed
-from satudata_budget.readiness import TempatKomponen
+from satudata_budget.readiness import PlaceComponent
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.estimate import estimate_note
 from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.session.width import narrow
 
 
-def sums_line(formulir: Formulir, jumlah: Jumlah) -> None:
+def sums_line(formulir: OfficeForm, jumlah: FormSums) -> None:
     """What the rows add up to as one types."""
     if formulir.bentuk.tabel == "anggaran":
         text = _("**{baris}** baris · pagu **{pagu}** · untuk satu data **{ours}**").format(
@@ -31,7 +31,7 @@ def sums_line(formulir: Formulir, jumlah: Jumlah) -> None:
     st.markdown(text)
 
 
-def standard_card(formulir: Formulir, places: Sequence[TempatKomponen]) -> None:
+def standard_card(formulir: OfficeForm, places: Sequence[PlaceComponent]) -> None:
     """The standard of the office (or of its desa together) against what the table holds."""
     with st.container(border=True, gap="small"):
         if formulir.bentuk.bagian == "anggaran":
@@ -40,7 +40,7 @@ def standard_card(formulir: Formulir, places: Sequence[TempatKomponen]) -> None:
             _coverage(places)
 
 
-def _coverage(places: Sequence[TempatKomponen]) -> None:
+def _coverage(places: Sequence[PlaceComponent]) -> None:
     rows = _by_component(places)
     short = [satu for satu in rows if satu["ada"] < satu["perlu"]]
     finding = (
@@ -55,7 +55,7 @@ def _coverage(places: Sequence[TempatKomponen]) -> None:
     )
 
 
-def _money(places: Sequence[TempatKomponen]) -> None:
+def _money(places: Sequence[PlaceComponent]) -> None:
     rows = [satu for satu in _by_component(places) if satu["biaya"] or satu["dana"]]
     short = [satu for satu in rows if satu["sisa"]]
     finding = (
@@ -86,9 +86,9 @@ def _table(head: tuple[str, ...], rows: Sequence[tuple[Any, ...]]) -> None:
     st.markdown("\n".join(lines))
 
 
-def _by_component(places: Sequence[TempatKomponen]) -> list[dict[str, Any]]:
+def _by_component(places: Sequence[PlaceComponent]) -> list[dict[str, Any]]:
     """The places of one level together, in the order of the standard."""
-    groups: dict[tuple[str, str], list[TempatKomponen]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[PlaceComponent]] = defaultdict(list)
     for tempat in places:
         groups[tempat.tingkat, tempat.komponen].append(tempat)
     return [

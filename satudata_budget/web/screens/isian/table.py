@@ -13,12 +13,12 @@ import pandas as pd
 import streamlit as st
 from streamlit.column_config import CheckboxColumn, NumberColumn, SelectboxColumn, TextColumn
 
-from satudata_budget.access import Akun
+from satudata_budget.access import Account
 from satudata_budget.intake.entry import (
-    Formulir,
-    Isian,
-    KolomIsian,
-    Rancangan,
+    EntryColumn,
+    OfficeForm,
+    SavePlan,
+    TypedDraft,
     as_shown,
     keep,
     kept,
@@ -42,7 +42,7 @@ NOMOR, KEADAAN, HAPUS = "_nomor", "_keadaan", "_hapus"
 
 
 @dataclass
-class Pasang:
+class EditorBase:
     """What an editor on the screen stands on: its key, the keys of its rows from the top, their cells as it began,
     the recorded ones among them, the draft as it began and as this tab last knew it; the rows whose money was divided
     automatically."""
@@ -51,18 +51,18 @@ class Pasang:
     urutan: tuple[str, ...]
     sel: dict[str, Sel]
     tercatat: dict[str, Sel]
-    awal: Isian
-    kini: Isian
+    awal: TypedDraft
+    kini: TypedDraft
     perkiraan: tuple[str, ...] = ()
 
 
-def mounted(store: Store, akun: Akun, formulir: Formulir) -> Pasang:
+def mounted(store: Store, akun: Account, formulir: OfficeForm) -> EditorBase:
     """The editor of this form: the one on the screen, or a new one on the draft that was kept."""
-    known: Pasang | None = st.session_state.get(_name(formulir))
+    known: EditorBase | None = st.session_state.get(_name(formulir))
     if known is not None and _outdated(store, known):
         known = None
     if known is None:
-        isian = kept(store, akun, formulir) or Isian(store.data_version())
+        isian = kept(store, akun, formulir) or TypedDraft(store.data_version())
         recorded = rows_at(store, formulir, isian.pada)
         rows: dict[str, Sel] = {id_: as_shown(formulir, row) for id_, row in recorded.items()}
         guessed = tuple(id_ for id_, row in recorded.items() if row.get("pembagian") == OTOMATIS)
@@ -71,32 +71,32 @@ def mounted(store: Store, akun: Akun, formulir: Formulir) -> Pasang:
         cells: dict[str, Sel] = {id_: {**row, **isian.diubah.get(id_, {})} for id_, row in rows.items()}
         cells |= {kunci: dict(row) for kunci, row in isian.ditambah.items()}
         order = (*rows, *isian.ditambah, *blank)
-        known = Pasang(f"isian-{formulir.nama}-{token}", order, cells, rows, isian, isian, guessed)
+        known = EditorBase(f"isian-{formulir.nama}-{token}", order, cells, rows, isian, isian, guessed)
         st.session_state[_name(formulir)] = known
     return known
 
 
-def unmount(formulir: Formulir) -> None:
+def unmount(formulir: OfficeForm) -> None:
     """Draw the editor anew with the next run, on what is kept and recorded then."""
     st.session_state.pop(_name(formulir), None)
 
 
-def more_rows(formulir: Formulir) -> None:
+def more_rows(formulir: OfficeForm) -> None:
     """Ten further blank rows at the end."""
     name = _blank_rows(formulir)
     st.session_state[name] = st.session_state.get(name, KOSONG) + 10
     unmount(formulir)
 
 
-def offer_rows(store: Store, akun: Akun, formulir: Formulir, isian: Isian, rows: dict[str, Sel]) -> None:
+def offer_rows(store: Store, akun: Account, formulir: OfficeForm, isian: TypedDraft, rows: dict[str, Sel]) -> None:
     """Rows that the standard asks for, to be filled in."""
     keep(store, akun, formulir, replace(isian, ditambah={**isian.ditambah, **rows}))
     unmount(formulir)
 
 
-def absorb(store: Store, akun: Akun, formulir: Formulir) -> None:
+def absorb(store: Store, akun: Account, formulir: OfficeForm) -> None:
     """Put what the editor holds into the buffer; what another tab of the same person typed stays."""
-    on_screen: Pasang | None = st.session_state.get(_name(formulir))
+    on_screen: EditorBase | None = st.session_state.get(_name(formulir))
     if on_screen is None or on_screen.kunci not in st.session_state:
         return
     mine = _typed(on_screen, st.session_state[on_screen.kunci])
@@ -104,7 +104,7 @@ def absorb(store: Store, akun: Akun, formulir: Formulir) -> None:
     if mine == on_screen.kini and (theirs is None or theirs == mine):
         return
     last = on_screen.kini
-    elsewhere = theirs or Isian(last.pada)
+    elsewhere = theirs or TypedDraft(last.pada)
     new = mine if elsewhere == last else merged(last, mine, elsewhere)
     keep(store, akun, formulir, new)
     if new == mine:
@@ -114,7 +114,12 @@ def absorb(store: Store, akun: Akun, formulir: Formulir) -> None:
 
 
 def editor(
-    store: Store, akun: Akun, formulir: Formulir, on_screen: Pasang, rancangan: Rancangan, kembali: dict[str, str]
+    store: Store,
+    akun: Account,
+    formulir: OfficeForm,
+    on_screen: EditorBase,
+    rancangan: SavePlan,
+    kembali: dict[str, str],
 ) -> None:
     """The table itself. `kembali`: id → why Diskominfo has returned the row."""
     st.data_editor(
@@ -134,7 +139,7 @@ def editor(
     )
 
 
-def _outdated(store: Store, known: Pasang) -> bool:
+def _outdated(store: Store, known: EditorBase) -> bool:
     """Whether the editor has to be drawn anew: nothing is typed and something else is recorded by now, or its screen
     was left, which took what lay over the rows with it."""
     if known.kini.kosong and known.kini.pada != store.data_version():
@@ -142,15 +147,15 @@ def _outdated(store: Store, known: Pasang) -> bool:
     return known.kini != known.awal and known.kunci not in st.session_state
 
 
-def _blank_rows(formulir: Formulir) -> str:
+def _blank_rows(formulir: OfficeForm) -> str:
     return f"kosong-{formulir.nama}"
 
 
-def _name(formulir: Formulir) -> str:
+def _name(formulir: OfficeForm) -> str:
     return f"pasang-{formulir.nama}"
 
 
-def _typed(on_screen: Pasang, state: Any) -> Isian:
+def _typed(on_screen: EditorBase, state: Any) -> TypedDraft:
     """The draft as it began, with what lies over it in the editor."""
     isian = on_screen.awal
     names = {kolom for row in on_screen.tercatat.values() for kolom in row}
@@ -167,7 +172,7 @@ def _typed(on_screen: Pasang, state: Any) -> Isian:
     return isian
 
 
-def _frame(formulir: Formulir, on_screen: Pasang, states: dict[str, str]) -> pd.DataFrame:
+def _frame(formulir: OfficeForm, on_screen: EditorBase, states: dict[str, str]) -> pd.DataFrame:
     data: dict[str, Any] = {
         NOMOR: pd.Series(range(1, len(on_screen.urutan) + 1), dtype="int64"),
         HAPUS: pd.Series([kunci in on_screen.awal.dihapus for kunci in on_screen.urutan], dtype="bool"),
@@ -179,7 +184,7 @@ def _frame(formulir: Formulir, on_screen: Pasang, states: dict[str, str]) -> pd.
     return pd.DataFrame(data)
 
 
-def _states(on_screen: Pasang, rancangan: Rancangan, kembali: dict[str, str]) -> dict[str, str]:
+def _states(on_screen: EditorBase, rancangan: SavePlan, kembali: dict[str, str]) -> dict[str, str]:
     """Row → what is to be said of it in its locked column: the gravest thing."""
     isian = on_screen.kini
     found = dict.fromkeys(on_screen.perkiraan, _("≈ perkiraan"))
@@ -191,7 +196,7 @@ def _states(on_screen: Pasang, rancangan: Rancangan, kembali: dict[str, str]) ->
     return found | {kunci: _("✕ akan dihapus") for kunci in isian.dihapus}
 
 
-def _order(formulir: Formulir) -> list[str]:
+def _order(formulir: OfficeForm) -> list[str]:
     """On a phone what has to be typed comes first; elsewhere what is said of a row stands beside its number."""
     columns = formulir.bentuk.kolom
     if narrow():
@@ -200,7 +205,7 @@ def _order(formulir: Formulir) -> list[str]:
     return [NOMOR, HAPUS, KEADAAN, *(kolom.nama for kolom in columns)]
 
 
-def _columns(formulir: Formulir) -> dict[str, Any]:
+def _columns(formulir: OfficeForm) -> dict[str, Any]:
     columns: dict[str, Any] = {
         NOMOR: NumberColumn(_("No"), width=48, pinned=True),
         HAPUS: CheckboxColumn(_("Hapus"), width=88),
@@ -209,7 +214,7 @@ def _columns(formulir: Formulir) -> dict[str, Any]:
     return columns | {kolom.nama: _column(formulir, kolom) for kolom in formulir.bentuk.kolom}
 
 
-def _column(formulir: Formulir, kolom: KolomIsian) -> Any:
+def _column(formulir: OfficeForm, kolom: EntryColumn) -> Any:
     label = nama_kolom(kolom.nama) + (" *" if kolom.wajib else "")
     width = min(kolom.lebar, DI_TELEPON) if narrow() else kolom.lebar
     if kolom.nama == "kondisi":

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from satudata_budget.access import Akun, own_units, wilayah
+from satudata_budget.access import Account, own_units, wilayah
 from satudata_budget.messages import _
 from satudata_budget.messages.terms import nama_unit
 from satudata_budget.store import Store
 from satudata_budget.web.session.address import keep_in_address, newly_asked
 
 
-def named_own_units(store: Store, akun: Akun) -> dict[str, str]:
+def named_own_units(store: Store, akun: Account) -> dict[str, str]:
     """Code → name of the units whose rows this account enters: a camat's kecamatan, Diskominfo's kabupaten."""
     with store.read() as now:
         mine = own_units(wilayah(now), akun)
@@ -17,7 +17,7 @@ def named_own_units(store: Store, akun: Akun) -> dict[str, str]:
     return {kode: nama_unit(nama, tingkat) for kode, nama, tingkat in found if kode in mine}
 
 
-def choose_own_unit(store: Store, akun: Akun) -> tuple[str, str]:
+def choose_own_unit(store: Store, akun: Account) -> tuple[str, str]:
     """Code and name of the unit to enter for. Without any the run stops here, with what to do."""
     units = named_own_units(store, akun)
     if not units:

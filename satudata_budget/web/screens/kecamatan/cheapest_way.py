@@ -8,8 +8,8 @@ from satudata_budget.messages import _, angka, rupiah, rupiah_cukup
 from satudata_budget.messages.joining import listed
 from satudata_budget.messages.reasons import reason_sentence
 from satudata_budget.messages.terms import nama_bagian, nama_kelas
-from satudata_budget.planning import JalanTermurah
-from satudata_budget.readiness import Hasil, NilaiUnit, TempatKomponen
+from satudata_budget.planning import CheapestWay
+from satudata_budget.readiness import PlaceComponent, ScoreResult, UnitScore
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import way_to_next_class
@@ -18,7 +18,7 @@ Group = tuple[bool, str]
 """Desa or office, and the component."""
 
 
-def cheapest_way_card(hasil: Hasil, unit: NilaiUnit) -> None:
+def cheapest_way_card(hasil: ScoreResult, unit: UnitScore) -> None:
     """What to decide and what to buy, so that the unit reaches the class above the one that its budget brings."""
     way = way_to_next_class(hasil, unit.kode)
     with st.container(border=True, gap="small"):
@@ -38,7 +38,7 @@ def cheapest_way_card(hasil: Hasil, unit: NilaiUnit) -> None:
             )
 
 
-def _finding(hasil: Hasil, way: JalanTermurah) -> str:
+def _finding(hasil: ScoreResult, way: CheapestWay) -> str:
     if way.kelas_kini == way.kelas_tujuan:
         return _("Sudah siap setelah {tahap}").format(tahap=hasil.tahap)
     aim = nama_kelas(way.kelas_tujuan)
@@ -53,11 +53,11 @@ def _finding(hasil: Hasil, way: JalanTermurah) -> str:
     )
 
 
-def _grouped(way: JalanTermurah) -> set[str]:
+def _grouped(way: CheapestWay) -> set[str]:
     return {komponen for _place, komponen, _missing in way.keputusan}
 
 
-def _decisions(way: JalanTermurah, places: dict[tuple[str, str], TempatKomponen]) -> list[str]:
+def _decisions(way: CheapestWay, places: dict[tuple[str, str], PlaceComponent]) -> list[str]:
     missing: dict[Group, list[float]] = defaultdict(list)
     for kode, komponen, amount in way.keputusan:
         missing[places[kode, komponen].tingkat == "desa", komponen].append(amount)
@@ -72,7 +72,7 @@ def _decisions(way: JalanTermurah, places: dict[tuple[str, str], TempatKomponen]
     ]
 
 
-def _purchases(way: JalanTermurah, places: dict[tuple[str, str], TempatKomponen]) -> list[str]:
+def _purchases(way: CheapestWay, places: dict[tuple[str, str], PlaceComponent]) -> list[str]:
     units: dict[Group, list[tuple[int, int]]] = defaultdict(list)
     for kode, komponen, number, _price, cost in way.belanja:
         units[places[kode, komponen].tingkat == "desa", komponen].append((number, cost))
@@ -88,11 +88,11 @@ def _purchases(way: JalanTermurah, places: dict[tuple[str, str], TempatKomponen]
     ]
 
 
-def _obstacles(way: JalanTermurah) -> list[str]:
+def _obstacles(way: CheapestWay) -> list[str]:
     return [f":red[✕] {reason_sentence(obstacle)}" for obstacle in way.hambatan]
 
 
-def _first(places: dict[tuple[str, str], TempatKomponen], group: Group) -> TempatKomponen:
+def _first(places: dict[tuple[str, str], PlaceComponent], group: Group) -> PlaceComponent:
     return next(t for t in places.values() if (t.tingkat == "desa", t.komponen) == group)
 
 

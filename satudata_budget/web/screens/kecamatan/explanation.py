@@ -8,8 +8,8 @@ import streamlit as st
 from satudata_budget.messages import _, angka, rupiah, waktu_wib
 from satudata_budget.messages.status_akses import nama_status
 from satudata_budget.messages.terms import KONDISI, nama_pilar
-from satudata_budget.readiness import PILAR, Hasil
-from satudata_budget.readiness.explain import Asal, Kontribusi, explain
+from satudata_budget.readiness import PILAR, ScoreResult
+from satudata_budget.readiness.explain import Contribution, RowOrigin, explain
 from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.kecamatan.row_story import row_story
@@ -17,7 +17,7 @@ from satudata_budget.web.session.results import database, rows_behind
 from satudata_budget.web.session.width import narrow
 
 
-def explanation(hasil: Hasil, kode: str, pilar: str, places: dict[str, str]) -> None:
+def explanation(hasil: ScoreResult, kode: str, pilar: str, places: dict[str, str]) -> None:
     """The components of one pillar as a table; choosing one shows the rows behind it. `places`: kode → name."""
     parts = explain(hasil, kode)[pilar]
     if not parts:
@@ -36,7 +36,7 @@ def explanation(hasil: Hasil, kode: str, pilar: str, places: dict[str, str]) -> 
     _rows(part, [row for row in rows_behind(hasil, kode) if _belongs(row, part, pilar)], places, hasil)
 
 
-def _chosen_in_table(parts: tuple[Kontribusi, ...], pilar: str, kode: str) -> int:
+def _chosen_in_table(parts: tuple[Contribution, ...], pilar: str, kode: str) -> int:
     """The components as a table; the place of the one that is chosen in it."""
     state = st.dataframe(
         _components(parts, pilar),
@@ -53,7 +53,7 @@ def _chosen_in_table(parts: tuple[Kontribusi, ...], pilar: str, kode: str) -> in
     return chosen[0] if chosen else _largest_gap(parts)
 
 
-def _chosen_in_list(parts: tuple[Kontribusi, ...], pilar: str, kode: str) -> int:
+def _chosen_in_list(parts: tuple[Contribution, ...], pilar: str, kode: str) -> int:
     """The same on a phone, where a table would cut the names: a line each, and a choice below."""
     for part in parts:
         facts = [
@@ -76,7 +76,7 @@ def _chosen_in_list(parts: tuple[Kontribusi, ...], pilar: str, kode: str) -> int
     return int(chosen)
 
 
-def choose_pillar(hasil: Hasil, kode: str) -> str:
+def choose_pillar(hasil: ScoreResult, kode: str) -> str:
     """Which pillar to explain: as the address says, else the weakest; the choice is kept in the address."""
     weakest = hasil.menurut_kode[kode].terlemah
     asked = st.query_params.get("pilar")
@@ -91,17 +91,17 @@ def choose_pillar(hasil: Hasil, kode: str) -> str:
     return chosen or weakest
 
 
-def _largest_gap(parts: tuple[Kontribusi, ...]) -> int:
+def _largest_gap(parts: tuple[Contribution, ...]) -> int:
     return max(range(len(parts)), key=lambda i: parts[i].hilang)
 
 
-def _belongs(row: Asal, part: Kontribusi, pilar: str) -> bool:
+def _belongs(row: RowOrigin, part: Contribution, pilar: str) -> bool:
     if row.komponen != part.komponen or row.kode_tempat not in {t.kode_tempat for t in part.tempat}:
         return False
     return pilar == "anggaran" or row.tabel != "anggaran"
 
 
-def _components(parts: tuple[Kontribusi, ...], pilar: str) -> pd.DataFrame:
+def _components(parts: tuple[Contribution, ...], pilar: str) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Komponen"): [part.nama for part in parts],
@@ -134,17 +134,17 @@ def _shown(pilar: str) -> list[str]:
     return [*shown, *(money or [_("Catatan")])]
 
 
-def _where(part: Kontribusi) -> str:
+def _where(part: Contribution) -> str:
     return _("{n} desa").format(n=len(part.tempat)) if part.tingkat == "desa" else _("kantor")
 
 
-def _amount(part: Kontribusi, pilar: str) -> str:
+def _amount(part: Contribution, pilar: str) -> str:
     if pilar == "anggaran":
         return _("{ada} dari {perlu}").format(ada=rupiah(int(part.terpenuhi)), perlu=rupiah(part.nilai))
     return _("{ada} dari {perlu} {satuan}").format(ada=angka(part.ada, 2), perlu=angka(part.perlu), satuan=part.satuan)
 
 
-def _notes(part: Kontribusi) -> str:
+def _notes(part: Contribution) -> str:
     notes = []
     if part.wajib:
         notes.append(_("syarat mutlak"))
@@ -155,7 +155,7 @@ def _notes(part: Kontribusi) -> str:
     return ", ".join(notes)
 
 
-def _rows(part: Kontribusi, rows: list[Asal], places: dict[str, str], hasil: Hasil) -> None:
+def _rows(part: Contribution, rows: list[RowOrigin], places: dict[str, str], hasil: ScoreResult) -> None:
     st.markdown(_("**Asal angka: {komponen}**").format(komponen=part.nama))
     if not rows:
         text = (
@@ -182,7 +182,7 @@ def _rows(part: Kontribusi, rows: list[Asal], places: dict[str, str], hasil: Has
     _downloads(rows)
 
 
-def _origins(rows: list[Asal], places: dict[str, str]) -> pd.DataFrame:
+def _origins(rows: list[RowOrigin], places: dict[str, str]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Tempat"): [places.get(row.kode_tempat, row.kode_tempat) for row in rows],
@@ -197,13 +197,13 @@ def _origins(rows: list[Asal], places: dict[str, str]) -> pd.DataFrame:
     )
 
 
-def _value(row: Asal) -> str:
+def _value(row: RowOrigin) -> str:
     if row.pagu is not None:
         return rupiah(row.pagu)
     return angka(row.jumlah, 3) if row.jumlah is not None else "–"
 
 
-def _condition(row: Asal) -> str:
+def _condition(row: RowOrigin) -> str:
     if row.tabel == "aset":
         year = f", {row.tahun_perolehan}" if row.tahun_perolehan else ""
         return _(KONDISI[row.keadaan]) + year
@@ -214,7 +214,7 @@ def _condition(row: Asal) -> str:
     return ""
 
 
-def _downloads(rows: list[Asal]) -> None:
+def _downloads(rows: list[RowOrigin]) -> None:
     files = {row.berkas_sha256: row.berkas for row in rows if row.berkas_sha256}
     with st.container(horizontal=True, gap="small"):
         for sha256, nama in list(files.items())[:4]:

@@ -7,8 +7,8 @@ import streamlit as st
 
 from satudata_budget.messages import _, angka, waktu_wib
 from satudata_budget.messages.history import nama_cara
-from satudata_budget.readiness import Hasil
-from satudata_budget.readiness.history import PerubahanUnit, unit_changes
+from satudata_budget.readiness import ScoreResult
+from satudata_budget.readiness.history import UnitChangeSet, unit_changes
 from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import database
@@ -17,7 +17,7 @@ from satudata_budget.web.session.width import narrow
 SHOWN_NARROW = 6
 
 
-def unit_history(hasil: Hasil, kode: str) -> None:
+def unit_history(hasil: ScoreResult, kode: str) -> None:
     """The change sets that touched this unit's rows, newest first."""
     with database().read(hasil.pada) as reading:
         found = unit_changes(reading, kode)
@@ -44,7 +44,7 @@ def unit_history(hasil: Hasil, kode: str) -> None:
     )
 
 
-def _lines(found: Sequence[PerubahanUnit]) -> None:
+def _lines(found: Sequence[UnitChangeSet]) -> None:
     """The same on a phone, where a table would show the first two columns only."""
     with st.container(height="content" if len(found) <= SHOWN_NARROW else 360, border=False):
         for change in found:

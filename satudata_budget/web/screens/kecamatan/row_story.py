@@ -4,8 +4,8 @@ import streamlit as st
 
 from satudata_budget.messages import _, waktu_wib
 from satudata_budget.messages.history import nama_cara, row_sentence
-from satudata_budget.readiness import Hasil
-from satudata_budget.readiness.explain import Asal
+from satudata_budget.readiness import ScoreResult
+from satudata_budget.readiness.explain import RowOrigin
 from satudata_budget.store import row_history
 from satudata_budget.web.screens.riwayat.change import plain_text
 from satudata_budget.web.screens.riwayat.results import names
@@ -13,7 +13,7 @@ from satudata_budget.web.session.results import database
 from satudata_budget.web.session.screens import page
 
 
-def row_story(row: Asal, hasil: Hasil) -> None:
+def row_story(row: RowOrigin, hasil: ScoreResult) -> None:
     """Newest first, up to the version that is looked at."""
     with database().read(hasil.pada) as reading:
         story = row_history(reading, row.tabel, (row.id,))

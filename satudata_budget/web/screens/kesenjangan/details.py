@@ -7,9 +7,9 @@ from satudata_budget.messages import N_, _, angka, rupiah
 from satudata_budget.messages.bendera import judul, nama_tempat, nama_urgensi, tindakan
 from satudata_budget.messages.status_akses import nama_status
 from satudata_budget.messages.terms import nama_bagian, nama_unit
-from satudata_budget.readiness import Hasil
-from satudata_budget.readiness.explain import Asal
-from satudata_budget.readiness.flags import Bendera, Bukti
+from satudata_budget.readiness import ScoreResult
+from satudata_budget.readiness.explain import RowOrigin
+from satudata_budget.readiness.flags import Bendera, Evidence
 from satudata_budget.readiness.kunci import KUNCI
 from satudata_budget.web.parts.choose_unit import place_names
 from satudata_budget.web.parts.literal import literal
@@ -28,13 +28,13 @@ TABEL = {
 }
 FILES = 4
 PHONE_ROWS = 5
-Rows = list[tuple[Bukti, Asal | None]]
+Rows = list[tuple[Evidence, RowOrigin | None]]
 
 
 URGENSI_WARNA = {"mendesak": "red", "penting": "orange", "perhatian": "gray"}
 
 
-def flag_details(hasil: Hasil, b: Bendera) -> None:
+def flag_details(hasil: ScoreResult, b: Bendera) -> None:
     """Action, money, the way to the office's page, and the evidence."""
     urgency = f":{URGENSI_WARNA[b.tingkat_urgensi]}-badge[{nama_urgensi(b.tingkat_urgensi)}]"
     st.markdown(f"**{judul(b.jenis)}** · {nama_tempat(b.nilai)} {urgency}  \n{tindakan(b.jenis, b.nilai)}")
@@ -51,7 +51,7 @@ def flag_details(hasil: Hasil, b: Bendera) -> None:
     _evidence(hasil, b)
 
 
-def _evidence(hasil: Hasil, b: Bendera) -> None:
+def _evidence(hasil: ScoreResult, b: Bendera) -> None:
     if not b.bukti:
         quiet(_("Tidak ada baris di berkas: justru ketiadaannya yang menjadi sebab."))
         return
@@ -99,19 +99,19 @@ def _evidence_lines(rows: Rows, places: dict[str, str]) -> None:
         )
 
 
-def _state(row: Asal | None) -> str:
+def _state(row: RowOrigin | None) -> str:
     """A key's state, behind its place; nothing for other rows, whose amount their text tells."""
     return f": {_value(row)}" if _is_key(row) else ""
 
 
-def _place(bukti: Bukti, row: Asal | None, places: dict[str, str]) -> str:
+def _place(bukti: Evidence, row: RowOrigin | None, places: dict[str, str]) -> str:
     if row is not None:
         return places.get(row.kode_tempat, row.kode_tempat)
     # The id of a report starts with its unit's code; that of a unit is its code.
     return places.get(bukti.id.split("/", 1)[0], "–") if bukti.tabel in ("laporan", "unit") else "–"
 
 
-def _what(bukti: Bukti, row: Asal | None) -> str:
+def _what(bukti: Evidence, row: RowOrigin | None) -> str:
     if row is not None:
         return row.uraian
     if bukti.tabel == "laporan":
@@ -119,7 +119,7 @@ def _what(bukti: Bukti, row: Asal | None) -> str:
     return _(TABEL[bukti.tabel])
 
 
-def _value(row: Asal | None) -> str:
+def _value(row: RowOrigin | None) -> str:
     if row is None:
         return "–"
     if _is_key(row):  # one key is one key: what matters is how far it is
@@ -129,11 +129,11 @@ def _value(row: Asal | None) -> str:
     return angka(row.jumlah, 3) if row.jumlah is not None else "–"
 
 
-def _is_key(row: Asal | None) -> bool:
+def _is_key(row: RowOrigin | None) -> bool:
     return row is not None and row.tabel == "akses" and row.komponen == KUNCI
 
 
-def _file(bukti: Bukti) -> str:
+def _file(bukti: Evidence) -> str:
     if bukti.tabel == "unit":
         return "–"
     return bukti.berkas or _("paket data")

@@ -5,19 +5,19 @@ from collections.abc import Callable, Iterable, Mapping
 
 import streamlit as st
 
-from satudata_budget.access.notes import STATUS, CatatanBendera
+from satudata_budget.access.notes import STATUS, FlagNote
 from satudata_budget.messages import N_, _, angka
 from satudata_budget.messages.bendera import jenis_pelaku, judul, nama_urgensi
-from satudata_budget.readiness import Hasil
+from satudata_budget.readiness import ScoreResult
 from satudata_budget.readiness.flags import JENIS, PELAKU, URGENSI, Bendera
 from satudata_budget.web.parts.filters import ALL, choose_kept
 from satudata_budget.web.session.width import narrow
 
-Notes = Mapping[str, CatatanBendera]
+Notes = Mapping[str, FlagNote]
 NAMA_STATUS = {"terbuka": N_("Terbuka"), "dikerjakan": N_("Dikerjakan"), "selesai": N_("Selesai")}
 
 
-def choose(hasil: Hasil, found: tuple[Bendera, ...], notes: Notes) -> tuple[list[Bendera], str]:
+def choose(hasil: ScoreResult, found: tuple[Bendera, ...], notes: Notes) -> tuple[list[Bendera], str]:
     """The flags that match, most urgent first, and a word that stands for the choice."""
     if narrow():
         with st.expander(_("Saring"), icon=":material/tune:"):
@@ -49,7 +49,7 @@ def state_of(b: Bendera, notes: Notes) -> str:
 Of = Callable[[Bendera], str]
 
 
-def _filters(hasil: Hasil, found: tuple[Bendera, ...]) -> list[tuple[Of, str]]:
+def _filters(hasil: ScoreResult, found: tuple[Bendera, ...]) -> list[tuple[Of, str]]:
     """What each filter looks at in a flag, and the value chosen."""
 
     def name_of(kode: str) -> str:

@@ -3,12 +3,12 @@
 import pandas as pd
 import streamlit as st
 
-from satudata_budget.charts import Gambar, rank_intervals
+from satudata_budget.charts import Chart, rank_intervals
 from satudata_budget.messages import _, angka, persen
 from satudata_budget.messages.joining import listed
 from satudata_budget.messages.terms import nama_bagian, nama_pilar
-from satudata_budget.readiness import Hasil, NilaiUnit
-from satudata_budget.readiness.robustness import SEBARAN, Kekukuhan, Peringkat
+from satudata_budget.readiness import ScoreResult, UnitScore
+from satudata_budget.readiness.robustness import SEBARAN, RankInterval, Robustness
 from satudata_budget.web.parts.cards import card_head, plot
 from satudata_budget.web.parts.drawn import drawn
 from satudata_budget.web.parts.take_along import download_menu
@@ -19,7 +19,7 @@ from satudata_budget.web.session.width import narrow
 ALWAYS, NEVER = 0.995, 0.005
 
 
-def firmness_section(hasil: Hasil) -> list[str] | None:
+def firmness_section(hasil: ScoreResult) -> list[str] | None:
     """An expander, worked out only while it is open; what was clicked in its picture, or None."""
     section = st.expander(_("Seberapa kukuh urutannya?"), icon=":material/balance:", key="kukuh", on_change="rerun")
     if not section.open:
@@ -28,7 +28,7 @@ def firmness_section(hasil: Hasil) -> list[str] | None:
         return _opened(hasil, firmness(hasil))
 
 
-def _opened(hasil: Hasil, kekukuhan: Kekukuhan) -> list[str] | None:
+def _opened(hasil: ScoreResult, kekukuhan: Robustness) -> list[str] | None:
     quiet(
         _(
             "Bobot pilar dan komponen dicoba {n} kali di sekitar bobot resmi, dengan simpangan {sebaran} dari bobot "
@@ -53,11 +53,11 @@ def _opened(hasil: Hasil, kekukuhan: Kekukuhan) -> list[str] | None:
     return clicked
 
 
-def _picture(hasil: Hasil, *, narrow: bool) -> Gambar:
+def _picture(hasil: ScoreResult, *, narrow: bool) -> Chart:
     return rank_intervals(hasil, firmness(hasil), narrow=narrow)
 
 
-def rank_sentence(unit: NilaiUnit, place: Peringkat) -> str:
+def rank_sentence(unit: UnitScore, place: RankInterval) -> str:
     """What can be said of a kecamatan's rank for certain, and what not."""
     if place.terbaik == place.terburuk:
         text = _("**{nama}** peringkat {n} hampir berapa pun bobotnya").format(nama=unit.nama, n=place.nominal)
@@ -81,11 +81,11 @@ def _among_weakest(share: float) -> str:
     return _("termasuk tiga terlemah pada {bagian} percobaan").format(bagian=persen(share))
 
 
-def _in_order(kekukuhan: Kekukuhan) -> list[Peringkat]:
+def _in_order(kekukuhan: Robustness) -> list[RankInterval]:
     return sorted(kekukuhan.peringkat, key=lambda p: (p.nominal, p.kode))
 
 
-def _weights_finding(kekukuhan: Kekukuhan) -> str:
+def _weights_finding(kekukuhan: Robustness) -> str:
     known = [(b.efektif, b) for b in kekukuhan.bobot if b.efektif is not None]
     if not known:
         return _("Semua kecamatan bernilai sama, jadi bobot tidak membedakan apa pun")
@@ -95,7 +95,7 @@ def _weights_finding(kekukuhan: Kekukuhan) -> str:
     )
 
 
-def _weights(kekukuhan: Kekukuhan) -> pd.DataFrame:
+def _weights(kekukuhan: Robustness) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Pilar"): [nama_pilar(b.pilar) for b in kekukuhan.bobot],

@@ -6,8 +6,8 @@ import streamlit as st
 
 from satudata_budget.messages import _, rupiah_ringkas
 from satudata_budget.messages.bendera import nama_tempat
-from satudata_budget.readiness import Hasil
-from satudata_budget.readiness.doubles import Uang, double_funding, lapsing
+from satudata_budget.readiness import ScoreResult
+from satudata_budget.readiness.doubles import FlagMoney, double_funding, lapsing
 from satudata_budget.readiness.flags import Bendera
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import all_flags
@@ -16,21 +16,21 @@ SHOWN = 3
 Line = Callable[[Bendera], str]
 
 
-def double_funding_card(hasil: Hasil) -> None:
+def double_funding_card(hasil: ScoreResult) -> None:
     """What kabupaten and kecamatan both pay for."""
     found = double_funding(all_flags(hasil))
     meaning = _("tercatat di dua anggaran untuk hal yang sama; satu pihak dapat mengalihkannya")
     _card(_("Dianggarkan dua kali"), found, meaning, _double_line)
 
 
-def lapsing_card(hasil: Hasil) -> None:
+def lapsing_card(hasil: ScoreResult) -> None:
     """Subscriptions that run today and are not paid for next year."""
     found = lapsing(all_flags(hasil))
     meaning = _("masih kurang agar langganan yang berjalan sekarang tidak putus pada {tahun}").format(tahun=hasil.tahun)
     _card(_("Langganan yang akan berakhir"), found, meaning, _lapsing_line)
 
 
-def _card(label: str, found: Uang, meaning: str, line: Line) -> None:
+def _card(label: str, found: FlagMoney, meaning: str, line: Line) -> None:
     with st.container(border=True, height="stretch", gap="small"):
         with st.container(gap=None):
             quiet(label)

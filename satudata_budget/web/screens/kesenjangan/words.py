@@ -5,13 +5,13 @@ import streamlit as st
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.joining import listed
 from satudata_budget.messages.terms import nama_pilar
-from satudata_budget.readiness import PILAR, Hasil
-from satudata_budget.readiness.robustness import Kekukuhan, Masukan, robustness, robustness_input
+from satudata_budget.readiness import PILAR, ScoreResult
+from satudata_budget.readiness.robustness import Robustness, RobustnessInput, robustness, robustness_input
 from satudata_budget.reports.sentences import keys_line
 from satudata_budget.web.session.results import database
 
 
-def headline(hasil: Hasil) -> str:
+def headline(hasil: ScoreResult) -> str:
     """How many kecamatan are aligned with the kabupaten in all four pillars."""
     aligned = sum(all(state == "selaras" for state in (u.keselarasan or {}).values()) for u in hasil.kecamatan)
     if not aligned:
@@ -19,12 +19,12 @@ def headline(hasil: Hasil) -> str:
     return _("{n} dari {semua} kecamatan selaras di keempat pilar").format(n=aligned, semua=len(hasil.kecamatan))
 
 
-def who_moves_first(hasil: Hasil) -> str:
+def who_moves_first(hasil: ScoreResult) -> str:
     """Whether the kabupaten itself keeps kecamatan waiting, and in what; and whose turn it is with the keys."""
     return f"{_who_waits(hasil)} {keys_line(hasil)}".rstrip()
 
 
-def _who_waits(hasil: Hasil) -> str:
+def _who_waits(hasil: ScoreResult) -> str:
     aim = float(hasil.parameter["ambang_siap"])
     kabupaten = hasil.kabupaten[0]
     short = [p for p in PILAR if kabupaten.pilar[p] < aim]
@@ -41,18 +41,18 @@ def _who_waits(hasil: Hasil) -> str:
     return f"{own} " + _("**{n} kecamatan** sudah siap di sana dan menunggu.").format(n=waiting)
 
 
-def firmness(hasil: Hasil) -> Kekukuhan:
+def firmness(hasil: ScoreResult) -> Robustness:
     """How firm the order of the kecamatan is; drawn once for all data versions in which nothing of it has changed."""
     masukan = _input(database().identity, hasil.pada, hasil.tahun, hasil.tahap, hasil)
     return _firmness(masukan.sidik, masukan)
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _input(identity: str, pada: int, tahun: int, tahap: str, _hasil: Hasil) -> Masukan:
+def _input(identity: str, pada: int, tahun: int, tahap: str, _hasil: ScoreResult) -> RobustnessInput:
     with database().read(pada) as reading:
         return robustness_input(reading, _hasil)
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _firmness(sidik: str, _masukan: Masukan) -> Kekukuhan:
+def _firmness(sidik: str, _masukan: RobustnessInput) -> Robustness:
     return robustness(_masukan)

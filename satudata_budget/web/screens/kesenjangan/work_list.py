@@ -3,11 +3,11 @@
 import streamlit as st
 
 from satudata_budget.access import may
-from satudata_budget.access.notes import CatatanBendera, newest_notes
+from satudata_budget.access.notes import FlagNote, newest_notes
 from satudata_budget.messages import N_, _
 from satudata_budget.messages.bendera import judul, kalimat, nama_pelaku, nama_tenggat
 from satudata_budget.messages.terms import nama_unit
-from satudata_budget.readiness import Hasil
+from satudata_budget.readiness import ScoreResult
 from satudata_budget.readiness.flags import JENIS, Bendera
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.flags import SIGN
@@ -25,7 +25,7 @@ STATE_BADGE = {"dikerjakan": N_(":blue-badge[dikerjakan]"), "selesai": N_(":gree
 
 
 @st.fragment
-def work_list(hasil: Hasil) -> None:
+def work_list(hasil: ScoreResult) -> None:
     """All flags of the result. A fragment: filtering and noting leave the pictures above alone."""
     found = all_flags(hasil)
     notes = newest_notes(database(), hasil.tahun)
@@ -54,7 +54,7 @@ def work_list(hasil: Hasil) -> None:
         _gone(hasil, found, notes)
 
 
-def _entry(hasil: Hasil, b: Bendera, note: CatatanBendera | None) -> None:
+def _entry(hasil: ScoreResult, b: Bendera, note: FlagNote | None) -> None:
     unit = hasil.menurut_kode[b.kode_unit].nama
     badges = f":gray-badge[{nama_tenggat(b.tenggat, b.nilai)}]"
     if note is not None and note.status in STATE_BADGE:
@@ -78,7 +78,7 @@ def _entry(hasil: Hasil, b: Bendera, note: CatatanBendera | None) -> None:
             note_history(hasil.tahun, b)
 
 
-def _gone(hasil: Hasil, found: tuple[Bendera, ...], notes: dict[str, CatatanBendera]) -> None:
+def _gone(hasil: ScoreResult, found: tuple[Bendera, ...], notes: dict[str, FlagNote]) -> None:
     """Flags that somebody noted and that the data no longer raise: the work is done, not only said to be."""
     standing = {b.kunci for b in found}
     gone = [note for kunci, note in notes.items() if kunci not in standing]

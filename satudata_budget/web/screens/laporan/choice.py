@@ -8,10 +8,10 @@ import streamlit as st
 from satudata_budget.messages import _, available, tanggal
 from satudata_budget.messages.terms import nama_unit
 from satudata_budget.messages.times import WIB
-from satudata_budget.planning.scenario_shelf import Tersimpan, scenarios
-from satudata_budget.readiness import Hasil
-from satudata_budget.reports.content import UNTUK, Isi, ReportRefused, gather, with_minutes
-from satudata_budget.reports.outline import Susunan
+from satudata_budget.planning.scenario_shelf import SavedScenario, scenarios
+from satudata_budget.readiness import ScoreResult
+from satudata_budget.reports.content import UNTUK, ReportContent, ReportNotPossible, gather, with_minutes
+from satudata_budget.reports.outline import ReportOutline
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import database
@@ -22,7 +22,7 @@ NOW = "kini"
 
 
 @dataclass(frozen=True)
-class Diminta:
+class ReportChoice:
     """What was chosen. `pada`: the data version that is told; `skenario` None: the plan under the open requests."""
 
     tahun: int
@@ -30,11 +30,11 @@ class Diminta:
     untuk: str
     kode: str | None
     pada: int
-    skenario: Tersimpan | None
+    skenario: SavedScenario | None
     bahasa: str
 
 
-def choose_report(hasil: Hasil) -> Diminta:
+def choose_report(hasil: ScoreResult) -> ReportChoice:
     """For whom, of when, by which scenario, in which language."""
     own = signed_in().unit
     with st.container(border=True, gap="small"):
@@ -59,22 +59,22 @@ def choose_report(hasil: Hasil) -> Diminta:
             format_func=language_name,
             key="laporan-bahasa",
         )
-    return Diminta(hasil.tahun, hasil.tahap, untuk, kode, pada, scenario, spoken or chosen_language())
+    return ReportChoice(hasil.tahun, hasil.tahap, untuk, kode, pada, scenario, spoken or chosen_language())
 
 
-def content(diminta: Diminta) -> Isi:
+def content(diminta: ReportChoice) -> ReportContent:
     """Everything that the report will say, from one data version."""
     return with_minutes(_content(database().identity, diminta, diminta.bahasa), database())
 
 
-def contents(diminta: Diminta) -> None:
+def contents(diminta: ReportChoice) -> None:
     """The report's findings and parts."""
     try:
         isi = content(diminta)
-    except ReportRefused as refused:
+    except ReportNotPossible as refused:
         st.warning(str(refused), icon=":material/report:")
         return
-    parts = Susunan(isi)
+    parts = ReportOutline(isi)
     with st.container(border=True, gap="small"):
         card_head(_("Isinya"), parts.kalimat)
         st.markdown(parts.penjelasan)
@@ -84,7 +84,7 @@ def contents(diminta: Diminta) -> None:
         quiet(" · ".join(isi.foot()))
 
 
-def part_names(parts: Susunan) -> list[str]:
+def part_names(parts: ReportOutline) -> list[str]:
     """The parts of the report in their order."""
     isi = parts.isi
     names = [_("Ringkasan")]
@@ -112,7 +112,7 @@ def whom(untuk: str) -> str:
     }[untuk]
 
 
-def _choose_unit(hasil: Hasil, own: tuple[str, ...]) -> str:
+def _choose_unit(hasil: ScoreResult, own: tuple[str, ...]) -> str:
     codes = [u.kode for u in hasil.kecamatan]
     first = next((kode for kode in own if kode in codes), codes[0])
     return str(
@@ -126,7 +126,7 @@ def _choose_unit(hasil: Hasil, own: tuple[str, ...]) -> str:
     )
 
 
-def _choose_moment(hasil: Hasil) -> int:
+def _choose_moment(hasil: ScoreResult) -> int:
     """The data version of now, or the one that held at the end of a chosen day."""
     today = datetime.now(WIB).date()
     day = st.date_input(
@@ -154,7 +154,7 @@ def _choose_moment(hasil: Hasil) -> int:
     return hasil.pada
 
 
-def _choose_scenario(hasil: Hasil) -> Tersimpan | None:
+def _choose_scenario(hasil: ScoreResult) -> SavedScenario | None:
     saved = {
         s.id: s for s in scenarios(database()) if (s.skenario.tahun, s.skenario.tahap) == (hasil.tahun, hasil.tahap)
     }
@@ -170,7 +170,7 @@ def _choose_scenario(hasil: Hasil) -> Tersimpan | None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _content(identity: str, diminta: Diminta, spoken: str) -> Isi:
+def _content(identity: str, diminta: ReportChoice, spoken: str) -> ReportContent:
     with database().read(diminta.pada) as reading:
         return gather(
             reading,

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from satudata_budget.messages import _, angka, waktu_wib
-from satudata_budget.reports.shelf import Dibuat, file_of, made
+from satudata_budget.reports.shelf import MadeReport, file_of, made
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.laporan.make import form_name
@@ -30,7 +30,7 @@ def made_list() -> None:
                     _entry(report)
 
 
-def _entry(report: Dibuat) -> None:
+def _entry(report: MadeReport) -> None:
     left, right = st.columns([5, 2], gap="small", vertical_alignment="center")
     with left:
         st.markdown(f"**{report.nama_berkas}** · {form_name(report.bentuk).split(':')[0]}")
@@ -54,7 +54,7 @@ def _entry(report: Dibuat) -> None:
         )
 
 
-def _file(report: Dibuat) -> Callable[[], bytes]:
+def _file(report: MadeReport) -> Callable[[], bytes]:
     store = database()
 
     def read() -> bytes:

@@ -5,20 +5,20 @@ from streamlit.delta_generator import DeltaGenerator
 
 from satudata_budget.access import AccessError
 from satudata_budget.messages import _, language, use_language
-from satudata_budget.reports.content import ReportRefused
+from satudata_budget.reports.content import ReportNotPossible
 from satudata_budget.reports.make import BENTUK, LEMBAR, can_make, make
 from satudata_budget.reports.printer import PrintFailed, why_no_printer
-from satudata_budget.reports.shelf import Dibuat, file_of, keep
+from satudata_budget.reports.shelf import MadeReport, file_of, keep
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.text import quiet
-from satudata_budget.web.screens.laporan.choice import Diminta, content
+from satudata_budget.web.screens.laporan.choice import ReportChoice, content
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
 
 READY = "laporan-jadi"
 
 
-def make_card(diminta: Diminta) -> None:
+def make_card(diminta: ReportChoice) -> None:
     """Choose the format and make the file; it can be downloaded at once, and stands in the list below."""
     forms = [*(LEMBAR if diminta.untuk == "kecamatan" else ()), *BENTUK]
     with st.container(border=True, gap="small"):
@@ -56,7 +56,7 @@ def form_name(form: str) -> str:
     }[form]
 
 
-def _make(diminta: Diminta, form: str, place: DeltaGenerator) -> tuple[Diminta, str, Dibuat] | None:
+def _make(diminta: ReportChoice, form: str, place: DeltaGenerator) -> tuple[ReportChoice, str, MadeReport] | None:
     words = _("Membuat laporan …")
     place.progress(0.02, words)
     spoken = language()
@@ -66,7 +66,7 @@ def _make(diminta: Diminta, form: str, place: DeltaGenerator) -> tuple[Diminta, 
         isi = content(diminta)
         berkas = make(isi, form, lambda part: _say(place, part, words))
         made = keep(database(), signed_in(), isi, form, berkas)
-    except (ReportRefused, PrintFailed, AccessError, OSError) as error:
+    except (ReportNotPossible, PrintFailed, AccessError, OSError) as error:
         place.error(str(error))
         return None
     finally:
@@ -79,12 +79,12 @@ def _say(place: DeltaGenerator, part: float, words: str) -> None:
     place.progress(min(0.99, part), words)
 
 
-def _offer(diminta: Diminta, form: str) -> None:
+def _offer(diminta: ReportChoice, form: str) -> None:
     """The file that was just made, as long as nothing else is asked for."""
     ready = st.session_state.get(READY)
     if ready is None or ready[:2] != (diminta, form):
         return
-    made: Dibuat = ready[2]
+    made: MadeReport = ready[2]
     content_bytes = file_of(database(), made)
     if content_bytes is None:
         return

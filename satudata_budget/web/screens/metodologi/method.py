@@ -9,15 +9,15 @@ import streamlit as st
 from satudata_budget.messages import _, angka, persen, rupiah
 from satudata_budget.messages.dictionary import arti_kolom, arti_tabel, nama_jenis
 from satudata_budget.messages.terms import TINGKAT, nama_pilar
-from satudata_budget.readiness import PILAR, Hasil
-from satudata_budget.store import TABEL, Tabel
+from satudata_budget.readiness import PILAR, ScoreResult
+from satudata_budget.store import TABEL, Table
 from satudata_budget.web.parts.table import plain_table
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.width import narrow
 
 
-def in_short(hasil: Hasil) -> None:
+def in_short(hasil: ScoreResult) -> None:
     """The whole method in six sentences, each with its figure."""
     p = {nama: angka(nilai, 3) for nama, nilai in hasil.parameter.items()}
     lines = (
@@ -42,7 +42,7 @@ def in_short(hasil: Hasil) -> None:
     st.markdown("\n".join(f"{number}. {line}" for number, line in enumerate(lines, 1)))
 
 
-def parameters_table(hasil: Hasil) -> None:
+def parameters_table(hasil: ScoreResult) -> None:
     """Thresholds, factors and weights as they stand."""
     weights = pillar_weights(hasil)
     whole = sum(weights.values()) or Decimal(1)
@@ -59,7 +59,7 @@ def parameters_table(hasil: Hasil) -> None:
         )
 
 
-def standard_table(hasil: Hasil) -> None:
+def standard_table(hasil: ScoreResult) -> None:
     """What has to be where, and at what price."""
     rows = _standard(hasil)
     st.dataframe(
@@ -88,7 +88,7 @@ def standard_table(hasil: Hasil) -> None:
     )
 
 
-def dictionary(tabel: Tabel) -> None:
+def dictionary(tabel: Table) -> None:
     """Every column of a table: kind, whether it must be filled, allowed words, meaning."""
     quiet(_("{arti}. Kunci baris: {kunci}.").format(arti=arti_tabel(tabel.nama), kunci=", ".join(tabel.kunci)))
     st.table(
@@ -105,7 +105,7 @@ def dictionary(tabel: Tabel) -> None:
     )
 
 
-def choose_table() -> Tabel:
+def choose_table() -> Table:
     """Which table's dictionary to read."""
     names = [tabel.nama for tabel in TABEL]
     chosen = st.segmented_control(
@@ -142,14 +142,14 @@ def _price(row: dict[str, Any]) -> str:
     return _("{harga} per tahun").format(harga=rupiah(price)) if row["berulang"] else rupiah(price)
 
 
-def pillar_weights(hasil: Hasil) -> dict[str, Decimal]:
+def pillar_weights(hasil: ScoreResult) -> dict[str, Decimal]:
     """The weight of each pillar as it stands."""
     with database().read(hasil.pada) as reading:
         recorded = dict(reading.tuples("select pilar, bobot from bobot"))
     return {pilar: recorded.get(pilar, Decimal(1)) for pilar in PILAR}
 
 
-def _standard(hasil: Hasil) -> list[dict[str, Any]]:
+def _standard(hasil: ScoreResult) -> list[dict[str, Any]]:
     with database().read(hasil.pada) as reading:
         rows = reading.rows("from kebutuhan order by tingkat, pilar, bobot desc, komponen")
     order = list(TINGKAT)

@@ -8,14 +8,14 @@ import streamlit as st
 from satudata_budget.messages import _, angka, rupiah
 from satudata_budget.messages.joining import listed
 from satudata_budget.messages.terms import nama_bagian, nama_kelas, nama_pilar
-from satudata_budget.readiness import PILAR, Hasil, NilaiUnit
-from satudata_budget.readiness.explain import Kontribusi, explain
+from satudata_budget.readiness import PILAR, ScoreResult, UnitScore
+from satudata_budget.readiness.explain import Contribution, explain
 from satudata_budget.reports.sentences import failed_conditions
 from satudata_budget.web.parts.table import plain_table
 from satudata_budget.web.session.width import narrow
 
 
-def worked_through(hasil: Hasil, unit: NilaiUnit, bobot: dict[str, Decimal]) -> None:
+def worked_through(hasil: ScoreResult, unit: UnitScore, bobot: dict[str, Decimal]) -> None:
     """Five steps: what is there, the pillars, the conditions and class, the index, the money."""
     parts = explain(hasil, unit.kode)
     _step(1, _("Yang ada dibagi yang dibutuhkan"))
@@ -36,7 +36,7 @@ def worked_through(hasil: Hasil, unit: NilaiUnit, bobot: dict[str, Decimal]) -> 
     )
 
 
-def index_steps(unit: NilaiUnit, bobot: dict[str, Decimal], lantai: float) -> tuple[float, float]:
+def index_steps(unit: UnitScore, bobot: dict[str, Decimal], lantai: float) -> tuple[float, float]:
     """The sum of weight × ln(pillar), and the sum of the weights: the index is e to the power of their quotient."""
     total = sum(float(bobot[p]) * log(max(unit.pilar[p], lantai)) for p in PILAR)
     return total, float(sum(bobot[p] for p in PILAR))
@@ -46,7 +46,7 @@ def _step(number: int, title: str) -> None:
     st.markdown(f"**{number}. {title}**")
 
 
-def _pillar(parts: tuple[Kontribusi, ...], pilar: str, unit: NilaiUnit) -> None:
+def _pillar(parts: tuple[Contribution, ...], pilar: str, unit: UnitScore) -> None:
     if not parts:
         st.markdown(_("Tidak ada komponen yang berlaku untuk pilar ini, jadi nilainya 100."))
         return
@@ -64,15 +64,15 @@ def _pillar(parts: tuple[Kontribusi, ...], pilar: str, unit: NilaiUnit) -> None:
     st.markdown(f"{sums} = **{angka(unit.pilar[pilar], 2)}**")
 
 
-def _have(part: Kontribusi, pilar: str) -> str:
+def _have(part: Contribution, pilar: str) -> str:
     return rupiah(int(part.terpenuhi)) if pilar == "anggaran" else f"{angka(part.ada, 2)} {part.satuan}"
 
 
-def _need(part: Kontribusi, pilar: str) -> str:
+def _need(part: Contribution, pilar: str) -> str:
     return rupiah(part.nilai) if pilar == "anggaran" else f"{angka(part.perlu)} {part.satuan}"
 
 
-def _conditions(hasil: Hasil, unit: NilaiUnit) -> str:
+def _conditions(hasil: ScoreResult, unit: UnitScore) -> str:
     if not unit.syarat_gagal:
         return _("Semua syarat mutlak terpenuhi.")
     return _("Gagal: {daftar}. Selama itu kelasnya belum siap.").format(
@@ -80,7 +80,7 @@ def _conditions(hasil: Hasil, unit: NilaiUnit) -> str:
     )
 
 
-def _class(hasil: Hasil, unit: NilaiUnit) -> str:
+def _class(hasil: ScoreResult, unit: UnitScore) -> str:
     text = _("Pilar terlemah {pilar} ({nilai}), ambang siap {siap} dan hampir siap {hampir}: **{kelas}**.").format(
         pilar=nama_pilar(unit.terlemah),
         nilai=angka(unit.pilar[unit.terlemah], 2),
@@ -98,7 +98,7 @@ def _class(hasil: Hasil, unit: NilaiUnit) -> str:
     )
 
 
-def _index(hasil: Hasil, unit: NilaiUnit, bobot: dict[str, Decimal]) -> str:
+def _index(hasil: ScoreResult, unit: UnitScore, bobot: dict[str, Decimal]) -> str:
     floor = float(hasil.parameter["lantai_indeks"])
     total, whole = index_steps(unit, bobot, floor)
     terms = " + ".join(f"{angka(bobot[p], 3)} × ln {angka(max(unit.pilar[p], floor), 2)}" for p in PILAR)

@@ -6,10 +6,10 @@ import streamlit as st
 
 from satudata_budget.charts.purchases import short_name
 from satudata_budget.messages import _, rupiah, rupiah_ringkas
-from satudata_budget.planning import TUJUAN, Keadaan
-from satudata_budget.planning.scenario import Skenario
+from satudata_budget.planning import TUJUAN, PlanningState
+from satudata_budget.planning.scenario import Scenario
 from satudata_budget.planning.whatif_gain import Golongan, cost_of, open_groups
-from satudata_budget.readiness import Hasil
+from satudata_budget.readiness import ScoreResult
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.pengadaan.ceiling import choose_ceiling
 from satudata_budget.web.screens.pengadaan.goals import goal_meanings, goal_names
@@ -19,7 +19,7 @@ from satudata_budget.web.session.address import keep_in_address, newly_asked
 Groups = Mapping[Golongan, Mapping[tuple[str, str], int]]
 
 
-def choose(hasil: Hasil, keadaan: Keadaan, diminta: int) -> Skenario:
+def choose(hasil: ScoreResult, keadaan: PlanningState, diminta: int) -> Scenario:
     """The settings as chosen on this screen; ceiling and goal are kept in the address."""
     own = bool(st.session_state.get("kabupaten", False))
     groups = open_groups(keadaan, own)
@@ -31,7 +31,7 @@ def choose(hasil: Hasil, keadaan: Keadaan, diminta: int) -> Skenario:
             tujuan = _choose_goal()
         harus, jangan = _by_hand(hasil, keadaan, groups)
         batas = choose_part_ceilings(hasil, own)
-    return Skenario(
+    return Scenario(
         hasil.tahun,
         hasil.tahap,
         plafon,
@@ -43,7 +43,7 @@ def choose(hasil: Hasil, keadaan: Keadaan, diminta: int) -> Skenario:
     )
 
 
-def group_label(hasil: Hasil, keadaan: Keadaan, groups: Groups, group: Golongan) -> str:
+def group_label(hasil: ScoreResult, keadaan: PlanningState, groups: Groups, group: Golongan) -> str:
     """`Panggul · Komputer layanan kantor desa · 9 × · Rp 94,5 juta`."""
     unit, level, komponen = group
     t = next(t for t in keadaan.tempat(unit) if (t.tingkat, t.komponen) == (level, komponen))
@@ -73,7 +73,9 @@ def _choose_goal() -> str:
     return str(chosen)
 
 
-def _by_hand(hasil: Hasil, keadaan: Keadaan, groups: Groups) -> tuple[Sequence[Golongan], Sequence[Golongan]]:
+def _by_hand(
+    hasil: ScoreResult, keadaan: PlanningState, groups: Groups
+) -> tuple[Sequence[Golongan], Sequence[Golongan]]:
     picked = sum(len(_kept(key, groups)) for key in ("harus", "jangan"))
     title = _("Wajib dan jangan dibeli") + (f" ({picked})" if picked else "")
     with st.expander(title, icon=":material/checklist:"):
@@ -92,7 +94,7 @@ def _by_hand(hasil: Hasil, keadaan: Keadaan, groups: Groups) -> tuple[Sequence[G
     return (*kabupaten, *must), never
 
 
-def _kabupaten(hasil: Hasil, keadaan: Keadaan, groups: Groups) -> list[Golongan]:
+def _kabupaten(hasil: ScoreResult, keadaan: PlanningState, groups: Groups) -> list[Golongan]:
     own = [g for g in groups if g[1] == "kabupaten"]
     if not own:
         return []
@@ -101,7 +103,7 @@ def _kabupaten(hasil: Hasil, keadaan: Keadaan, groups: Groups) -> list[Golongan]
 
 
 def _pick(
-    label: str, key: str, options: list[Golongan], hasil: Hasil, keadaan: Keadaan, groups: Groups
+    label: str, key: str, options: list[Golongan], hasil: ScoreResult, keadaan: PlanningState, groups: Groups
 ) -> list[Golongan]:
     # What was picked and is not missing any more cannot be picked.
     picked = st.session_state.setdefault(key, [])

@@ -9,9 +9,9 @@ from satudata_budget.charts.purchases import short_name
 from satudata_budget.messages import _, rupiah_ringkas
 from satudata_budget.messages.joining import in_sentence, listed
 from satudata_budget.messages.reasons import reason_sentence
-from satudata_budget.planning import Keadaan, RencanaBelanja, TidakTerbeli
-from satudata_budget.planning.whatif_decisions import BiayaSiap
-from satudata_budget.readiness import Hasil, TempatKomponen
+from satudata_budget.planning import NotForMoney, PlanningState, PurchasePlan
+from satudata_budget.planning.whatif_decisions import ReadyCost
+from satudata_budget.readiness import PlaceComponent, ScoreResult
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.width import narrow
@@ -19,7 +19,7 @@ from satudata_budget.web.session.width import narrow
 SHOWN, SHOWN_NARROW = 6, 4
 
 
-def decisions_card(keadaan: Keadaan, rencana: RencanaBelanja, putusan: Sequence[BiayaSiap]) -> None:
+def decisions_card(keadaan: PlanningState, rencana: PurchasePlan, putusan: Sequence[ReadyCost]) -> None:
     """Kecamatan that wait for a decision: the fewest that are enough, by who takes them, and the money after that."""
     hasil = keadaan.hasil
     waiting = [b for b in putusan if b.keputusan and rencana.unit_sesudah[b.kode].kelas != "siap"]
@@ -38,16 +38,16 @@ def decisions_card(keadaan: Keadaan, rencana: RencanaBelanja, putusan: Sequence[
         _all_causes(hasil, rencana.tidak_terbeli)
 
 
-def lacking(keadaan: Keadaan, kode_unit: str) -> dict[tuple[str, str], TempatKomponen]:
+def lacking(keadaan: PlanningState, kode_unit: str) -> dict[tuple[str, str], PlaceComponent]:
     """Level and component → the first place of the unit where it is missing, today or in the plan."""
-    found: dict[tuple[str, str], TempatKomponen] = {}
+    found: dict[tuple[str, str], PlaceComponent] = {}
     for t in keadaan.tempat(kode_unit):
         if t.kurang > 0 or t.ada_rencana < t.perlu:
             found.setdefault((t.tingkat, t.komponen), t)
     return found
 
 
-def who_decides(t: TempatKomponen) -> str:
+def who_decides(t: PlaceComponent) -> str:
     """The person in whose hands a thing without a price lies."""
     if t.tingkat == "desa":
         return _("kepala desa")
@@ -57,7 +57,7 @@ def who_decides(t: TempatKomponen) -> str:
     return _("Diskominfo") if t.pilar == "akses" and t.ada > 0 else _("camat")
 
 
-def _deed(t: TempatKomponen) -> str:
+def _deed(t: PlaceComponent) -> str:
     """What there is to be done about it."""
     if t.pilar == "sdm":
         return _("menunjuk {apa}")
@@ -66,7 +66,7 @@ def _deed(t: TempatKomponen) -> str:
     return _("membuka {apa}") if t.pilar == "akses" else _("menyediakan {apa}")
 
 
-def _finding(waiting: Sequence[BiayaSiap], free: Sequence[BiayaSiap]) -> str:
+def _finding(waiting: Sequence[ReadyCost], free: Sequence[ReadyCost]) -> str:
     if not waiting:
         return _("Tidak ada kecamatan yang tertahan keputusan")
     if free:
@@ -76,7 +76,7 @@ def _finding(waiting: Sequence[BiayaSiap], free: Sequence[BiayaSiap]) -> str:
     return _("{n} kecamatan menunggu keputusan sebelum uang menolong").format(n=len(waiting))
 
 
-def _entry(keadaan: Keadaan, b: BiayaSiap) -> None:
+def _entry(keadaan: PlanningState, b: ReadyCost) -> None:
     by_person: dict[str, list[str]] = defaultdict(list)
     parts = lacking(keadaan, b.kode)
     for tingkat, komponen, n in b.putusan:
@@ -88,9 +88,9 @@ def _entry(keadaan: Keadaan, b: BiayaSiap) -> None:
     st.markdown(f":red[✕] **{keadaan.hasil.menurut_kode[b.kode].nama}** · {money}  \n{told}")
 
 
-def _all_causes(hasil: Hasil, causes: Iterable[TidakTerbeli]) -> None:
+def _all_causes(hasil: ScoreResult, causes: Iterable[NotForMoney]) -> None:
     """Everything that stays short whatever is bought, the pressing ones first: nothing is left out."""
-    by_unit: dict[str, list[TidakTerbeli]] = defaultdict(list)
+    by_unit: dict[str, list[NotForMoney]] = defaultdict(list)
     for cause in causes:
         by_unit[cause.kode_unit].append(cause)
     if not by_unit:

@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from satudata_budget.messages import _
-from satudata_budget.web.screens.pengadaan.tables import Tabel
+from satudata_budget.web.screens.pengadaan.tables import PurchaseTables
 
 _ACTIVE = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet take a cell of a CSV file for a formula."""
@@ -20,7 +20,7 @@ _MONEY = "#,##0"
 _WIDEST = 60
 
 
-def workbook(tabel: Tabel, keterangan: Sequence[tuple[str, str]]) -> bytes:
+def workbook(tabel: PurchaseTables, keterangan: Sequence[tuple[str, str]]) -> bytes:
     """The tables as an Excel workbook. `keterangan`: lines above each, name and value."""
     book = Workbook()
     book.remove(book.worksheets[0])

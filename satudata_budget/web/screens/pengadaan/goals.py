@@ -1,7 +1,7 @@
 """The three goals in words: what is chosen, what the list reaches, how it stands against one written by hand."""
 
 from satudata_budget.messages import N_, _, angka, bulat, rupiah_ringkas
-from satudata_budget.planning import TUJUAN, RencanaBelanja
+from satudata_budget.planning import TUJUAN, PurchasePlan
 from satudata_budget.planning.solver import SAMA
 
 NAMA = {
@@ -41,7 +41,7 @@ def finding(plafon: int, tujuan: str, sebelum: float, sesudah: float) -> str:
     return text.format(uang=uang, n=value(tujuan, sesudah), semula=value(tujuan, sebelum))
 
 
-def proof(rencana: RencanaBelanja) -> str:
+def proof(rencana: PurchasePlan) -> str:
     """Whether no other list can be better, or by how much one still could."""
     if rencana.terbukti_optimal:
         return _("Terbukti terbaik: tidak ada daftar lain di bawah plafon ini yang lebih baik.")
@@ -50,7 +50,7 @@ def proof(rencana: RencanaBelanja) -> str:
     )
 
 
-def against_hand(rencana: RencanaBelanja, tangan: float) -> str:
+def against_hand(rencana: PurchasePlan, tangan: float) -> str:
     """What the list that one would write by hand reaches with the same money."""
     if rencana.nilai_tujuan - tangan <= SAMA:
         return _("Daftar yang disusun berurutan biasa kali ini sama baiknya.")

@@ -7,9 +7,9 @@ import streamlit as st
 from satudata_budget.charts.purchases import short_name
 from satudata_budget.messages import _, angka, rupiah_ringkas
 from satudata_budget.messages.reasons import reason_sentence
-from satudata_budget.planning import GAIN, BarisBelanja, Kunci, Reason
-from satudata_budget.planning.whatif_gain import Paket
-from satudata_budget.readiness import Hasil
+from satudata_budget.planning import GAIN, Kunci, PurchaseLine, Reason
+from satudata_budget.planning.whatif_gain import GainBundle
+from satudata_budget.readiness import ScoreResult
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.width import narrow
@@ -18,9 +18,9 @@ SHOWN, SHOWN_NARROW, NEXT, MOST = 6, 4, 3, 60
 
 
 def reasons_card(
-    hasil: Hasil,
-    paket: Sequence[Paket],
-    berikut: Sequence[BarisBelanja],
+    hasil: ScoreResult,
+    paket: Sequence[GainBundle],
+    berikut: Sequence[PurchaseLine],
     diusulkan: frozenset[Kunci],
     naik: int,
 ) -> None:
@@ -37,7 +37,7 @@ def reasons_card(
         _beyond(hasil, berikut, naik)
 
 
-def _finding(hasil: Hasil, paket: Sequence[Paket]) -> str:
+def _finding(hasil: ScoreResult, paket: Sequence[GainBundle]) -> str:
     if not paket:
         return _("Plafon ini belum cukup untuk satu barang pun")
     ready = list(dict.fromkeys(hasil.menurut_kode[p.golongan[0]].nama for p in paket if p.menjadi_siap))
@@ -46,7 +46,7 @@ def _finding(hasil: Hasil, paket: Sequence[Paket]) -> str:
     return _("Tidak ada kecamatan yang pindah ke siap; uang menutup kekurangan terbesar")
 
 
-def _entry(hasil: Hasil, p: Paket, diusulkan: frozenset[Kunci]) -> None:
+def _entry(hasil: ScoreResult, p: GainBundle, diusulkan: frozenset[Kunci]) -> None:
     unit, level, _komponen = p.golongan
     first = p.baris[0]
     where = hasil.menurut_kode[unit].nama
@@ -61,7 +61,7 @@ def _entry(hasil: Hasil, p: Paket, diusulkan: frozenset[Kunci]) -> None:
     )
 
 
-def _reason(hasil: Hasil, p: Paket) -> str:
+def _reason(hasil: ScoreResult, p: GainBundle) -> str:
     """The reason; where it is the gain per rupiah, what this package gives its own kecamatan, in round points."""
     if p.alasan[0].kind != GAIN:
         return reason_sentence(p.alasan[0])
@@ -71,13 +71,13 @@ def _reason(hasil: Hasil, p: Paket) -> str:
     )
 
 
-def _beyond(hasil: Hasil, berikut: Sequence[BarisBelanja], naik: int) -> None:
+def _beyond(hasil: ScoreResult, berikut: Sequence[PurchaseLine], naik: int) -> None:
     st.badge(_("Garis potong"), icon=":material/content_cut:", color="orange")
     if not berikut:
         quiet(_("Di luar garis ini tidak ada lagi yang dapat dibeli menurut standar."))
         return
     quiet(_("Bila plafon naik {rupiah}, berikutnya:").format(rupiah=_whole(naik)))
-    groups: dict[tuple[str, str, str], list[BarisBelanja]] = {}
+    groups: dict[tuple[str, str, str], list[PurchaseLine]] = {}
     for b in berikut:
         groups.setdefault((b.kode_unit, b.tingkat, b.komponen), []).append(b)
     for (unit, level, _komponen), lines in list(groups.items())[:NEXT]:

@@ -3,17 +3,17 @@
 import streamlit as st
 
 from satudata_budget.messages import _, rupiah
-from satudata_budget.planning import Keadaan, RencanaBelanja
+from satudata_budget.planning import PlanningState, PurchasePlan
 from satudata_budget.planning.model import cost_under
 from satudata_budget.planning.part_ceilings import BatasBagian, ceiling
-from satudata_budget.readiness import Hasil
+from satudata_budget.readiness import ScoreResult
 from satudata_budget.web.parts.rupiah import not_rupiah, typed_rupiah
 from satudata_budget.web.parts.text import quiet
 
 CHOSEN = "batas-kecamatan"
 
 
-def choose_part_ceilings(hasil: Hasil, sertakan_kabupaten: bool) -> tuple[BatasBagian, ...]:
+def choose_part_ceilings(hasil: ScoreResult, sertakan_kabupaten: bool) -> tuple[BatasBagian, ...]:
     """The ceilings that are filled in. A field that cannot be read is named under it and does not count."""
     with st.expander(_("Batas per sumber dana dan penganggar"), icon=":material/account_balance_wallet:"):
         quiet(_("Kosong berarti tanpa batas sendiri; plafon seluruhnya tetap berlaku."))
@@ -36,7 +36,7 @@ def choose_part_ceilings(hasil: Hasil, sertakan_kabupaten: bool) -> tuple[BatasB
     return tuple(one for one in found if one is not None)
 
 
-def part_ceilings_line(keadaan: Keadaan, rencana: RencanaBelanja, batas: tuple[BatasBagian, ...]) -> str:
+def part_ceilings_line(keadaan: PlanningState, rencana: PurchasePlan, batas: tuple[BatasBagian, ...]) -> str:
     """How much of each of these ceilings the list uses, in one line."""
     limits = [ceiling(keadaan.hasil, one) for one in batas]
     used = " · ".join(

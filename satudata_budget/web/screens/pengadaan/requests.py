@@ -8,18 +8,18 @@ import streamlit as st
 from satudata_budget.charts.purchases import short_name
 from satudata_budget.messages import _, angka, rupiah_ringkas
 from satudata_budget.messages.terms import nama_unit
-from satudata_budget.planning.scenario_requests import Permohonan
-from satudata_budget.readiness import Hasil
+from satudata_budget.planning.scenario_requests import OpenUsulan
+from satudata_budget.readiness import ScoreResult
 from satudata_budget.web.parts.cards import card_head
 
 SHOWN = 4
 
 
-def requests_card(hasil: Hasil, usulan: Sequence[Permohonan], dibeli: set[tuple[str, str]]) -> None:
+def requests_card(hasil: ScoreResult, usulan: Sequence[OpenUsulan], dibeli: set[tuple[str, str]]) -> None:
     """The requests by who asks for what; `dibeli`: what the list buys."""
     with st.container(border=True, height="stretch", gap="small"):
         card_head(_("Usulan yang menunggu"), _finding(usulan))
-        groups: dict[tuple[str, str, str], list[Permohonan]] = defaultdict(list)
+        groups: dict[tuple[str, str, str], list[OpenUsulan]] = defaultdict(list)
         for u in usulan:
             groups[u.kode_unit, u.tingkat, u.komponen].append(u)
         ordered = sorted(groups.values(), key=lambda found: -sum(u.rupiah for u in found))
@@ -31,7 +31,7 @@ def requests_card(hasil: Hasil, usulan: Sequence[Permohonan], dibeli: set[tuple[
                     _entry(hasil, found, dibeli)
 
 
-def _finding(usulan: Sequence[Permohonan]) -> str:
+def _finding(usulan: Sequence[OpenUsulan]) -> str:
     if not usulan:
         return _("Tidak ada usulan yang menunggu keputusan")
     return _("Dari {semua} yang diusulkan, {dalam} menurut standar; {luar} di luar standar, dihitung terpisah").format(
@@ -41,7 +41,7 @@ def _finding(usulan: Sequence[Permohonan]) -> str:
     )
 
 
-def _entry(hasil: Hasil, found: Sequence[Permohonan], dibeli: set[tuple[str, str]]) -> None:
+def _entry(hasil: ScoreResult, found: Sequence[OpenUsulan], dibeli: set[tuple[str, str]]) -> None:
     first = found[0]
     asker = hasil.menurut_kode[first.kode_unit]
     within, beyond = sum(u.menurut_standar for u in found), sum(u.di_atas for u in found)
@@ -67,7 +67,7 @@ def _beside(within: int, beyond: int) -> str:
     )
 
 
-def _reason(found: Sequence[Permohonan]) -> str:
+def _reason(found: Sequence[OpenUsulan]) -> str:
     """The reason that was given, where it is one for all."""
     reasons = {u.alasan for u in found}
     return f"; {reasons.pop()}" if len(reasons) == 1 and reasons != {""} else ""

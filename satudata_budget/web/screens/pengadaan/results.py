@@ -5,19 +5,19 @@ from streamlit.delta_generator import DeltaGenerator
 
 from satudata_budget.messages import _
 from satudata_budget.planning import (
-    Frontir,
-    Keadaan,
-    Permintaan,
-    RencanaBelanja,
+    Frontier,
+    PlanningState,
+    PlanRequest,
+    PurchasePlan,
     frontier,
     greedy,
     ladder,
     plan_from,
     read_state,
 )
-from satudata_budget.planning.scenario_requests import Permohonan, open_requests
-from satudata_budget.planning.whatif_decisions import BiayaSiap, costs_with_decisions
-from satudata_budget.readiness import Hasil
+from satudata_budget.planning.scenario_requests import OpenUsulan, open_requests
+from satudata_budget.planning.whatif_decisions import ReadyCost, costs_with_decisions
+from satudata_budget.readiness import ScoreResult
 from satudata_budget.web.session.results import database
 
 MOST_FRONTIERS = 16
@@ -25,12 +25,12 @@ SECONDS = 8.0
 """How long a search may take on a screen; then the best list so far, and how much better one could still be."""
 
 
-def state(hasil: Hasil) -> tuple[Keadaan, str]:
+def state(hasil: ScoreResult) -> tuple[PlanningState, str]:
     """What a plan starts from, and its digest."""
     return _state(database().identity, hasil.pada, hasil.tahun, hasil.tahap)
 
 
-def made_plan(keadaan: Keadaan, sidik: str, asked: Permintaan) -> RencanaBelanja:
+def made_plan(keadaan: PlanningState, sidik: str, asked: PlanRequest) -> PurchasePlan:
     """The best list for what is asked. Raises PlanRefused."""
     harus = tuple(sorted(asked.harus.items()))
     jangan = tuple(sorted(asked.jangan))
@@ -38,12 +38,12 @@ def made_plan(keadaan: Keadaan, sidik: str, asked: Permintaan) -> RencanaBelanja
     return _plan(key, keadaan, asked)
 
 
-def written_by_hand(keadaan: Keadaan, sidik: str, plafon: int, tujuan: str) -> float:
+def written_by_hand(keadaan: PlanningState, sidik: str, plafon: int, tujuan: str) -> float:
     """What the goal is worth with the list that one would write by hand, one kecamatan after the other."""
     return _greedy((sidik, plafon, tujuan), keadaan)
 
 
-def made_frontier(keadaan: Keadaan, sidik: str, asked: Permintaan) -> Frontir:
+def made_frontier(keadaan: PlanningState, sidik: str, asked: PlanRequest) -> Frontier:
     """What each of 25 ceilings brings, from nothing to the whole need, with what must and must not be bought.
 
     Raises PlanRefused where the must-haves cannot be bought at all.
@@ -73,51 +73,51 @@ def _say(place: DeltaGenerator, part: float, words: str) -> None:
     place.progress(part, words)
 
 
-def decisions(keadaan: Keadaan, sidik: str) -> tuple[BiayaSiap, ...]:
+def decisions(keadaan: PlanningState, sidik: str) -> tuple[ReadyCost, ...]:
     """Least money to class siap for each kecamatan once what costs nothing is decided."""
     return _decisions(sidik, keadaan)
 
 
-def requests(hasil: Hasil, keadaan: Keadaan) -> tuple[Permohonan, ...]:
+def requests(hasil: ScoreResult, keadaan: PlanningState) -> tuple[OpenUsulan, ...]:
     """The open requests beside the standard."""
     return _requests(database().identity, hasil.pada, hasil.tahun, hasil.tahap, keadaan)
 
 
-def desa_names(hasil: Hasil) -> dict[str, str]:
+def desa_names(hasil: ScoreResult) -> dict[str, str]:
     """Kode → name of every desa."""
     return _desa_names(database().identity, hasil.pada)
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _state(identity: str, pada: int, tahun: int, tahap: str) -> tuple[Keadaan, str]:
+def _state(identity: str, pada: int, tahun: int, tahap: str) -> tuple[PlanningState, str]:
     with database().read(pada) as reading:
         keadaan = read_state(reading, tahun, tahap)
     return keadaan, keadaan.digest()
 
 
 @st.cache_resource(show_spinner=False, max_entries=200)
-def _plan(key: tuple[object, ...], _keadaan: Keadaan, _asked: Permintaan) -> RencanaBelanja:
+def _plan(key: tuple[object, ...], _keadaan: PlanningState, _asked: PlanRequest) -> PurchasePlan:
     return plan_from(_keadaan, _asked)
 
 
 @st.cache_resource(show_spinner=False, max_entries=400)
-def _greedy(key: tuple[str, int, str], _keadaan: Keadaan) -> float:
+def _greedy(key: tuple[str, int, str], _keadaan: PlanningState) -> float:
     return greedy(_keadaan, *key[1:]).nilai_tujuan
 
 
 @st.cache_resource(show_spinner=False)
-def _frontiers() -> dict[tuple[object, ...], Frontir]:
+def _frontiers() -> dict[tuple[object, ...], Frontier]:
     # A plain table in place of a cached function: inside one, Streamlit draws no progress.
     return {}
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _decisions(sidik: str, _keadaan: Keadaan) -> tuple[BiayaSiap, ...]:
+def _decisions(sidik: str, _keadaan: PlanningState) -> tuple[ReadyCost, ...]:
     return costs_with_decisions(_keadaan)
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _requests(identity: str, pada: int, tahun: int, tahap: str, _keadaan: Keadaan) -> tuple[Permohonan, ...]:
+def _requests(identity: str, pada: int, tahun: int, tahap: str, _keadaan: PlanningState) -> tuple[OpenUsulan, ...]:
     with database().read(pada) as reading:
         return open_requests(reading, _keadaan)
 

@@ -8,12 +8,12 @@ import pandas as pd
 from satudata_budget.messages import _, bulat
 from satudata_budget.messages.reasons import reason_sentence
 from satudata_budget.messages.terms import TINGKAT, nama_kelas
-from satudata_budget.planning import BarisBelanja, Keadaan, Kunci, RencanaBelanja
+from satudata_budget.planning import Kunci, PlanningState, PurchaseLine, PurchasePlan
 from satudata_budget.web.screens.pengadaan.decisions import lacking, who_decides
 
 
 @dataclass(frozen=True)
-class Tabel:
+class PurchaseTables:
     """The same list three ways, and what money does not buy. Money in whole rupiah."""
 
     per_barang: pd.DataFrame
@@ -22,9 +22,11 @@ class Tabel:
     tidak_terbeli: pd.DataFrame
 
 
-def tables(keadaan: Keadaan, rencana: RencanaBelanja, desa: Mapping[str, str], diusulkan: frozenset[Kunci]) -> Tabel:
+def tables(
+    keadaan: PlanningState, rencana: PurchasePlan, desa: Mapping[str, str], diusulkan: frozenset[Kunci]
+) -> PurchaseTables:
     """The tables of a plan. `desa`: names; `diusulkan`: what a request asks for."""
-    return Tabel(
+    return PurchaseTables(
         _by_item(rencana),
         _by_unit(keadaan, rencana),
         _line_by_line(keadaan, rencana, desa, diusulkan),
@@ -32,9 +34,9 @@ def tables(keadaan: Keadaan, rencana: RencanaBelanja, desa: Mapping[str, str], d
     )
 
 
-def _by_item(rencana: RencanaBelanja) -> pd.DataFrame:
+def _by_item(rencana: PurchasePlan) -> pd.DataFrame:
     """One row per level, component and price: as a procurement list asks for it."""
-    groups: dict[tuple[str, str, int], list[BarisBelanja]] = {}
+    groups: dict[tuple[str, str, int], list[PurchaseLine]] = {}
     for b in rencana.daftar:
         groups.setdefault((b.tingkat, b.komponen, b.harga_satuan), []).append(b)
     found = sorted(groups.values(), key=lambda lines: -sum(b.biaya for b in lines))
@@ -51,9 +53,9 @@ def _by_item(rencana: RencanaBelanja) -> pd.DataFrame:
     )
 
 
-def _by_unit(keadaan: Keadaan, rencana: RencanaBelanja) -> pd.DataFrame:
+def _by_unit(keadaan: PlanningState, rencana: PurchasePlan) -> pd.DataFrame:
     hasil = keadaan.hasil
-    bought: dict[str, list[BarisBelanja]] = {}
+    bought: dict[str, list[PurchaseLine]] = {}
     for b in rencana.daftar:
         bought.setdefault(b.kode_unit, []).append(b)
     units = [u for u in hasil.unit if u.tingkat == "kecamatan" or u.kode in bought]
@@ -72,7 +74,7 @@ def _by_unit(keadaan: Keadaan, rencana: RencanaBelanja) -> pd.DataFrame:
 
 
 def _line_by_line(
-    keadaan: Keadaan, rencana: RencanaBelanja, desa: Mapping[str, str], diusulkan: frozenset[Kunci]
+    keadaan: PlanningState, rencana: PurchasePlan, desa: Mapping[str, str], diusulkan: frozenset[Kunci]
 ) -> pd.DataFrame:
     names = keadaan.hasil.menurut_kode
     lines = rencana.daftar
@@ -92,7 +94,7 @@ def _line_by_line(
     )
 
 
-def _unbought(keadaan: Keadaan, rencana: RencanaBelanja) -> pd.DataFrame:
+def _unbought(keadaan: PlanningState, rencana: PurchasePlan) -> pd.DataFrame:
     causes = rencana.tidak_terbeli
     people = [
         dict.fromkeys(who_decides(lacking(keadaan, t.kode_unit)[level, part]) for level, part, _missing in t.kurang)

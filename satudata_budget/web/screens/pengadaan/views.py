@@ -5,13 +5,13 @@ import streamlit as st
 
 from satudata_budget.access import may
 from satudata_budget.messages import _, angka, rupiah, waktu_wib
-from satudata_budget.planning import RencanaBelanja
-from satudata_budget.planning.scenario import Skenario
-from satudata_budget.readiness import Hasil
+from satudata_budget.planning import PurchasePlan
+from satudata_budget.planning.scenario import Scenario
+from satudata_budget.readiness import ScoreResult
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.screens.pengadaan.download import csv_file, workbook
 from satudata_budget.web.screens.pengadaan.goals import goal_names, proof
-from satudata_budget.web.screens.pengadaan.tables import Tabel
+from satudata_budget.web.screens.pengadaan.tables import PurchaseTables
 from satudata_budget.web.session.results import is_sample
 from satudata_budget.web.session.screens import page
 from satudata_budget.web.session.who import signed_in
@@ -23,7 +23,7 @@ FROM_LIST = "skenario-dari-pengadaan"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def tables_card(hasil: Hasil, rencana: RencanaBelanja, tabel: Tabel, skenario: Skenario) -> None:
+def tables_card(hasil: ScoreResult, rencana: PurchasePlan, tabel: PurchaseTables, skenario: Scenario) -> None:
     """One of three views, and the downloads."""
     views = {"barang": _("Per barang"), "kecamatan": _("Per kecamatan"), "rinci": _("Rinci dengan alasan")}
     with st.container(border=True, gap="small"):
@@ -48,7 +48,7 @@ def tables_card(hasil: Hasil, rencana: RencanaBelanja, tabel: Tabel, skenario: S
                 st.switch_page(page("skenario"))
 
 
-def _finding(rencana: RencanaBelanja) -> str:
+def _finding(rencana: PurchasePlan) -> str:
     if not rencana.daftar:
         return _("Daftar masih kosong")
     return _("{n} baris, {barang} barang dan jasa, {rupiah}").format(
@@ -83,7 +83,7 @@ def _shown(frame: pd.DataFrame, name: str) -> None:
     )
 
 
-def _downloads(hasil: Hasil, rencana: RencanaBelanja, tabel: Tabel) -> None:
+def _downloads(hasil: ScoreResult, rencana: PurchasePlan, tabel: PurchaseTables) -> None:
     name = f"pengadaan_{hasil.tahun}_{hasil.tahap}_{rencana.tujuan}_{rencana.plafon}".lower().replace(" ", "-")
     about = _about(hasil, rencana)
     st.download_button(
@@ -104,7 +104,7 @@ def _downloads(hasil: Hasil, rencana: RencanaBelanja, tabel: Tabel) -> None:
     )
 
 
-def _about(hasil: Hasil, rencana: RencanaBelanja) -> list[tuple[str, str]]:
+def _about(hasil: ScoreResult, rencana: PurchasePlan) -> list[tuple[str, str]]:
     """What stands above every sheet: what it is, of which data, how sure."""
     lines = [
         (_("Daftar pengadaan"), f"{hasil.tahap} {hasil.tahun}"),

@@ -7,9 +7,9 @@ import streamlit as st
 
 from satudata_budget.access import (
     AccessError,
-    Akun,
+    Account,
+    Minutes,
     MinutesMovedOn,
-    Notulen,
     draft,
     drop_draft,
     keep_draft,
@@ -18,23 +18,23 @@ from satudata_budget.access import (
     save_minutes,
 )
 from satudata_budget.messages import _, waktu_wib
-from satudata_budget.readiness import Hasil
+from satudata_budget.readiness import ScoreResult
 from satudata_budget.web.session.results import database
 
 
 @dataclass(frozen=True)
-class Papan:
+class MinutesBoard:
     """The minutes of one raker in the hands of one author."""
 
-    akun: Akun
-    hasil: Hasil
+    akun: Account
+    hasil: ScoreResult
 
     @property
     def formulir(self) -> str:
         return f"notulen/{self.hasil.tahun}"
 
     @property
-    def versi(self) -> tuple[Notulen, ...]:
+    def versi(self) -> tuple[Minutes, ...]:
         return minutes(database(), self.hasil.tahun)
 
     def keep(self, isi: str) -> None:
@@ -88,7 +88,7 @@ class Papan:
         st.session_state["notulen-kabar"] = {"kata": kata, "baik": baik, "nomor": number}
 
 
-def _head(v: Notulen) -> str:
+def _head(v: Minutes) -> str:
     return _("{oleh}, {waktu}, versi data {n}").format(oleh=v.oleh, waktu=waktu_wib(v.waktu), n=v.pada)
 
 

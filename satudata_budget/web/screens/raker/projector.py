@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from satudata_budget.messages import _
-from satudata_budget.web.screens.raker.minutes import Papan
+from satudata_budget.web.screens.raker.minutes import MinutesBoard
 from satudata_budget.web.screens.raker.slides import Salindia
 from satudata_budget.web.session.screens import page
 
@@ -21,7 +21,7 @@ _CSS = (_FILES / "raker.css").read_text(encoding="utf-8")
 _JS = (_FILES / "raker.js").read_text(encoding="utf-8")
 
 
-def present(slides: list[Salindia], papan: Papan, kaki: str, contoh: bool) -> None:
+def present(slides: list[Salindia], papan: MinutesBoard, kaki: str, contoh: bool) -> None:
     """Show the slides. `kaki`: where the figures come from; `contoh`: whether it is sample data."""
 
     def typed() -> None:

@@ -7,13 +7,13 @@ from typing import Any
 from satudata_budget.messages import _, rupiah_ringkas, tanggal
 from satudata_budget.messages.joining import in_sentence, listed
 from satudata_budget.messages.kunci import usulan_kunci
-from satudata_budget.planning.whatif_decisions import BiayaSiap
-from satudata_budget.readiness import Hasil, NilaiUnit
+from satudata_budget.planning.whatif_decisions import ReadyCost
+from satudata_budget.readiness import ScoreResult, UnitScore
 from satudata_budget.readiness.flags import Bendera
 from satudata_budget.readiness.kunci import KUNCI
 
 
-def proposals(hasil: Hasil, flags: Sequence[Bendera], costs: Sequence[BiayaSiap]) -> dict[str, Any]:
+def proposals(hasil: ScoreResult, flags: Sequence[Bendera], costs: Sequence[ReadyCost]) -> dict[str, Any]:
     """At most six proposals: decisions that cost nothing, money, what the kabupaten owes, missing reports."""
     by = min((b.tenggat for b in flags if b.tenggat and b.pelaku == "tapd"), default=None)
     found = [*_keys(hasil), _people(hasil, costs), _money(costs, by), _kabupaten(hasil), _reports(hasil)]
@@ -28,17 +28,17 @@ def proposals(hasil: Hasil, flags: Sequence[Bendera], costs: Sequence[BiayaSiap]
     }
 
 
-def surely_failing(unit: NilaiUnit) -> tuple[str, ...]:
+def surely_failing(unit: UnitScore) -> tuple[str, ...]:
     """The hard conditions that fail whatever the missing reports will say."""
     return tuple(s for s in unit.syarat_gagal if s in unit.atas.syarat_gagal)
 
 
-def _keys(hasil: Hasil) -> list[str]:
+def _keys(hasil: ScoreResult) -> list[str]:
     """Who hands over, and whose key Diskominfo tests; nobody hands over what is handed over already."""
     return [usulan_kunci(k, [u.nama for u in hasil.kecamatan_kunci(k)]) for k in ("belum_diserahkan", "menunggu_uji")]
 
 
-def _people(hasil: Hasil, costs: Sequence[BiayaSiap]) -> str:
+def _people(hasil: ScoreResult, costs: Sequence[ReadyCost]) -> str:
     """The other decisions of camat that cost nothing: who is named for what. What nobody has reported may be there."""
     known = {(t.kode_unit, t.komponen) for t in hasil.tempat if t.tingkat == "kecamatan" and t.dilaporkan}
     names = {t.komponen: t.nama_komponen for t in hasil.tempat if t.tingkat == "kecamatan"}
@@ -55,7 +55,7 @@ def _people(hasil: Hasil, costs: Sequence[BiayaSiap]) -> str:
     return _("Camat {nama} menetapkan {peran}.").format(nama=listed(sorted(units)), peran=roles)
 
 
-def _money(costs: Sequence[BiayaSiap], by: date | None) -> str:
+def _money(costs: Sequence[ReadyCost], by: date | None) -> str:
     cost = sum(c.biaya for c in costs)
     if not cost:
         return ""
@@ -65,7 +65,7 @@ def _money(costs: Sequence[BiayaSiap], by: date | None) -> str:
     return sentence + (_(", paling lambat {tanggal}.").format(tanggal=tanggal(by)) if by else ".")
 
 
-def _kabupaten(hasil: Hasil) -> str:
+def _kabupaten(hasil: ScoreResult) -> str:
     own = hasil.kabupaten[0] if hasil.kabupaten else None
     if own is None or not own.syarat_gagal:
         return ""
@@ -74,6 +74,6 @@ def _kabupaten(hasil: Hasil) -> str:
     return _("Diskominfo menyelesaikan {apa}.").format(apa=listed(missing))
 
 
-def _reports(hasil: Hasil) -> str:
+def _reports(hasil: ScoreResult) -> str:
     late = [u.nama for u in hasil.kecamatan if u.belum_dilaporkan]
     return _("Camat {nama} melengkapi laporan.").format(nama=listed(late)) if late else ""

@@ -10,8 +10,8 @@ from satudata_budget.charts.tiles import tiles
 from satudata_budget.messages import _, angka, rupiah_cukup, rupiah_ringkas
 from satudata_budget.messages.joining import listed
 from satudata_budget.messages.terms import nama_kelas, nama_pilar, nama_syarat
-from satudata_budget.planning.whatif_decisions import BiayaSiap
-from satudata_budget.readiness import KELAS, PILAR, Hasil, NilaiUnit
+from satudata_budget.planning.whatif_decisions import ReadyCost
+from satudata_budget.readiness import KELAS, PILAR, ScoreResult, UnitScore
 from satudata_budget.readiness.flags import Bendera
 from satudata_budget.reports.sentences import evidence, failed_conditions
 from satudata_budget.web.parts.estimate import with_estimate
@@ -24,9 +24,9 @@ STATES = (*KELAS, "belum_lengkap")
 
 
 def slides(
-    hasil: Hasil,
+    hasil: ScoreResult,
     flags: Sequence[Bendera],
-    costs: Sequence[BiayaSiap],
+    costs: Sequence[ReadyCost],
     perkiraan: int = 0,
     tolok: Sequence[str] = (),
 ) -> list[Salindia]:
@@ -42,13 +42,13 @@ def slides(
     ]
 
 
-def reach(hasil: Hasil, costs: Sequence[BiayaSiap]) -> tuple[int, int, int]:
+def reach(hasil: ScoreResult, costs: Sequence[ReadyCost]) -> tuple[int, int, int]:
     """With all decisions that cost nothing: kecamatan siap, rupiah on top of the stage, and how many decisions."""
     planned = sum(u.rencana.kelas == "siap" for u in hasil.kecamatan)
     return planned + len(costs), sum(c.biaya for c in costs), sum(c.keputusan for c in costs)
 
 
-def _how_many(hasil: Hasil, tolok: Sequence[str]) -> Salindia:
+def _how_many(hasil: ScoreResult, tolok: Sequence[str]) -> Salindia:
     units = hasil.kecamatan
     today, later = [u.keadaan for u in units], [_later(u) for u in units]
     title = _("{n} dari {semua} kecamatan siap, {nanti} setelah {tahap}")
@@ -65,7 +65,7 @@ def _how_many(hasil: Hasil, tolok: Sequence[str]) -> Salindia:
     }
 
 
-def _where(hasil: Hasil) -> Salindia:
+def _where(hasil: ScoreResult) -> Salindia:
     units = hasil.kecamatan
     where = tiles([u.kode for u in units])
     short = [u.nama for u in units if u.keadaan == "belum_siap"]
@@ -90,7 +90,7 @@ def _where(hasil: Hasil) -> Salindia:
     }
 
 
-def _why(hasil: Hasil) -> Salindia:
+def _why(hasil: ScoreResult) -> Salindia:
     aim = float(hasil.parameter["ambang_siap"])
     rows = [_pillar(hasil, pilar, aim) for pilar in PILAR]
     most = max(rows, key=lambda row: row["n"])
@@ -106,7 +106,7 @@ def _why(hasil: Hasil) -> Salindia:
     }
 
 
-def _money(hasil: Hasil, costs: Sequence[BiayaSiap], perkiraan: int) -> Salindia:
+def _money(hasil: ScoreResult, costs: Sequence[ReadyCost], perkiraan: int) -> Salindia:
     need, paid = sum(u.biaya for u in hasil.unit), sum(u.didanai for u in hasil.unit)
     ask = sum(u.usulan_tambahan for u in hasil.unit)
     own = sum(u.usulan_tambahan for u in hasil.kabupaten)
@@ -131,7 +131,7 @@ def _all_paid(need: int) -> str:
     return _("Seluruh kebutuhan sudah dianggarkan") if need else _("Tidak ada kebutuhan yang masih terbuka")
 
 
-def _cheapest(hasil: Hasil, costs: Sequence[BiayaSiap]) -> str:
+def _cheapest(hasil: ScoreResult, costs: Sequence[ReadyCost]) -> str:
     """What is worth more than the sum: how little makes the kecamatan siap once what costs nothing is decided."""
     if not costs:
         return ""
@@ -140,7 +140,7 @@ def _cheapest(hasil: Hasil, costs: Sequence[BiayaSiap]) -> str:
     return words.format(rupiah=rupiah_cukup(cost), putusan=decisions, n=ready, semua=len(hasil.kecamatan))
 
 
-def _later(unit: NilaiUnit) -> str:
+def _later(unit: UnitScore) -> str:
     """After the stage; where reports are missing it is only certain that it gets no worse than that."""
     return unit.rencana.kelas if unit.pasti or unit.rencana.kelas == "siap" else "belum_lengkap"
 
@@ -155,7 +155,7 @@ def _counted(states: Sequence[str]) -> str:
     return " · ".join(f"{angka(states.count(k))} {nama_kelas(k)}" for k in there)
 
 
-def _kabupaten(hasil: Hasil) -> str:
+def _kabupaten(hasil: ScoreResult) -> str:
     if not hasil.kabupaten:
         return ""
     own = hasil.kabupaten[0]
@@ -165,7 +165,7 @@ def _kabupaten(hasil: Hasil) -> str:
     return _("Kabupaten sendiri {kelas}: {sebab}.").format(kelas=nama_kelas(own.keadaan), sebab=why)
 
 
-def _pillar(hasil: Hasil, pilar: str, aim: float) -> Salindia:
+def _pillar(hasil: ScoreResult, pilar: str, aim: float) -> Salindia:
     """How many kecamatan are short in this pillar, and in how many more nobody knows, for nobody has reported."""
     short = [u for u in hasil.kecamatan if u.pilar[pilar] < aim]
     unknown = sum(unreported(u, pilar) and u.atas.pilar[pilar] >= aim for u in short)
@@ -175,7 +175,7 @@ def _pillar(hasil: Hasil, pilar: str, aim: float) -> Salindia:
     return {"nama": nama_pilar(pilar), "n": sure, "belum": unknown, "kata": text, "lagi": more}
 
 
-def _conditions(hasil: Hasil) -> str:
+def _conditions(hasil: ScoreResult) -> str:
     """The hard conditions that fail, the most frequent first; those that a missing report could still meet apart."""
     units = hasil.kecamatan
     failing = Counter(s for u in units for s in surely_failing(u))

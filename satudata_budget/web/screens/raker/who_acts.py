@@ -6,7 +6,7 @@ from typing import Any
 from satudata_budget.messages import _, tanggal
 from satudata_budget.messages.bendera import jenis_pelaku, judul
 from satudata_budget.messages.joining import listed
-from satudata_budget.readiness import Hasil
+from satudata_budget.readiness import ScoreResult
 from satudata_budget.readiness.flags import Bendera
 from satudata_budget.readiness.flags.grouping import grouped
 
@@ -14,7 +14,7 @@ SHOWN = 5
 PLACES = 3
 
 
-def who_must_act(hasil: Hasil, flags: Sequence[Bendera]) -> dict[str, Any]:
+def who_must_act(hasil: ScoreResult, flags: Sequence[Bendera]) -> dict[str, Any]:
     """A line an actor and kind of flag, the urgent ones first; never more than can be read from the last row."""
     urgent = [b for b in flags if b.tingkat_urgensi == "mendesak"]
     groups = grouped(flags, lambda b: (b.tingkat_urgensi, b.pelaku, b.jenis))
@@ -29,7 +29,7 @@ def who_must_act(hasil: Hasil, flags: Sequence[Bendera]) -> dict[str, Any]:
     }
 
 
-def _line(hasil: Hasil, group: Sequence[Bendera]) -> dict[str, Any]:
+def _line(hasil: ScoreResult, group: Sequence[Bendera]) -> dict[str, Any]:
     first = group[0]
     dates = [b.tenggat for b in group if b.tenggat]
     free = not first.nilai["urusan_anggaran"]

@@ -5,11 +5,11 @@ import re
 import pandas as pd
 import streamlit as st
 
-from satudata_budget.access import AccessError, Prospek, foresee, take_back
+from satudata_budget.access import AccessError, TakeBackProspect, foresee, take_back
 from satudata_budget.messages import _, angka, waktu_wib
 from satudata_budget.messages.file_kinds import import_words
 from satudata_budget.messages.history import counts_sentence, nama_cara, nama_peran_pelaku, row_sentence
-from satudata_budget.readiness.history import PerubahanData
+from satudata_budget.readiness.history import DataChangeSet
 from satudata_budget.store import RowChange, StoreError, TakenBack
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.text import quiet
@@ -25,7 +25,7 @@ SHOWN_NARROW = 40
 HASIL = "riwayat-hasil"
 
 
-def opened_change(change: PerubahanData) -> None:
+def opened_change(change: DataChangeSet) -> None:
     """The card of a change set."""
     with st.container(border=True, gap="small"):
         card_head(
@@ -55,7 +55,7 @@ def told_result() -> None:
         st.warning(_left_sentence(left), icon=":material/info:")
 
 
-def _origin(change: PerubahanData) -> str:
+def _origin(change: DataChangeSet) -> str:
     role = nama_peran_pelaku(change.peran)
     parts = [
         waktu_wib(change.waktu),
@@ -79,7 +79,7 @@ def _origin(change: PerubahanData) -> str:
     return text
 
 
-def _file(change: PerubahanData) -> None:
+def _file(change: DataChangeSet) -> None:
     if not change.berkas_sha256:
         return
     st.download_button(
@@ -115,7 +115,7 @@ def plain_text(text: str) -> str:
     return re.sub(r"([\\`*_\[\]$~<#]|:(?=\w))", r"\\\1", text)
 
 
-def _take_back(change: PerubahanData) -> None:
+def _take_back(change: DataChangeSet) -> None:
     """The button, for whoever may write all of its rows; what would be left is told before."""
     akun = signed_in()
     prospect = foresee(database(), akun, change.id)
@@ -138,7 +138,7 @@ def _take_back(change: PerubahanData) -> None:
             _do(change, catatan, prospect)
 
 
-def _do(change: PerubahanData, catatan: str, prospect: Prospek) -> None:
+def _do(change: DataChangeSet, catatan: str, prospect: TakeBackProspect) -> None:
     try:
         back = take_back(database(), signed_in(), change.id, catatan)
     except (AccessError, StoreError) as refused:
@@ -148,7 +148,7 @@ def _do(change: PerubahanData, catatan: str, prospect: Prospek) -> None:
     st.rerun()
 
 
-def _left(change: PerubahanData, found: Prospek | TakenBack) -> list[str]:
+def _left(change: DataChangeSet, found: TakeBackProspect | TakenBack) -> list[str]:
     keys = set(found.ditinggal)
     return [_sentence(row) for row in rows_of(change.id) if (row.tabel, row.kunci) in keys]
 

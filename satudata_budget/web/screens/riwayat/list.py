@@ -11,7 +11,7 @@ import streamlit as st
 from satudata_budget.messages import _
 from satudata_budget.messages.history import counts_sentence, nama_cara, places_sentence
 from satudata_budget.messages.times import day_wib, waktu_ringkas
-from satudata_budget.readiness.history import STANDAR, PerubahanData
+from satudata_budget.readiness.history import STANDAR, DataChangeSet
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.riwayat.results import unit_name
 from satudata_budget.web.session.address import keep_in_address, newly_asked
@@ -23,7 +23,7 @@ KALI = "riwayat-kali"
 
 
 @dataclass(frozen=True)
-class Saringan:
+class HistoryFilter:
     """What the list is narrowed to; None: no matter."""
 
     unit: str | None = None
@@ -31,7 +31,7 @@ class Saringan:
     cara: str | None = None
     hari: tuple[date, ...] = ()
 
-    def keeps(self, change: PerubahanData) -> bool:
+    def keeps(self, change: DataChangeSet) -> bool:
         """Whether the change set is in the list."""
         day = day_wib(change.waktu)
         return (
@@ -42,7 +42,7 @@ class Saringan:
         )
 
 
-def choose_filter(found: Sequence[PerubahanData]) -> Saringan:
+def choose_filter(found: Sequence[DataChangeSet]) -> HistoryFilter:
     """The four filters above the list, each with what there is to choose from."""
     units = sorted({kode for change in found for kode in change.unit if kode != STANDAR})
     if any(STANDAR in change.unit for change in found):
@@ -59,10 +59,10 @@ def choose_filter(found: Sequence[PerubahanData]) -> Saringan:
             format="DD/MM/YYYY",
             key="riwayat-tanggal",
         )
-    return Saringan(unit, pelaku, cara, tuple(hari))
+    return HistoryFilter(unit, pelaku, cara, tuple(hari))
 
 
-def open_one(found: Sequence[PerubahanData]) -> PerubahanData | None:
+def open_one(found: Sequence[DataChangeSet]) -> DataChangeSet | None:
     """The list, newest first; the change set that is open: as the address says, then as chosen in the list."""
     if not found:
         quiet(_("Tidak ada perubahan yang cocok dengan saringan ini."))
@@ -98,7 +98,7 @@ def _keep(key: str, numbers: list[int]) -> None:
         keep_in_address(DIBUKA, str(numbers[rows[0]]))
 
 
-def _table(found: Sequence[PerubahanData]) -> pd.DataFrame:
+def _table(found: Sequence[DataChangeSet]) -> pd.DataFrame:
     table = {
         _("No."): [change.id for change in found],
         _("Waktu (WIB)"): [waktu_ringkas(change.waktu) for change in found],
@@ -112,7 +112,7 @@ def _table(found: Sequence[PerubahanData]) -> pd.DataFrame:
     return pd.DataFrame(table)
 
 
-def what_it_did(change: PerubahanData) -> str:
+def what_it_did(change: DataChangeSet) -> str:
     """The counts of its rows, and whether it was taken back or took something back."""
     text = counts_sentence(change.ditambah, change.diubah, change.dihapus)
     if change.membatalkan is not None:

@@ -7,12 +7,12 @@ import streamlit as st
 
 from satudata_budget.messages import _, tanggal, waktu_wib
 from satudata_budget.messages.times import day_wib
-from satudata_budget.readiness.history import PerubahanData
+from satudata_budget.readiness.history import DataChangeSet
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.session.past import look_at, moment_of_day
 
 
-def choose_past(found: Sequence[PerubahanData]) -> None:
+def choose_past(found: Sequence[DataChangeSet]) -> None:
     """A day, and what was recorded by its end; a click shows every screen as it was then."""
     first, last = day_wib(found[-1].waktu), day_wib(found[0].waktu)
     with st.container(border=True, gap="small"):

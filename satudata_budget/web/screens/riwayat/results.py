@@ -4,14 +4,14 @@ import streamlit as st
 
 from satudata_budget.messages import _, language
 from satudata_budget.messages.terms import nama_unit
-from satudata_budget.readiness import Hasil
-from satudata_budget.readiness.change import PerubahanNilai, Saat, explain_change, moment_from
-from satudata_budget.readiness.history import STANDAR, PerubahanData, all_changes
+from satudata_budget.readiness import ScoreResult
+from satudata_budget.readiness.change import ScoreChange, UnitMoment, explain_change, moment_from
+from satudata_budget.readiness.history import STANDAR, DataChangeSet, all_changes
 from satudata_budget.store import RowChange, rows_changed
 from satudata_budget.web.session.results import database
 
 
-def history() -> tuple[PerubahanData, ...]:
+def history() -> tuple[DataChangeSet, ...]:
     """All change sets, newest first; always of now, whatever past moment is looked at."""
     store = database()
     return _history(store.identity, store.data_version())
@@ -33,18 +33,18 @@ def unit_name(kode: str) -> str:
     return _("Standar kabupaten") if kode == STANDAR else names().get(kode, kode)
 
 
-def moved_units(dulu: Hasil, kini: Hasil) -> dict[str, PerubahanNilai]:
+def moved_units(dulu: ScoreResult, kini: ScoreResult) -> dict[str, ScoreChange]:
     """Unit → what moved, without the rows: enough for a list of all."""
     return _moved_units(database().identity, dulu.pada, kini.pada, dulu.tahun, dulu.tahap, dulu, kini)
 
 
-def moved_unit(dulu: Hasil, kini: Hasil, kode: str) -> PerubahanNilai | None:
+def moved_unit(dulu: ScoreResult, kini: ScoreResult, kode: str) -> ScoreChange | None:
     """What moved at one unit, with the rows behind it."""
     return _moved_unit(database().identity, dulu.pada, kini.pada, dulu.tahun, dulu.tahap, kode, dulu, kini)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _history(identity: str, pada: int) -> tuple[PerubahanData, ...]:
+def _history(identity: str, pada: int) -> tuple[DataChangeSet, ...]:
     with database().read(pada) as reading:
         return all_changes(reading)
 
@@ -76,22 +76,22 @@ def _shared_name(names: list[str]) -> str:
     return " ".join(alike[:same]) or names[0]
 
 
-def _moment(hasil: Hasil, kode: str) -> Saat:
+def _moment(hasil: ScoreResult, kode: str) -> UnitMoment:
     with database().read(hasil.pada) as reading:
         return moment_from(reading, hasil, kode)
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
 def _moved_units(
-    identity: str, pada: int, ke: int, tahun: int, tahap: str, _dulu: Hasil, _kini: Hasil
-) -> dict[str, PerubahanNilai]:
-    before, after = (Saat(h, _moment(h, "").bobot, ()) for h in (_dulu, _kini))
+    identity: str, pada: int, ke: int, tahun: int, tahap: str, _dulu: ScoreResult, _kini: ScoreResult
+) -> dict[str, ScoreChange]:
+    before, after = (UnitMoment(h, _moment(h, "").bobot, ()) for h in (_dulu, _kini))
     found = {unit.kode: explain_change(before, after, unit.kode) for unit in _kini.unit}
     return {kode: one for kode, one in found.items() if one is not None}
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
 def _moved_unit(
-    identity: str, pada: int, ke: int, tahun: int, tahap: str, kode: str, _dulu: Hasil, _kini: Hasil
-) -> PerubahanNilai | None:
+    identity: str, pada: int, ke: int, tahun: int, tahap: str, kode: str, _dulu: ScoreResult, _kini: ScoreResult
+) -> ScoreChange | None:
     return explain_change(_moment(_dulu, kode), _moment(_kini, kode), kode)

@@ -9,9 +9,9 @@ from satudata_budget.charts import moved_dots
 from satudata_budget.messages import _, tanggal
 from satudata_budget.messages.terms import nama_unit
 from satudata_budget.messages.times import day_wib
-from satudata_budget.readiness import Hasil
-from satudata_budget.readiness.change import PerubahanNilai
-from satudata_budget.readiness.history import PerubahanData
+from satudata_budget.readiness import ScoreResult
+from satudata_budget.readiness.change import ScoreChange
+from satudata_budget.readiness.history import DataChangeSet
 from satudata_budget.web.parts.cards import chart_card
 from satudata_budget.web.screens.riwayat.results import moved_units
 from satudata_budget.web.screens.riwayat.two_moments_unit import moved_card
@@ -25,7 +25,7 @@ RAKER = date(2020, 9, 30)
 DARI, KE, UNIT = "dari", "ke", "unit-geser"
 
 
-def compare_two_moments(found: Sequence[PerubahanData]) -> None:
+def compare_two_moments(found: Sequence[DataChangeSet]) -> None:
     """The choice of two data versions, the picture of all units, and one of them explained."""
     names = _moments(found)
     dari, ke = _choose(names)
@@ -51,7 +51,7 @@ def compare_two_moments(found: Sequence[PerubahanData]) -> None:
     moved_card(dulu, kini, _choose_unit(kini, moved), moved)
 
 
-def _moments(found: Sequence[PerubahanData]) -> dict[int, str]:
+def _moments(found: Sequence[DataChangeSet]) -> dict[int, str]:
     """Data version → its name: the end of each day on which something changed, the raker, and now; latest first."""
     named: dict[int, str] = {}
     for change in found:
@@ -98,7 +98,7 @@ def _asked(key: str, names: dict[int, str], usual: int) -> int:
     return usual
 
 
-def _choose_unit(kini: Hasil, moved: Mapping[str, PerubahanNilai]) -> str:
+def _choose_unit(kini: ScoreResult, moved: Mapping[str, ScoreChange]) -> str:
     codes = [unit.kode for unit in (*kini.kecamatan, *kini.kabupaten) if unit.kode in moved]
     if st.session_state.get(UNIT) not in codes:
         offices = [unit.kode for unit in kini.kecamatan if unit.kode in moved]

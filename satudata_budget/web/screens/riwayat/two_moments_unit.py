@@ -9,9 +9,9 @@ from satudata_budget.charts import signed
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.history import row_sentence
 from satudata_budget.messages.terms import TINGKAT, nama_kelas, nama_pilar, nama_unit
-from satudata_budget.readiness import PILAR, Hasil
-from satudata_budget.readiness.change import BarisBerubah, Geseran, PerubahanNilai
-from satudata_budget.readiness.explain import Asal
+from satudata_budget.readiness import PILAR, ScoreResult
+from satudata_budget.readiness.change import ChangedRow, ComponentShift, ScoreChange
+from satudata_budget.readiness.explain import RowOrigin
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.riwayat.change import plain_text
@@ -21,7 +21,7 @@ from satudata_budget.web.session.width import narrow
 SHOWN = 20
 
 
-def moved_card(dulu: Hasil, kini: Hasil, kode: str, moved: Mapping[str, PerubahanNilai]) -> None:
+def moved_card(dulu: ScoreResult, kini: ScoreResult, kode: str, moved: Mapping[str, ScoreChange]) -> None:
     """The unit's change, component by component; choosing one shows the rows that changed."""
     found = moved_unit(dulu, kini, kode) if kode in moved else None
     if found is None:
@@ -39,7 +39,7 @@ def moved_card(dulu: Hasil, kini: Hasil, kode: str, moved: Mapping[str, Perubaha
             quiet(_("Bobot pilar yang berubah menggeser indeks {n} poin.").format(n=signed(found.bobot)))
 
 
-def _finding(found: PerubahanNilai) -> str:
+def _finding(found: ScoreChange) -> str:
     before, after = found.dulu, found.kini
     text = _("Indeks {dulu} menjadi {kini} ({beda})").format(
         dulu=angka(before.indeks, 1), kini=angka(after.indeks, 1), beda=signed(found.indeks)
@@ -53,7 +53,7 @@ def _finding(found: PerubahanNilai) -> str:
     )
 
 
-def _pillars(found: PerubahanNilai) -> str:
+def _pillars(found: ScoreChange) -> str:
     parts = []
     for pilar in PILAR:
         then, now = found.dulu.pilar[pilar], found.kini.pilar[pilar]
@@ -66,7 +66,7 @@ def _pillars(found: PerubahanNilai) -> str:
     return " · ".join(parts)
 
 
-def _components(parts: tuple[Geseran, ...], kode: str) -> None:
+def _components(parts: tuple[ComponentShift, ...], kode: str) -> None:
     state = st.dataframe(
         _table(parts),
         hide_index=True,
@@ -93,7 +93,7 @@ def _components(parts: tuple[Geseran, ...], kode: str) -> None:
         quiet(_("dan {n} baris lagi").format(n=angka(len(sentences) - SHOWN)))
 
 
-def _table(parts: tuple[Geseran, ...]) -> pd.DataFrame:
+def _table(parts: tuple[ComponentShift, ...]) -> pd.DataFrame:
     table = {
         _("Pilar"): [nama_pilar(part.pilar) for part in parts],
         _("Komponen"): [_name(part) for part in parts],
@@ -107,24 +107,24 @@ def _table(parts: tuple[Geseran, ...]) -> pd.DataFrame:
     return pd.DataFrame(table)
 
 
-def _name(part: Geseran) -> str:
+def _name(part: ComponentShift) -> str:
     if not part.komponen:
         return _("tidak ada komponen yang berlaku")
     return f"{part.nama} ({_(TINGKAT[part.tingkat]).lower()})"
 
 
-def _reason(part: Geseran) -> str:
+def _reason(part: ComponentShift) -> str:
     rows = _("{n} baris berubah").format(n=len(part.baris)) if part.baris else ""
     standard = _("standar berubah") if part.standar else ""
     return ", ".join(text for text in (rows, standard) if text) or _("komponen lain pada pilar ini berubah")
 
 
-def _sentence(row: BarisBerubah) -> str:
+def _sentence(row: ChangedRow) -> str:
     known = row.sesudah or row.sebelum
     return row_sentence(known.tabel if known else "", _as_row(row.sebelum), _as_row(row.sesudah), names())
 
 
-def _as_row(row: Asal | None) -> dict[str, object] | None:
+def _as_row(row: RowOrigin | None) -> dict[str, object] | None:
     """The row as its table names its columns, as far as it counts for a figure."""
     if row is None:
         return None

@@ -5,19 +5,19 @@ from collections.abc import Sequence
 import streamlit as st
 
 from satudata_budget.access import may
-from satudata_budget.charts.scenario import SIGNS, Sisi, key_line, scenario_dots
+from satudata_budget.charts.scenario import SIGNS, ScenarioSide, key_line, scenario_dots
 from satudata_budget.messages import _, angka, rupiah_ringkas, waktu_wib
 from satudata_budget.messages.numbers import MINUS
 from satudata_budget.messages.terms import TANDA, nama_kelas
-from satudata_budget.planning import Keadaan
-from satudata_budget.planning.scenario import HasilSkenario
+from satudata_budget.planning import PlanningState
+from satudata_budget.planning.scenario import ScenarioResult
 from satudata_budget.planning.scenario_shelf import note_result
-from satudata_budget.readiness import Hasil
+from satudata_budget.readiness import ScoreResult
 from satudata_budget.web.parts.cards import card_head, chart_card
 from satudata_budget.web.parts.kecamatan_list import BADGE
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.skenario.difference import settings
-from satudata_budget.web.screens.skenario.results import Dihitung
+from satudata_budget.web.screens.skenario.results import ComputedScenario
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
 from satudata_budget.web.session.width import narrow
@@ -25,7 +25,7 @@ from satudata_budget.web.session.width import narrow
 SHOWN = 10
 
 
-def side_by_side(hasil: Hasil, keadaan: Keadaan, columns: Sequence[Dihitung]) -> None:
+def side_by_side(hasil: ScoreResult, keadaan: PlanningState, columns: Sequence[ComputedScenario]) -> None:
     """A card each; the first is what the others are held against."""
     base = columns[0].hasil
     for place, sign, one in zip(st.columns(len(columns), gap="small"), SIGNS, columns, strict=False):
@@ -42,7 +42,7 @@ def side_by_side(hasil: Hasil, keadaan: Keadaan, columns: Sequence[Dihitung]) ->
                 quiet(f"{one.tersimpan.pembuat}, {waktu_wib(one.tersimpan.dibuat)}")
 
 
-def who_moves(hasil: Hasil, columns: Sequence[Dihitung]) -> list[object] | None:
+def who_moves(hasil: ScoreResult, columns: Sequence[ComputedScenario]) -> list[object] | None:
     """The picture of all kecamatan, and those whose class is another; what was clicked."""
     known = [(one.nama, one.hasil) for one in columns if one.hasil is not None]
     sides = [_side(nama, found) for nama, found in known]
@@ -61,7 +61,7 @@ def who_moves(hasil: Hasil, columns: Sequence[Dihitung]) -> list[object] | None:
     return opened
 
 
-def _figures(found: HasilSkenario, base: HasilSkenario | None) -> None:
+def _figures(found: ScenarioResult, base: ScenarioResult | None) -> None:
     st.header(
         _("{n} dari {semua}").format(n=found.siap, semua=len(found.rencana.kecamatan)) + _change(found, base),
         anchor=False,
@@ -82,25 +82,25 @@ def _figures(found: HasilSkenario, base: HasilSkenario | None) -> None:
     )
 
 
-def _change(found: HasilSkenario, base: HasilSkenario | None) -> str:
+def _change(found: ScenarioResult, base: ScenarioResult | None) -> str:
     if base is None or found.siap == base.siap:
         return ""
     more = found.siap - base.siap
     return f" :{'green' if more > 0 else 'red'}[{'+' if more > 0 else MINUS}{abs(more)}]"
 
 
-def _mean(found: HasilSkenario) -> float:
+def _mean(found: ScenarioResult) -> float:
     kecamatan = found.rencana.kecamatan
     return sum(found.index(kode) for kode in kecamatan) / max(1, len(kecamatan))
 
 
-def _kind(one: Dihitung) -> str:
+def _kind(one: ComputedScenario) -> str:
     if one.tersimpan is not None:
         return _("skenario tersimpan")
     return _("patokan") if one.skenario.plafon == 0 and one.skenario.andaian.kosong else _("percobaan")
 
 
-def _moved_on(hasil: Hasil, one: Dihitung, found: HasilSkenario) -> None:
+def _moved_on(hasil: ScoreResult, one: ComputedScenario, found: ScenarioResult) -> None:
     """Says when the data have changed since the scenario was saved, and what that did to it."""
     kept = one.tersimpan
     if kept is None or kept.pada == hasil.pada:
@@ -121,12 +121,12 @@ def _moved_on(hasil: Hasil, one: Dihitung, found: HasilSkenario) -> None:
         st.rerun()
 
 
-def _side(nama: str, found: HasilSkenario) -> Sisi:
+def _side(nama: str, found: ScenarioResult) -> ScenarioSide:
     kecamatan = found.rencana.kecamatan
-    return Sisi(nama, {k: found.index(k) for k in kecamatan}, {k: found.kelas(k) for k in kecamatan})
+    return ScenarioSide(nama, {k: found.index(k) for k in kecamatan}, {k: found.kelas(k) for k in kecamatan})
 
 
-def _moves(names: dict[str, str], sides: Sequence[Sisi]) -> None:
+def _moves(names: dict[str, str], sides: Sequence[ScenarioSide]) -> None:
     first, last = sides[0], sides[-1]
     changed = [k for k in names if len({side.kelas[k] for side in sides}) > 1]
     with st.container(border=True, height="stretch", gap="small"):

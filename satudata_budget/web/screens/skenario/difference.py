@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from satudata_budget.charts.purchases import short_name
 from satudata_budget.messages import N_, _, angka, rupiah, rupiah_ringkas
 from satudata_budget.messages.terms import nama_pilar
-from satudata_budget.planning import Keadaan
+from satudata_budget.planning import PlanningState
 from satudata_budget.planning.part_ceilings import ceiling_name
-from satudata_budget.planning.scenario import Skenario
+from satudata_budget.planning.scenario import Scenario
 from satudata_budget.web.screens.pengadaan.goals import goal_names
 
 AMBANG = {
@@ -20,7 +20,7 @@ AMBANG = {
 }
 
 
-def settings(skenario: Skenario, keadaan: Keadaan) -> Iterator[str]:
+def settings(skenario: Scenario, keadaan: PlanningState) -> Iterator[str]:
     """Ceiling and goal, then each supposition beside what is recorded. `keadaan`: the state of now."""
     yield _("plafon {rupiah}").format(rupiah=rupiah_ringkas(skenario.plafon))
     if skenario.plafon:
@@ -36,7 +36,7 @@ def settings(skenario: Skenario, keadaan: Keadaan) -> Iterator[str]:
         yield _("{apa} paling banyak {rupiah}").format(apa=name, rupiah=rupiah_ringkas(plafon))
 
 
-def suppositions(skenario: Skenario, keadaan: Keadaan) -> Iterator[str]:
+def suppositions(skenario: Scenario, keadaan: PlanningState) -> Iterator[str]:
     """`ambang siap 75 (resmi 80)` and the like."""
     andaian = skenario.andaian
     for nama, value in andaian.parameter:

@@ -10,10 +10,10 @@ import streamlit as st
 from satudata_budget.charts.purchases import short_name
 from satudata_budget.messages import _, rupiah
 from satudata_budget.messages.terms import TINGKAT, nama_pilar
-from satudata_budget.planning import TUJUAN, Keadaan
-from satudata_budget.planning.scenario import Skenario
+from satudata_budget.planning import TUJUAN, PlanningState
+from satudata_budget.planning.scenario import Scenario
 from satudata_budget.planning.scenario_shelf import LONGEST_NAME
-from satudata_budget.planning.whatif import Andaian, WhatIfRefused, decimal_of
+from satudata_budget.planning.whatif import Supposition, WhatIfRefused, decimal_of
 from satudata_budget.readiness import PILAR
 from satudata_budget.web.parts.rupiah import not_rupiah, typed_rupiah
 from satudata_budget.web.parts.text import quiet
@@ -24,15 +24,15 @@ OFFICIAL, SUPPOSED = "resmi", "andaian"
 
 
 @dataclass(frozen=True)
-class Isian:
+class ScenarioForm:
     """What was filled in, and whether it is to be saved or only tried. `nama` may be empty for a trial."""
 
     nama: str
-    skenario: Skenario
+    skenario: Scenario
     simpan: bool
 
 
-def scenario_form(keadaan: Keadaan, start: Skenario) -> Isian | None:
+def scenario_form(keadaan: PlanningState, start: Scenario) -> ScenarioForm | None:
     """The form, filled with `start`; what was sent, or None. Raises WhatIfRefused for what cannot be computed."""
     with st.form("skenario-baru", border=False, enter_to_submit=False):
         nama = st.text_input(
@@ -59,10 +59,10 @@ def scenario_form(keadaan: Keadaan, start: Skenario) -> Isian | None:
             trial = st.form_submit_button(_("Coba dahulu"), icon=":material/visibility:")
     if not (save or trial):
         return None
-    andaian = Andaian(
+    andaian = Supposition(
         _different(weights, keadaan.bobot), _different(limits, keadaan.hasil.parameter), _new_prices(keadaan, table)
     )
-    made = Skenario(
+    made = Scenario(
         start.tahun,
         start.tahap,
         _rupiah_of(plafon),
@@ -73,16 +73,16 @@ def scenario_form(keadaan: Keadaan, start: Skenario) -> Isian | None:
         start.jangan,
         start.batas,
     )
-    return Isian(nama, made, save)
+    return ScenarioForm(nama, made, save)
 
 
-def _limits(keadaan: Keadaan, chosen: Mapping[str, Decimal]) -> dict[str, float]:
+def _limits(keadaan: PlanningState, chosen: Mapping[str, Decimal]) -> dict[str, float]:
     known = {nama: float(chosen.get(nama, keadaan.hasil.parameter[nama])) for nama in AMBANG}
     labels = {"ambang_siap": _("Ambang siap"), "ambang_hampir": _("Ambang hampir siap")}
     return {nama: st.number_input(labels[nama], 0.0, 100.0, known[nama], 1.0, format="%g") for nama in AMBANG}
 
 
-def _weights(keadaan: Keadaan, chosen: Mapping[str, Decimal]) -> dict[str, float]:
+def _weights(keadaan: PlanningState, chosen: Mapping[str, Decimal]) -> dict[str, float]:
     found = {}
     for place, pilar in zip(st.columns(len(PILAR), gap="small"), PILAR, strict=True):
         value = float(chosen.get(pilar, keadaan.bobot[pilar]))
@@ -91,7 +91,7 @@ def _weights(keadaan: Keadaan, chosen: Mapping[str, Decimal]) -> dict[str, float
     return found
 
 
-def _prices(keadaan: Keadaan, chosen: Mapping[tuple[str, str], int]) -> pd.DataFrame:
+def _prices(keadaan: PlanningState, chosen: Mapping[tuple[str, str], int]) -> pd.DataFrame:
     parts = priced(keadaan)
     base = pd.DataFrame(
         {
@@ -119,7 +119,7 @@ def _prices(keadaan: Keadaan, chosen: Mapping[tuple[str, str], int]) -> pd.DataF
     return pd.DataFrame(edited)
 
 
-def priced(keadaan: Keadaan) -> dict[tuple[str, str], tuple[str, int]]:
+def priced(keadaan: PlanningState) -> dict[tuple[str, str], tuple[str, int]]:
     """Level and component → name and price, for everything that has one."""
     found: dict[tuple[str, str], tuple[str, int]] = {}
     for t in keadaan.hasil.tempat:
@@ -134,7 +134,7 @@ def _different(values: Mapping[str, float], official: Mapping[str, Decimal]) -> 
     return tuple((name, value) for name, value in exact.items() if value != official[name])
 
 
-def _new_prices(keadaan: Keadaan, table: pd.DataFrame) -> tuple[tuple[str, str, int], ...]:
+def _new_prices(keadaan: PlanningState, table: pd.DataFrame) -> tuple[tuple[str, str, int], ...]:
     parts = priced(keadaan)
     pairs = zip(parts.items(), table[SUPPOSED], strict=True)
     return tuple((t, k, int(new)) for ((t, k), (_name, old)), new in pairs if not pd.isna(new) and int(new) != old)

@@ -6,40 +6,42 @@ from dataclasses import dataclass
 import streamlit as st
 
 from satudata_budget.planning import PlanRefused
-from satudata_budget.planning.scenario import HasilSkenario, Skenario, compute
-from satudata_budget.planning.scenario_shelf import Tersimpan, scenarios
+from satudata_budget.planning.scenario import Scenario, ScenarioResult, compute
+from satudata_budget.planning.scenario_shelf import SavedScenario, scenarios
 from satudata_budget.planning.whatif import WhatIfRefused
-from satudata_budget.readiness import Hasil
+from satudata_budget.readiness import ScoreResult
 from satudata_budget.web.screens.pengadaan.results import SECONDS
 from satudata_budget.web.session.results import database
 
 
 @dataclass(frozen=True)
-class Dihitung:
+class ComputedScenario:
     """A scenario with its result, or with the reason why the data of now have none. `tersimpan`: None for a trial."""
 
     nama: str
-    skenario: Skenario
-    tersimpan: Tersimpan | None
-    hasil: HasilSkenario | None
+    skenario: Scenario
+    tersimpan: SavedScenario | None
+    hasil: ScenarioResult | None
     halangan: str = ""
 
 
-def plain(hasil: Hasil) -> Skenario:
+def plain(hasil: ScoreResult) -> Scenario:
     """The state of now as a scenario: nothing supposed, nothing bought."""
-    return Skenario(hasil.tahun, hasil.tahap, 0, "siap")
+    return Scenario(hasil.tahun, hasil.tahap, 0, "siap")
 
 
-def computed(hasil: Hasil, nama: str, skenario: Skenario, tersimpan: Tersimpan | None = None) -> Dihitung:
+def computed(
+    hasil: ScoreResult, nama: str, skenario: Scenario, tersimpan: SavedScenario | None = None
+) -> ComputedScenario:
     """The scenario on the data of the result."""
     try:
         found = _computed(database().identity, hasil.pada, json.dumps(skenario.as_json()), skenario)
     except (PlanRefused, WhatIfRefused) as refused:
-        return Dihitung(nama, skenario, tersimpan, None, str(refused))
-    return Dihitung(nama, skenario, tersimpan, found)
+        return ComputedScenario(nama, skenario, tersimpan, None, str(refused))
+    return ComputedScenario(nama, skenario, tersimpan, found)
 
 
-def saved(hasil: Hasil) -> tuple[tuple[Tersimpan, ...], int]:
+def saved(hasil: ScoreResult) -> tuple[tuple[SavedScenario, ...], int]:
     """The scenarios of this year and stage, newest first, and how many there are for others."""
     found = scenarios(database())
     mine = tuple(s for s in found if (s.skenario.tahun, s.skenario.tahap) == (hasil.tahun, hasil.tahap))
@@ -47,6 +49,6 @@ def saved(hasil: Hasil) -> tuple[tuple[Tersimpan, ...], int]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=24)
-def _computed(identity: str, pada: int, isi: str, _skenario: Skenario) -> HasilSkenario:
+def _computed(identity: str, pada: int, isi: str, _skenario: Scenario) -> ScenarioResult:
     with database().read(pada) as reading:
         return compute(reading, _skenario, SECONDS)

@@ -6,8 +6,8 @@ import streamlit as st
 
 from satudata_budget.access import may
 from satudata_budget.messages import _, rupiah_ringkas, waktu_wib
-from satudata_budget.planning import Keadaan
-from satudata_budget.planning.scenario_shelf import Tersimpan, put_away
+from satudata_budget.planning import PlanningState
+from satudata_budget.planning.scenario_shelf import SavedScenario, put_away
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.skenario.difference import settings
@@ -20,7 +20,7 @@ NONE = 0
 KEY, FIRST, SECOND = "banding", "banding-satu", "banding-dua"
 
 
-def choose_compared(found: Sequence[Tersimpan]) -> list[Tersimpan]:
+def choose_compared(found: Sequence[SavedScenario]) -> list[SavedScenario]:
     """One or two saved scenarios, kept in the address as `?banding=3,5`; the newest one to begin with."""
     known = {s.id: s for s in found}
     asked = st.query_params.get("banding", "")
@@ -66,7 +66,7 @@ def compare_next(nomor: int) -> None:
     st.session_state.pop(f"{KEY}-diminta", None)
 
 
-def saved_list(keadaan: Keadaan, found: Sequence[Tersimpan], elsewhere: int) -> None:
+def saved_list(keadaan: PlanningState, found: Sequence[SavedScenario], elsewhere: int) -> None:
     """All saved scenarios of the stage, newest first."""
     with st.container(border=True, gap="small"):
         card_head(_("Skenario tersimpan"), _("{n} skenario untuk tahap ini").format(n=len(found)))
@@ -82,7 +82,7 @@ def saved_list(keadaan: Keadaan, found: Sequence[Tersimpan], elsewhere: int) -> 
             )
 
 
-def _entry(keadaan: Keadaan, one: Tersimpan) -> None:
+def _entry(keadaan: PlanningState, one: SavedScenario) -> None:
     akun = signed_in()
     left, right = st.columns([6, 1], gap="small", vertical_alignment="center")
     left.markdown(

@@ -6,16 +6,16 @@ import streamlit as st
 
 from satudata_budget.access import may
 from satudata_budget.messages import _
-from satudata_budget.planning import Keadaan
-from satudata_budget.planning.scenario import Skenario
+from satudata_budget.planning import PlanningState
+from satudata_budget.planning.scenario import Scenario
 from satudata_budget.planning.scenario_shelf import save_scenario
 from satudata_budget.planning.whatif import WhatIfRefused
-from satudata_budget.readiness import Hasil
+from satudata_budget.readiness import ScoreResult
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.pengadaan.views import FROM_LIST
-from satudata_budget.web.screens.skenario.form import Isian, scenario_form
-from satudata_budget.web.screens.skenario.results import Dihitung, computed, plain
+from satudata_budget.web.screens.skenario.form import ScenarioForm, scenario_form
+from satudata_budget.web.screens.skenario.results import ComputedScenario, computed, plain
 from satudata_budget.web.screens.skenario.saved import compare_next
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
@@ -23,7 +23,7 @@ from satudata_budget.web.session.who import signed_in
 TRIAL = "skenario-coba"
 
 
-def headline(columns: Sequence[Dihitung]) -> str:
+def headline(columns: Sequence[ComputedScenario]) -> str:
     """What the last of the compared scenarios brings."""
     base, last = columns[0], columns[-1]
     if last is base or base.hasil is None:
@@ -41,13 +41,13 @@ def headline(columns: Sequence[Dihitung]) -> str:
     return text.format(nama=last.nama, n=last.hasil.siap, m=abs(more))
 
 
-def trial(hasil: Hasil) -> Skenario | None:
+def trial(hasil: ScoreResult) -> Scenario | None:
     """The scenario that is tried and not saved, as long as its year and stage are looked at."""
     tried = st.session_state.get(TRIAL)
     return tried if tried and (tried.tahun, tried.tahap) == (hasil.tahun, hasil.tahap) else None
 
 
-def new_scenario_card(hasil: Hasil, keadaan: Keadaan, *, first: bool) -> None:
+def new_scenario_card(hasil: ScoreResult, keadaan: PlanningState, *, first: bool) -> None:
     """The form, for those who may plan; open where there is nothing yet, or where settings came from Pengadaan."""
     if not may(signed_in(), "rencanakan"):
         quiet(_("Skenario disusun oleh Komisi I dan Diskominfo; di sini dapat dibaca dan dibandingkan."))
@@ -64,14 +64,14 @@ def new_scenario_card(hasil: Hasil, keadaan: Keadaan, *, first: bool) -> None:
                 st.error(str(refused))
 
 
-def _start(hasil: Hasil) -> Skenario:
+def _start(hasil: ScoreResult) -> Scenario:
     found = st.session_state.get(FROM_LIST)
     if found and (found.tahun, found.tahap) == (hasil.tahun, hasil.tahap):
         return found  # type: ignore[no-any-return]
     return trial(hasil) or plain(hasil)
 
 
-def _take(hasil: Hasil, filled: Isian) -> None:
+def _take(hasil: ScoreResult, filled: ScenarioForm) -> None:
     """Compute first, so that what cannot be computed is never saved; then save, or keep as a trial."""
     made = computed(hasil, filled.nama, filled.skenario)
     if made.hasil is None:

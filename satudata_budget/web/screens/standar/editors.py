@@ -9,7 +9,7 @@ import streamlit as st
 from satudata_budget.messages import _
 from satudata_budget.messages.columns import nama_kolom, nama_parameter
 from satudata_budget.messages.terms import TINGKAT, nama_pilar
-from satudata_budget.readiness.standard import ANGKA, Row, Standar, exact_rows
+from satudata_budget.readiness.standard import ANGKA, Row, Standard, exact_rows
 from satudata_budget.web.session.width import narrow
 
 EDITOR = "standar"
@@ -20,7 +20,7 @@ UBAH_LAGI = ("masa_manfaat", "dasar")
 KUNCI = ("tingkat", "pilar")
 
 
-def edited_standard(now: Standar, *, editable: bool) -> Standar:
+def edited_standard(now: Standard, *, editable: bool) -> Standard:
     """The three tables; what stands in them now, as rows of the store's tables."""
     left, right = st.columns([2, 3], gap="small")
     with left, st.container(border=True, height="stretch", gap="small"):
@@ -33,7 +33,7 @@ def edited_standard(now: Standar, *, editable: bool) -> Standar:
         st.subheader(_("Kebutuhan minimum dan harga satuan"), anchor=False)
         st.markdown(_("Pokok 0 dan per desa 0 berarti komponen itu tidak dituntut. Harga 0 berarti cukup keputusan."))
         needs = _editor("kebutuhan", _needs(now), [*UBAH, *UBAH_LAGI], editable=editable)
-    return Standar(
+    return Standard(
         tuple(_merged(now.kebutuhan, needs, (*UBAH, *UBAH_LAGI), ANGKA)),
         tuple(_merged(now.bobot, weights, ("bobot",), ("bobot",))),
         tuple(_merged(now.parameter, limits, ("nilai",), ("nilai",))),
@@ -92,7 +92,7 @@ def _columns(name: str) -> dict[str, Any]:
     return found
 
 
-def _weights(now: Standar) -> pd.DataFrame:
+def _weights(now: Standard) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "pilar": [nama_pilar(row["pilar"]) for row in now.bobot],
@@ -101,7 +101,7 @@ def _weights(now: Standar) -> pd.DataFrame:
     )
 
 
-def _parameters(now: Standar) -> pd.DataFrame:
+def _parameters(now: Standard) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "nama": [nama_parameter(row["nama"]).capitalize() for row in now.parameter],
@@ -110,7 +110,7 @@ def _parameters(now: Standar) -> pd.DataFrame:
     )
 
 
-def _needs(now: Standar) -> pd.DataFrame:
+def _needs(now: Standard) -> pd.DataFrame:
     rows = now.kebutuhan
     shown: dict[str, list[Any]] = {
         "tingkat": [_(TINGKAT[row["tingkat"]]) for row in rows],

@@ -9,13 +9,13 @@ from satudata_budget.charts import moved_dots
 from satudata_budget.messages import _, angka, rupiah
 from satudata_budget.messages.history import row_sentence, standing_sentence
 from satudata_budget.messages.terms import nama_kelas
-from satudata_budget.readiness.standard import Standar, changed_standard, score_if, standard_faults
-from satudata_budget.readiness.yardstick import DampakStandar, effect
+from satudata_budget.readiness.standard import Standard, changed_standard, score_if, standard_faults
+from satudata_budget.readiness.yardstick import StandardEffect, effect
 from satudata_budget.store import Difference, StoreError, VersionConflict
 from satudata_budget.web.parts.cards import card_head, chart_card
 from satudata_budget.web.screens.riwayat.change import plain_text
 from satudata_budget.web.screens.riwayat.results import names
-from satudata_budget.web.screens.standar.results import Awal, forget_typed
+from satudata_budget.web.screens.standar.results import StandardStart, forget_typed
 from satudata_budget.web.session.results import database, result_at
 from satudata_budget.web.session.stage import chosen_stage
 from satudata_budget.web.session.who import signed_in
@@ -26,7 +26,7 @@ TERSIMPAN = "standar-tersimpan-no"
 SHOWN = 15
 
 
-def preview_and_save(start: Awal, new: Standar) -> None:
+def preview_and_save(start: StandardStart, new: Standard) -> None:
     """Faults where there are any; else each change in a sentence, what it does, before and after, and how to save."""
     faults = standard_faults(new)
     if faults:
@@ -73,7 +73,7 @@ def told_saved() -> None:
     )
 
 
-def _effect(found: DampakStandar, stage: str) -> None:
+def _effect(found: StandardEffect, stage: str) -> None:
     """Classes and rupiah, each before and after."""
     ready = [_("{n} kecamatan").format(n=angka(n)) for n in found.siap]
     rows = (
@@ -94,13 +94,13 @@ def _effect(found: DampakStandar, stage: str) -> None:
             )
 
 
-def _classes_moved(found: DampakStandar) -> str:
+def _classes_moved(found: StandardEffect) -> str:
     if not found.kelas:
         return _("Tidak ada kelas yang berubah")
     return _("{n} unit berganti kelas").format(n=angka(len(found.kelas)))
 
 
-def _confirm(changes: Sequence[Difference], found: DampakStandar) -> None:
+def _confirm(changes: Sequence[Difference], found: StandardEffect) -> None:
     """The reason and the last word, in one place: nothing is saved by the first click."""
     with st.popover(_("Simpan standar"), icon=":material/save:", type="primary"):
         st.markdown(

@@ -10,8 +10,8 @@ from typing import Any
 
 import streamlit as st
 
-from satudata_budget.access import Akun, draft, drop_draft, keep_draft
-from satudata_budget.readiness.standard import ANGKA, Row, Standar, exact_rows, read_standard
+from satudata_budget.access import Account, draft, drop_draft, keep_draft
+from satudata_budget.readiness.standard import ANGKA, Row, Standard, exact_rows, read_standard
 from satudata_budget.web.screens.standar.editors import EDITOR, KALI, start_anew
 from satudata_budget.web.session.results import database
 
@@ -20,42 +20,42 @@ AWAL, TERSIMPAN = "standar-awal", "standar-tersimpan"
 
 
 @dataclass(frozen=True)
-class Awal:
+class StandardStart:
     """The standard as recorded at version `pada`, and as it stood typed when the editors were opened."""
 
     pada: int
-    resmi: Standar
-    ketikan: Standar
+    resmi: Standard
+    ketikan: Standard
 
 
-def standard_at(pada: int) -> Standar:
+def standard_at(pada: int) -> Standard:
     """The standard of a data version."""
     return _standard(database().identity, pada)
 
 
-def opened(akun: Akun) -> Awal:
+def opened(akun: Account) -> StandardStart:
     """Where the editors start: kept while they are on the screen, taken from the buffer when they come back."""
     kept = st.session_state.get(AWAL)
-    if isinstance(kept, Awal) and f"{EDITOR}-bobot-{st.session_state.get(KALI, 0)}" in st.session_state:
+    if isinstance(kept, StandardStart) and f"{EDITOR}-bobot-{st.session_state.get(KALI, 0)}" in st.session_state:
         if not _moved_on(kept):
             return kept
         start_anew()
     found = draft(database(), akun, FORMULIR)
     pada = int(found.isi["pada"]) if found else database().data_version()
     resmi = standard_at(pada)
-    start = Awal(pada, resmi, _restored(found.isi) if found else resmi)
+    start = StandardStart(pada, resmi, _restored(found.isi) if found else resmi)
     st.session_state[AWAL] = start
     st.session_state[TERSIMPAN] = start.ketikan
     return start
 
 
-def _moved_on(kept: Awal) -> bool:
+def _moved_on(kept: StandardStart) -> bool:
     """Whether the standard was saved or taken back since, while nothing was typed: the editors show what holds now."""
     untouched = st.session_state.get(TERSIMPAN) == kept.resmi
     return untouched and standard_at(database().data_version()) != kept.resmi
 
 
-def keep_typed(akun: Akun, start: Awal, new: Standar) -> None:
+def keep_typed(akun: Account, start: StandardStart, new: Standard) -> None:
     """Put what is typed into the buffer, where it is not there yet."""
     if st.session_state.get(TERSIMPAN) == new:
         return
@@ -67,7 +67,7 @@ def keep_typed(akun: Akun, start: Awal, new: Standar) -> None:
     st.session_state[TERSIMPAN] = new
 
 
-def forget_typed(akun: Akun) -> None:
+def forget_typed(akun: Account) -> None:
     """Saved or given up: the editors begin anew with what is recorded now."""
     drop_draft(database(), akun, FORMULIR)
     st.session_state.pop(AWAL, None)
@@ -78,8 +78,8 @@ def _plain(row: Row) -> Row:
     return {name: str(value) if isinstance(value, Decimal) else value for name, value in row.items()}
 
 
-def _restored(isi: dict[str, Any]) -> Standar:
-    return Standar(
+def _restored(isi: dict[str, Any]) -> Standard:
+    return Standard(
         tuple(exact_rows(isi["kebutuhan"], ANGKA)),
         tuple(exact_rows(isi["bobot"], ("bobot",))),
         tuple(exact_rows(isi["parameter"], ("nilai",))),
@@ -87,6 +87,6 @@ def _restored(isi: dict[str, Any]) -> Standar:
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _standard(identity: str, pada: int) -> Standar:
+def _standard(identity: str, pada: int) -> Standard:
     with database().read(pada) as reading:
         return read_standard(reading)

@@ -6,15 +6,15 @@ from typing import Any
 import streamlit as st
 
 from satudata_budget.access import AccessError, draft, drop_draft, keep_draft
-from satudata_budget.access.requests import PRIORITAS, TERBANYAK, IsiUsulan, Usulan, ask, change
+from satudata_budget.access.requests import PRIORITAS, TERBANYAK, StandingUsulan, UsulanContent, ask, change
 from satudata_budget.charts.purchases import short_name
 from satudata_budget.messages import _, angka, rupiah, rupiah_ringkas
-from satudata_budget.planning.request_weight import Timbangan, weigh
-from satudata_budget.readiness import TempatKomponen
+from satudata_budget.planning.request_weight import UsulanWeight, weigh
+from satudata_budget.readiness import PlaceComponent
 from satudata_budget.store import StoreError
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.rupiah import not_rupiah, typed_rupiah
-from satudata_budget.web.screens.usulan.requests import DaftarUsulan, beside_words, places_of
+from satudata_budget.web.screens.usulan.requests import UsulanBoard, beside_words, places_of
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
 
@@ -25,7 +25,7 @@ PESAN = "usulan-pesan"
 FIELDS = ("tempat", "komponen", "jumlah", "harga", "prioritas", "alasan")
 
 
-def request_form(daftar: DaftarUsulan, kode_unit: str) -> None:
+def request_form(daftar: UsulanBoard, kode_unit: str) -> None:
     """Ask for something, or change what was asked; sums as one types."""
     _start(kode_unit)
     changed = st.session_state.get(DIUBAH)
@@ -68,7 +68,7 @@ def request_form(daftar: DaftarUsulan, kode_unit: str) -> None:
         _buttons(daftar, kode_unit)
 
 
-def start_change(one: Usulan) -> None:
+def start_change(one: StandingUsulan) -> None:
     """Fill the form with a request that waits; for a callback."""
     isi = one.isi
     price = "" if isi.harga_satuan is None else str(isi.harga_satuan)
@@ -103,7 +103,7 @@ def _select(label: str, name: str, options: list[str], words: Any, keep: Any) ->
     return str(st.selectbox(label, options, format_func=words, key=_key(name), on_change=keep))
 
 
-def _standard(t: TempatKomponen) -> None:
+def _standard(t: PlaceComponent) -> None:
     st.caption(
         _("Standar: perlu {perlu} {satuan}, ada {ada}, setelah anggaran {nanti}; harga standar {harga}.").format(
             perlu=angka(t.perlu),
@@ -115,7 +115,7 @@ def _standard(t: TempatKomponen) -> None:
     )
 
 
-def _sum_line(daftar: DaftarUsulan, t: TempatKomponen) -> None:
+def _sum_line(daftar: UsulanBoard, t: PlaceComponent) -> None:
     price, wrong = _price()
     if wrong:
         st.warning(wrong, icon=":material/edit:")
@@ -132,7 +132,7 @@ def _sum_line(daftar: DaftarUsulan, t: TempatKomponen) -> None:
     )
 
 
-def _weight(daftar: DaftarUsulan, t: TempatKomponen, price: int | None) -> Timbangan:
+def _weight(daftar: UsulanBoard, t: PlaceComponent, price: int | None) -> UsulanWeight:
     mine = st.session_state.get(DIUBAH)
     others = [p for p in daftar.terbuka.values() if p.kunci == (t.kode_tempat, t.komponen) and p.id != mine]
     return weigh(t, Decimal(st.session_state[_key("jumlah")]), price, sum(int(p.jumlah) for p in others))
@@ -147,13 +147,13 @@ def _price() -> tuple[int | None, str]:
     return found, "" if found is not None else not_rupiah(text)
 
 
-def _buttons(daftar: DaftarUsulan, kode_unit: str) -> None:
+def _buttons(daftar: UsulanBoard, kode_unit: str) -> None:
     changed = st.session_state.get(DIUBAH)
 
     def send() -> None:
         price, wrong = _price()
         value = {name: st.session_state.get(_key(name)) for name in FIELDS}
-        isi = IsiUsulan(
+        isi = UsulanContent(
             kode_unit,
             str(value["tempat"]),
             str(value["komponen"]),
@@ -196,7 +196,7 @@ def _clear() -> None:
         st.session_state.pop(_key(name), None)
 
 
-def _part_label(t: TempatKomponen) -> str:
+def _part_label(t: PlaceComponent) -> str:
     return f"{short_name(t.nama_komponen)} · {rupiah_ringkas(t.harga_satuan)}"
 
 

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from satudata_budget.access.requests import Usulan, decide_requests, withdraw
+from satudata_budget.access.requests import StandingUsulan, decide_requests, withdraw
 from satudata_budget.charts.purchases import short_name
 from satudata_budget.messages import _, angka, rupiah, rupiah_ringkas, tanggal_wib
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.usulan.form import start_change
-from satudata_budget.web.screens.usulan.requests import STATUS, DaftarUsulan, beside_words
+from satudata_budget.web.screens.usulan.requests import STATUS, UsulanBoard, beside_words
 from satudata_budget.web.screens.verifikasi.check import act
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
@@ -22,7 +22,7 @@ SHOWN = 8
 PILIH, SEMUA, ALASAN = "pilih", "usulan-semua", "usulan-alasan"
 
 
-def own_requests(daftar: DaftarUsulan, found: Sequence[Usulan]) -> None:
+def own_requests(daftar: UsulanBoard, found: Sequence[StandingUsulan]) -> None:
     """What these units asked for: the waiting ones can be changed or withdrawn."""
     with st.container(border=True, gap="small", height="stretch"):
         card_head(_("Usulan Anda"), _("{n} usulan tercatat").format(n=len(found)))
@@ -36,7 +36,7 @@ def own_requests(daftar: DaftarUsulan, found: Sequence[Usulan]) -> None:
                     _entry(daftar, one)
 
 
-def decide_list(daftar: DaftarUsulan) -> None:
+def decide_list(daftar: UsulanBoard) -> None:
     """The waiting requests with ticks, and the decision with its reason."""
     waiting = [one for one in daftar.usulan if one.status == "diusulkan"]
     with st.container(border=True, gap="small"):
@@ -67,7 +67,7 @@ def decide_list(daftar: DaftarUsulan) -> None:
                 )
 
 
-def decided_list(daftar: DaftarUsulan) -> None:
+def decided_list(daftar: UsulanBoard) -> None:
     """What was decided, with the reason."""
     found = [one for one in daftar.usulan if one.status != "diusulkan"]
     if not found:
@@ -99,7 +99,7 @@ def _decide(nomor: list[str], putusan: str) -> None:
         st.session_state[SEMUA] = False
 
 
-def _ticked(daftar: DaftarUsulan, waiting: Sequence[Usulan]) -> list[Usulan]:
+def _ticked(daftar: UsulanBoard, waiting: Sequence[StandingUsulan]) -> list[StandingUsulan]:
     everything = st.toggle(_("Pilih semua"), key=SEMUA)
     weights = [daftar.weight(one) for one in waiting]
     table = st.data_editor(
@@ -137,7 +137,7 @@ def _ticked(daftar: DaftarUsulan, waiting: Sequence[Usulan]) -> list[Usulan]:
     return [one for one, ticked in zip(waiting, ticks, strict=True) if ticked]
 
 
-def _finding(daftar: DaftarUsulan, waiting: Sequence[Usulan]) -> str:
+def _finding(daftar: UsulanBoard, waiting: Sequence[StandingUsulan]) -> str:
     weights = [daftar.weight(one) for one in waiting]
     return _("{n} usulan: {dalam} menurut standar, {luar} di luar standar").format(
         n=len(waiting),
@@ -146,7 +146,7 @@ def _finding(daftar: DaftarUsulan, waiting: Sequence[Usulan]) -> str:
     )
 
 
-def _entry(daftar: DaftarUsulan, one: Usulan) -> None:
+def _entry(daftar: UsulanBoard, one: StandingUsulan) -> None:
     within, beyond = daftar.weight(one)
     left, right = st.columns([3, 1], gap="small")
     t = daftar.standard(one.isi.kode_tempat, one.isi.komponen)
@@ -181,9 +181,9 @@ def _withdraw(nomor: str) -> None:
     act(lambda: withdraw(database(), signed_in(), nomor), _("Usulan ditarik."))
 
 
-def _item(daftar: DaftarUsulan, one: Usulan) -> str:
+def _item(daftar: UsulanBoard, one: StandingUsulan) -> str:
     return short_name(daftar.item(one))
 
 
-def _place(daftar: DaftarUsulan, one: Usulan) -> str:
+def _place(daftar: UsulanBoard, one: StandingUsulan) -> str:
     return daftar.nama.get(one.isi.kode_tempat, one.isi.kode_tempat)

@@ -3,19 +3,19 @@
 import pandas as pd
 import streamlit as st
 
-from satudata_budget.access.decision import SejakVerifikasi, since_verified, verify
+from satudata_budget.access.decision import SinceVerification, since_verified, verify
 from satudata_budget.messages import _, hari
 from satudata_budget.messages.terms import nama_bagian
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.screens.verifikasi.check import act
-from satudata_budget.web.screens.verifikasi.desk import Meja
+from satudata_budget.web.screens.verifikasi.desk import VerificationDesk
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
 
 PILIH, SEMUA = "pilih", "verifikasi-semua"
 
 
-def batch(meja: Meja) -> None:
+def batch(meja: VerificationDesk) -> None:
     """The waiting reports as a list with ticks."""
     with st.container(border=True, gap="small"):
         card_head(_("Verifikasi sekaligus"), _("{n} bagian diajukan dan belum diperiksa").format(n=len(meja.waiting)))
@@ -43,7 +43,7 @@ def batch(meja: Meja) -> None:
         )
 
 
-def _ticked(meja: Meja, everything: bool) -> list[int]:
+def _ticked(meja: VerificationDesk, everything: bool) -> list[int]:
     """Positions of the waiting reports that are ticked."""
     waiting = meja.waiting
     table = st.data_editor(
@@ -73,7 +73,7 @@ def _ticked(meja: Meja, everything: bool) -> list[int]:
     return [position for position, ticked in enumerate(pd.DataFrame(table)[PILIH]) if ticked]
 
 
-def _difference(since: SejakVerifikasi) -> str:
+def _difference(since: SinceVerification) -> str:
     added, changed, removed = since.jumlah
     if since.pada is None:
         return _("pertama kali, {n} baris").format(n=added)

@@ -7,8 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from satudata_budget.access import AccessError
-from satudata_budget.access.bagian import KunciLaporan, report_rows
-from satudata_budget.access.decision import AlasanBaris, SejakVerifikasi, send_back, since_verified, verify
+from satudata_budget.access.bagian import ReportKey, report_rows
+from satudata_budget.access.decision import RowReason, SinceVerification, send_back, since_verified, verify
 from satudata_budget.access.reporting import returned_rows
 from satudata_budget.access.steps import steps
 from satudata_budget.messages import _, tanggal
@@ -18,8 +18,8 @@ from satudata_budget.messages.verification import nama_keadaan
 from satudata_budget.store import StoreError
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.literal import literal
-from satudata_budget.web.screens.verifikasi.desk import Meja, next_waiting
-from satudata_budget.web.screens.verifikasi.names import Nama, names, place_code
+from satudata_budget.web.screens.verifikasi.desk import VerificationDesk, next_waiting
+from satudata_budget.web.screens.verifikasi.names import DeskNames, names, place_code
 from satudata_budget.web.screens.verifikasi.reasons import forget_reasons, keep_reasons, reasons
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
@@ -33,7 +33,7 @@ PESAN = "verifikasi-pesan"
 """Where a refusal waits for the run that shows it."""
 
 
-def one_report(meja: Meja, kunci: KunciLaporan) -> None:
+def one_report(meja: VerificationDesk, kunci: ReportKey) -> None:
     """The report in question, with the two decisions where its state allows them."""
     found = meja.laporan[kunci]
     since = since_verified(database(), kunci)
@@ -67,13 +67,13 @@ def refusal() -> None:
         st.error(text, icon=":material/error:")
 
 
-def _heading(meja: Meja, kunci: KunciLaporan) -> str:
+def _heading(meja: VerificationDesk, kunci: ReportKey) -> str:
     found = meja.laporan[kunci]
     day = f" {tanggal(found.tanggal)}" if found.tanggal else ""
     return f"{meja.unit[kunci.kode_unit]} · {nama_bagian(kunci.bagian)} · {nama_keadaan(found.status)}{day}"
 
 
-def _finding(since: SejakVerifikasi) -> str:
+def _finding(since: SinceVerification) -> str:
     added, changed, removed = since.jumlah
     if since.pada is None:
         return _("Belum pernah diverifikasi: {n} baris untuk diperiksa").format(n=added)
@@ -85,7 +85,7 @@ def _finding(since: SejakVerifikasi) -> str:
     )
 
 
-def _sentences(since: SejakVerifikasi, nama: Nama) -> None:
+def _sentences(since: SinceVerification, nama: DeskNames) -> None:
     """Every change as a sentence; what was removed only shows here."""
     lines = [
         f":orange[△] {literal(changed_sentence(one.tabel, old, new, nama.of(new)))}"
@@ -105,7 +105,9 @@ def _sentences(since: SejakVerifikasi, nama: Nama) -> None:
             st.markdown("  \n".join(lines[SHOWN:]))
 
 
-def _rows(meja: Meja, kunci: KunciLaporan, since: SejakVerifikasi, nama: Nama) -> Callable[[], list[AlasanBaris]]:
+def _rows(
+    meja: VerificationDesk, kunci: ReportKey, since: SinceVerification, nama: DeskNames
+) -> Callable[[], list[RowReason]]:
     """The rows in an editor whose only open column is the reason; what is written there, when it is asked for."""
     with database().read() as now:
         rows = report_rows(now, kunci)
@@ -140,26 +142,26 @@ def _rows(meja: Meja, kunci: KunciLaporan, since: SejakVerifikasi, nama: Nama) -
         alt=_("Baris laporan dan alasan pengembaliannya"),
     )
 
-    def told() -> list[AlasanBaris]:
+    def told() -> list[RowReason]:
         edited = st.session_state.get(key, {}).get("edited_rows", {})
         now = {int(position): str(values.get(ALASAN) or "") for position, values in edited.items()}
         return [
-            AlasanBaris(tabel, str(row["id"]), now.get(position, before.get((tabel, row["id"]), "")))
+            RowReason(tabel, str(row["id"]), now.get(position, before.get((tabel, row["id"]), "")))
             for position, (tabel, row) in enumerate(rows)
         ]
 
     return told
 
 
-def _editor_key(meja: Meja, kunci: KunciLaporan) -> str:
+def _editor_key(meja: VerificationDesk, kunci: ReportKey) -> str:
     return f"verifikasi-baris-{'-'.join(map(str, kunci))}-{meja.pada}"
 
 
-def _reason_key(kunci: KunciLaporan) -> str:
+def _reason_key(kunci: ReportKey) -> str:
     return f"verifikasi-alasan-{'-'.join(map(str, kunci))}"
 
 
-def _marks(since: SejakVerifikasi) -> dict[tuple[str, str], str]:
+def _marks(since: SinceVerification) -> dict[tuple[str, str], str]:
     """What happened to a row since the last verification; nothing is marked where all of it is new."""
     if since.pada is None:
         return {}
@@ -167,7 +169,7 @@ def _marks(since: SejakVerifikasi) -> dict[tuple[str, str], str]:
     return new | {(one.tabel, row["id"]): _("diubah") for one in since.beda for _old, row in one.diubah}
 
 
-def _shown(since: SejakVerifikasi, kunci: KunciLaporan, reasons: bool) -> list[str]:
+def _shown(since: SinceVerification, kunci: ReportKey, reasons: bool) -> list[str]:
     shown = ["tempat"] if kunci.bagian in ("desa", "anggaran") else []
     shown += ["baris", "rincian"] if narrow() else ["baris", "rincian", "komponen"]
     if since.pada is not None and any(since.jumlah[:2]):
@@ -186,7 +188,7 @@ def _columns() -> dict[str, Any]:
     }
 
 
-def _decision(meja: Meja, kunci: KunciLaporan, told: Callable[[], Sequence[AlasanBaris]]) -> None:
+def _decision(meja: VerificationDesk, kunci: ReportKey, told: Callable[[], Sequence[RowReason]]) -> None:
     allowed = steps(meja.laporan[kunci].status)
     reason = _reason_key(kunci)
 

@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from satudata_budget.access.bagian import BAGIAN, KunciLaporan, report_key
+from satudata_budget.access.bagian import BAGIAN, ReportKey, report_key
 from satudata_budget.access.reminders import TERUTANG
-from satudata_budget.access.reporting import Laporan, reports
+from satudata_budget.access.reporting import SectionReport, reports
 from satudata_budget.messages import N_, _, hari
 from satudata_budget.messages.terms import nama_bagian, nama_unit
 from satudata_budget.messages.verification import TANDA_LAPORAN, nama_keadaan
@@ -30,32 +30,32 @@ VIEW = "verifikasi-lihat"
 
 
 @dataclass(frozen=True)
-class Meja:
+class VerificationDesk:
     """Everything on the desk at data version `pada`: the reports by key, the units' names, in the order of both."""
 
     pada: int
     tahun: int
     tahap: str
-    laporan: Mapping[KunciLaporan, Laporan]
+    laporan: Mapping[ReportKey, SectionReport]
     unit: Mapping[str, str]
 
     @property
-    def waiting(self) -> tuple[Laporan, ...]:
+    def waiting(self) -> tuple[SectionReport, ...]:
         """Handed in and not looked at, the oldest first."""
         found = [one for one in self.laporan.values() if one.status == "diajukan"]
         return tuple(sorted(found, key=lambda one: (str(one.tanggal or ""), one.kunci)))
 
-    def name(self, kunci: KunciLaporan) -> str:
+    def name(self, kunci: ReportKey) -> str:
         """`Kecamatan Panggul · Perangkat`."""
         return f"{self.unit[kunci.kode_unit]} · {nama_bagian(kunci.bagian)}"
 
 
-def desk(tahun: int, tahap: str) -> Meja:
+def desk(tahun: int, tahap: str) -> VerificationDesk:
     """The desk as it stands now."""
     with database().read() as now:
         found = reports(now, tahun, tahap)
         units = now.tuples("select kode, nama, tingkat from unit order by tingkat, kode")
-        return Meja(
+        return VerificationDesk(
             now.pada,
             tahun,
             tahap,
@@ -64,7 +64,7 @@ def desk(tahun: int, tahap: str) -> Meja:
         )
 
 
-def headline(meja: Meja) -> None:
+def headline(meja: VerificationDesk) -> None:
     """How much waits, and what is still owed."""
     states = [one.status for one in meja.laporan.values()]
     waiting = len(meja.waiting)
@@ -94,7 +94,7 @@ def choose_view(counts: Mapping[str, int]) -> str:
     return str(chosen or "periksa")
 
 
-def overview(meja: Meja) -> None:
+def overview(meja: VerificationDesk) -> None:
     """Unit × section with the state of each; choosing a cell opens that report below."""
     units = list(meja.unit)
     columns = {nama_bagian(bagian): [_cell(meja, kode, bagian) for kode in units] for bagian in BAGIAN}
@@ -121,7 +121,7 @@ def overview(meja: Meja) -> None:
         quiet(" · ".join(f"{TANDA_LAPORAN[state]} {nama_keadaan(state)}" for state in TANDA_LAPORAN if state != "draf"))
 
 
-def choose_report(meja: Meja) -> KunciLaporan:
+def choose_report(meja: VerificationDesk) -> ReportKey:
     """The report that is looked at, kept in the address as `?laporan=35.03.01-sdm`; the longest waiting to begin."""
     codes = {_code(kunci): kunci for kunci in meja.laporan}
     waiting = [_code(one.kunci) for one in meja.waiting]
@@ -141,28 +141,28 @@ def choose_report(meja: Meja) -> KunciLaporan:
     return codes[chosen]
 
 
-def sign(one: Laporan) -> str:
+def sign(one: SectionReport) -> str:
     """`▲ diajukan`."""
     return f"{TANDA_LAPORAN[one.status]} {nama_keadaan(one.status)}"
 
 
-def next_waiting(meja: Meja, done: Sequence[KunciLaporan]) -> None:
+def next_waiting(meja: VerificationDesk, done: Sequence[ReportKey]) -> None:
     """After a decision: the next report that waits is chosen; for a callback."""
     rest = [one.kunci for one in meja.waiting if one.kunci not in done]
     if rest:
         _choose(rest[0])
 
 
-def _choose(kunci: KunciLaporan) -> None:
+def _choose(kunci: ReportKey) -> None:
     st.session_state[DIPILIH] = _code(kunci)
     keep_in_address("laporan", _code(kunci))
 
 
-def _code(kunci: KunciLaporan) -> str:
+def _code(kunci: ReportKey) -> str:
     return f"{kunci.kode_unit}-{kunci.bagian}"
 
 
-def _short(meja: Meja, kode: str) -> str:
+def _short(meja: VerificationDesk, kode: str) -> str:
     """A phone has room for the bare name of a kecamatan only."""
     if not narrow() or report_key(kode, meja.tahun, meja.tahap, "desa") not in meja.laporan:
         return _("Kabupaten") if narrow() else meja.unit[kode]
@@ -178,7 +178,7 @@ def _widths() -> dict[str, Any]:
     return unit | {name: st.column_config.TextColumn(label, width=52) for name, label in short.items()}
 
 
-def _cell(meja: Meja, kode: str, bagian: str) -> str:
+def _cell(meja: VerificationDesk, kode: str, bagian: str) -> str:
     found: Any = meja.laporan.get(report_key(kode, meja.tahun, meja.tahap, bagian))
     if found is None:
         return "–"

@@ -9,7 +9,7 @@ from satudata_budget.messages import _, tanggal
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.verifikasi.check import act
-from satudata_budget.web.screens.verifikasi.desk import Meja
+from satudata_budget.web.screens.verifikasi.desk import VerificationDesk
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
 
@@ -26,7 +26,7 @@ def keys_to_test() -> list[dict[str, Any]]:
         )
 
 
-def key_tests(meja: Meja, found: list[dict[str, Any]]) -> None:
+def key_tests(meja: VerificationDesk, found: list[dict[str, Any]]) -> None:
     """The keys one by one, each with its button."""
     ready = [row for row in found if row["status"] == "diserahkan"]
     with st.container(border=True, gap="small"):
@@ -44,7 +44,7 @@ def key_tests(meja: Meja, found: list[dict[str, Any]]) -> None:
             st.markdown(_("Belum diserahkan: {daftar}.").format(daftar=", ".join(late)))
 
 
-def _entry(meja: Meja, row: dict[str, Any]) -> None:
+def _entry(meja: VerificationDesk, row: dict[str, Any]) -> None:
     name = meja.unit.get(row["kode_tempat"], row["kode_tempat"])
     left, right = st.columns([4, 1], gap="small", vertical_alignment="center")
     since = _("diserahkan {tanggal}").format(tanggal=tanggal(row["tanggal"])) if row["tanggal"] else _("diserahkan")

@@ -8,7 +8,7 @@ from satudata_budget.web.session.results import database
 
 
 @dataclass(frozen=True)
-class Nama:
+class DeskNames:
     """Code → name and level of every place; level and komponen → name."""
 
     tempat: Mapping[str, str]
@@ -22,12 +22,12 @@ class Nama:
         return {komponen: nama for (_tingkat, komponen), nama in self.komponen.items()} | here | dict(self.tempat)
 
 
-def names() -> Nama:
+def names() -> DeskNames:
     """The names as they stand now."""
     with database().read() as now:
         places = now.tuples("select kode, nama, tingkat from unit union all select kode, nama, 'desa' from desa")
         parts = now.tuples("select tingkat, komponen, nama from kebutuhan order by tingkat desc, komponen")
-    return Nama(
+    return DeskNames(
         {kode: nama for kode, nama, _tingkat in places},
         {kode: tingkat for kode, _nama, tingkat in places},
         {(tingkat, komponen): nama for tingkat, komponen, nama in parts},

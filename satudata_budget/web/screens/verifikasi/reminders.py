@@ -5,18 +5,18 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from satudata_budget.access.reminders import Pengingat
-from satudata_budget.access.reporting import Laporan
+from satudata_budget.access.reminders import Reminder
+from satudata_budget.access.reporting import SectionReport
 from satudata_budget.messages import _
 from satudata_budget.messages.joining import listed
 from satudata_budget.messages.terms import nama_bagian
 from satudata_budget.messages.verification import nama_keadaan
 from satudata_budget.web.parts.cards import card_head
-from satudata_budget.web.screens.verifikasi.desk import Meja
+from satudata_budget.web.screens.verifikasi.desk import VerificationDesk
 from satudata_budget.web.session.width import narrow
 
 
-def reminder_list(meja: Meja, found: Sequence[Pengingat]) -> None:
+def reminder_list(meja: VerificationDesk, found: Sequence[Reminder]) -> None:
     """The units that owe a section, the longest waiting first."""
     with st.container(border=True, gap="small"):
         card_head(_("Pengingat"), _("{n} unit belum lengkap melapor").format(n=len(found)))
@@ -52,11 +52,11 @@ def reminder_list(meja: Meja, found: Sequence[Pengingat]) -> None:
         st.code(_text(meja, found[chosen]), language=None, wrap_lines=True)
 
 
-def _state(part: Laporan) -> str:
+def _state(part: SectionReport) -> str:
     return _("{bagian} ({keadaan})").format(bagian=nama_bagian(part.kunci.bagian), keadaan=nama_keadaan(part.status))
 
 
-def _text(meja: Meja, one: Pengingat) -> str:
+def _text(meja: VerificationDesk, one: Reminder) -> str:
     """A message as it can be sent by whatever the offices write to each other with."""
     return _(
         "Yth. {unit}, laporan Kesiapan Satu Data {tahap} {tahun} belum lengkap ({hari} hari): {bagian}. "

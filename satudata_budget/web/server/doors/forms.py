@@ -4,7 +4,7 @@ from html import escape
 
 from starlette.responses import HTMLResponse
 
-from satudata_budget.access import Akun, accounts, demo_accounts
+from satudata_budget.access import Account, accounts, demo_accounts
 from satudata_budget.access.passwords import TERPENDEK
 from satudata_budget.messages import _
 from satudata_budget.messages.akses import nama_peran
@@ -48,7 +48,7 @@ def sign_in_form(
     return sheet(_("Masuk"), "".join(parts), status)
 
 
-def sign_out_form(akun: Akun) -> HTMLResponse:
+def sign_out_form(akun: Account) -> HTMLResponse:
     """Signing out is a button, never a link: no picture in a mail signs anybody out."""
     who = _("Anda masuk sebagai {nama} ({peran}).").format(nama=akun.nama, peran=nama_peran(akun.peran))
     buttons = form(
@@ -59,7 +59,7 @@ def sign_out_form(akun: Akun) -> HTMLResponse:
     return sheet(_("Keluar"), paragraph(who) + buttons + paragraph("") + link("/", _("Batal")))
 
 
-def change_form(akun: Akun, back: str, error: str = "", *, status: int = 200) -> HTMLResponse:
+def change_form(akun: Account, back: str, error: str = "", *, status: int = 200) -> HTMLResponse:
     """Another password; the first one, which somebody else has seen, has to be changed."""
     why = (
         _("Sandi pertama Anda dibuat orang lain. Ganti dahulu dengan sandi yang hanya Anda tahu.")
@@ -89,7 +89,7 @@ def change_form(akun: Akun, back: str, error: str = "", *, status: int = 200) ->
     return sheet(_("Ganti sandi"), "".join(parts), status)
 
 
-def _one_click_form(offered: tuple[Akun, ...], back: str) -> str:
+def _one_click_form(offered: tuple[Account, ...], back: str) -> str:
     banner = paragraph(
         _("Mode contoh: semua angka rekaan, hanya untuk komputer ini. Pilih satu akun, tanpa sandi."), "contoh"
     )

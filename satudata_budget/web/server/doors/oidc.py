@@ -24,7 +24,7 @@ from streamlit.errors import StreamlitAuthError
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 from streamlit.web.server.starlette.starlette_websocket import _get_signed_cookie_with_chunks
 
-from satudata_budget.access import Akun, SignInRefused, account_named
+from satudata_budget.access import Account, SignInRefused, account_named
 from satudata_budget.store import Store
 from satudata_budget.web.server.doors.addresses import own_path
 from satudata_budget.web.session.folder import folder, outside
@@ -68,7 +68,7 @@ def has_come_back(cookies: Mapping[str, str]) -> bool:
     return is_offered() and USER_COOKIE_NAME in cookies
 
 
-def account_of(store: Store, cookies: Mapping[str, str], now: float | None = None) -> Akun:
+def account_of(store: Store, cookies: Mapping[str, str], now: float | None = None) -> Account:
     """The active account of whoever the provider says has come.
 
     Raises SignInRefused: no such account, or a proof that is forged, old, or of an unverified address.

@@ -12,7 +12,7 @@ from starlette.routing import Route
 from satudata_budget.access import (
     AccessError,
     PasswordRefused,
-    Sesi,
+    Session,
     SignInRefused,
     change_own_password,
     demo_accounts,
@@ -128,7 +128,7 @@ class Door:
         said = {"masuk": sesi is not None, "sesi": sesi.awalan if sesi else ""}
         return JSONResponse(said, headers={"Cache-Control": "no-store"})
 
-    async def _session(self, request: Request) -> Sesi | None:
+    async def _session(self, request: Request) -> Session | None:
         return await asyncio.to_thread(lambda: look_up(self._open(), token_of(request.cookies)))
 
     async def _sign_in_form(
@@ -157,7 +157,7 @@ class Door:
             raise SignInRefused("salah")
         return await asyncio.to_thread(find_and_let_in)
 
-    async def _changed(self, request: Request, sesi: Sesi, posted: dict[str, str]) -> str:
+    async def _changed(self, request: Request, sesi: Session, posted: dict[str, str]) -> str:
         if posted.get("baru") != posted.get("lagi"):
             raise PasswordRefused("sandi_beda")
         old, new = posted.get("lama", ""), posted.get("baru", "")
