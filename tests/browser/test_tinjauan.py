@@ -28,7 +28,7 @@ def test_a_click_on_a_tile_opens_its_kecamatan(server: Peladen, halaman: Page) -
     opened(halaman, server, "/ringkasan")
     halaman.locator("[data-testid=stPlotlyChart]").first.locator("text=Tugu").click(force=True)
     halaman.wait_for_url("**/kecamatan?kode=35.03.05*")
-    expect(halaman.locator("h1")).to_contain_text("Tugu belum siap: kunci data belum teruji")
+    expect(halaman.locator("h1")).to_contain_text("Tugu belum siap: kunci data belum diserahkan")
 
 
 def test_from_a_red_cell_to_the_row_of_the_offices_file_in_three_clicks(server: Peladen, halaman: Page) -> None:

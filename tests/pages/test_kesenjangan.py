@@ -190,3 +190,20 @@ def test_what_somebody_typed_is_shown_as_it_is(open_page: Open) -> None:
     app.session_state[f"kerja-{first.kunci}"] = True
     app.run()
     assert r"\!\[x\]\(http\:" in words(app) and r"\*\*penting\*\*" in words(app)
+
+
+@pytest.mark.parametrize(
+    ("jenis", "keadaan"),
+    [("kunci_belum_diserahkan", "belum diserahkan"), ("kunci_belum_teruji", "diserahkan, belum teruji")],
+)
+def test_the_evidence_of_a_key_is_its_state_not_an_amount(open_page: Open, jenis: str, keadaan: str) -> None:
+    app = open_page(jenis=jenis)
+    first = next(b for b in found() if b.jenis == jenis)
+    app.session_state[f"kerja-{first.kunci}"] = True
+    app.run()
+    evidence = next(d.value for d in app.dataframe if "Sel" in d.value.columns)
+    assert list(evidence["Nilai"]) == [keadaan]
+
+
+def test_it_says_in_whose_hands_the_keys_are(open_page: Open) -> None:
+    assert "1 belum diserahkan camat, 2 menunggu uji Diskominfo, 1 belum dilaporkan camat" in words(open_page())

@@ -30,7 +30,7 @@ def test_it_works_the_index_through_for_the_chosen_kecamatan(open_page: Open) ->
         for pilar, parts in explain(hasil, unit.kode).items():
             assert sum(part.poin for part in parts) == pytest.approx(unit.pilar[pilar], abs=1e-5)
     said = words(app)
-    assert "Tugu" in said and "kunci data belum teruji" in said and "29.700.000" in said
+    assert "Tugu" in said and "kunci data belum diserahkan" in said and "29.700.000" in said
 
 
 def test_it_speaks_with_the_parameters_of_today(open_page: Open) -> None:

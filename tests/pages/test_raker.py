@@ -16,6 +16,7 @@ from satudata_budget.web.screens.raker.slides import Salindia, reach, slides
 from satudata_budget.web.session.results import all_flags, database, result
 from satudata_budget.web.session.screens import KELOMPOK
 from tests.pages.masuk import Open, opening
+from tests.pages.test_tinjauan import EVIDENCE
 
 KINDS = ["hitung", "peta", "sebab", "uang", "siapa", "putus"]
 
@@ -92,10 +93,25 @@ def test_the_way_to_siap_is_the_one_of_planning(shown: dict[str, Salindia]) -> N
 
 def test_nobody_is_told_to_do_what_may_be_done_already(shown: dict[str, Salindia]) -> None:
     hasil = result(2021, "KUA-PPAS")
-    keys = next(u for u in shown["putus"]["usulan"] if "kunci data" in u)
+    keys = [u for u in shown["putus"]["usulan"] if "kunci data" in u]
     unknown = [u.nama for u in hasil.kecamatan if "kunci" in u.syarat_gagal and "akses" in u.belum_dilaporkan]
-    assert unknown and not any(nama in keys for nama in unknown)
+    assert unknown and not any(nama in proposal for nama in unknown for proposal in keys)
+    assert keys == [
+        "Camat Tugu menyerahkan kunci data untuk diuji Diskominfo.",
+        "Diskominfo menguji kunci data dari Kecamatan Munjungan dan Bendungan.",
+    ]
     assert all(len(proposal) < 110 for proposal in shown["putus"]["usulan"])
+
+
+def test_who_must_act_names_diskominfo_for_the_keys_that_it_has_to_test(shown: dict[str, Salindia]) -> None:
+    lines = {(row["siapa"], row["apa"]): row["di_mana"] for row in shown["siapa"]["baris"]}
+    assert lines["Diskominfo", "Kunci data sudah diserahkan, belum diuji"] == "Munjungan dan Bendungan"
+    assert lines["Camat", "Kunci data belum diserahkan ke Diskominfo"] == "Tugu"
+    assert len(lines) <= 6
+
+
+def test_the_first_slide_says_how_much_is_verified(shown: dict[str, Salindia]) -> None:
+    assert shown["hitung"]["catatan"].endswith(EVIDENCE)
 
 
 def test_what_is_typed_is_kept_and_then_saved_with_the_data_version(open_page: Open) -> None:

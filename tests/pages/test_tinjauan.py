@@ -9,6 +9,14 @@ from satudata_budget.web.session.results import result
 from tests.pages.conftest import ROOT
 
 Open = Callable[..., AppTest]
+KEYS = (
+    "Kunci data 14 kecamatan: 10 teruji, 1 belum diserahkan camat, 2 menunggu uji Diskominfo, 1 belum dilaporkan camat."
+)
+EVIDENCE = (
+    "35 dari 74 bagian diverifikasi; 33 baru diajukan, 1 dikembalikan, 5 belum dilaporkan. "
+    "Siap, tetapi laporannya belum seluruhnya diverifikasi: Karangan, Trenggalek, dan Durenan."
+)
+"""The sample's keys and the state of its reports, as every screen and report words them."""
 
 
 def words(app: AppTest) -> str:
@@ -26,6 +34,30 @@ def test_ringkasan_tells_how_many_are_ready_and_what_is_to_be_asked_for(open_scr
     assert app.title[0].value == f"{ready} dari 14 kecamatan siap satu data; {unknown} belum dapat dinilai"
     assert f"{ready} dari 14" in [h.value for h in app.header]
     assert "DATA CONTOH" in words(app)
+
+
+def test_ringkasan_says_in_whose_hands_the_keys_are_and_how_much_is_verified(open_screen: Open) -> None:
+    told = words(open_screen("tinjauan/ringkasan.py"))
+    assert "1 belum diserahkan camat, 2 menunggu uji Diskominfo, 1 belum dilaporkan camat" in told
+    assert "perlu keputusan camat" not in told
+    assert "6 setelah KUA-PPAS; 35 dari 74 bagian diverifikasi" in told
+    assert EVIDENCE in told
+
+
+@pytest.mark.parametrize(
+    ("kode", "sentence"),
+    [
+        ("35.03.02", "Kunci data sudah diserahkan; Diskominfo mengujinya."),
+        ("35.03.03", "Keadaan kunci data belum dilaporkan; camat melaporkannya."),
+        ("35.03.05", "Kunci data belum diserahkan; camat menyerahkannya ke Diskominfo."),
+        ("35.03.06", "Kunci data sudah diuji Diskominfo."),
+        ("35.03.06", "Siap, tetapi belum diverifikasi: Perangkat dan Desa."),
+    ],
+)
+def test_a_kecamatan_says_how_far_its_key_is_and_whether_it_is_verified(
+    open_screen: Open, kode: str, sentence: str
+) -> None:
+    assert sentence in words(open_screen("tinjauan/kecamatan.py", kode=kode))
 
 
 def test_every_kecamatan_has_its_page(open_screen: Open) -> None:

@@ -15,10 +15,14 @@ PLACES = 3
 
 
 def who_must_act(hasil: ScoreResult, flags: Sequence[Bendera]) -> dict[str, Any]:
-    """A line an actor and kind of flag, the urgent ones first; never more than can be read from the last row."""
+    """A line an actor and kind of flag, the urgent ones first; never more than can be read from the last row.
+
+    The test of the keys has its line whatever else is urgent: it bars a class at no cost, and no camat can do it.
+    """
     urgent = [b for b in flags if b.tingkat_urgensi == "mendesak"]
     groups = grouped(flags, lambda b: (b.tingkat_urgensi, b.pelaku, b.jenis))
-    chosen = list(groups.values())[:SHOWN]
+    ranked = list(groups.values())
+    chosen = ranked[:SHOWN] + [group for group in ranked[SHOWN:] if group[0].jenis == "kunci_belum_teruji"]
     title = _("{n} hal mendesak menunggu keputusan").format(n=len(urgent))
     calm = _("Tidak ada yang mendesak; {n} hal perlu ditindaklanjuti").format(n=len(flags))
     return {
