@@ -1,7 +1,7 @@
 """Who may come in and who may do what: accounts, sessions, the rights table, and the one door to the history."""
 
 from satudata_budget.access.account import COMMAND_LINE, PERAN, Account, account, account_named, accounts, standing
-from satudata_budget.access.accounts import (
+from satudata_budget.access.account_changes import (
     add_account,
     add_without_password,
     change_account,

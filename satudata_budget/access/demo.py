@@ -1,7 +1,7 @@
 """The accounts of the demo: opened by one click on the sign-in page of a demo server, by no password anywhere."""
 
 from satudata_budget.access.account import COMMAND_LINE, Account, account_named
-from satudata_budget.access.accounts import add_without_password, switch_off, switch_on
+from satudata_budget.access.account_changes import add_without_password, switch_off, switch_on
 from satudata_budget.store import Store
 
 CONTOH: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (

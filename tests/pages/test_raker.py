@@ -7,7 +7,7 @@ import pytest
 import streamlit as st
 
 from satudata_budget.access import COMMAND_LINE, Account, account_named, draft, minutes, save_minutes
-from satudata_budget.access.accounts import add_without_password
+from satudata_budget.access.account_changes import add_without_password
 from satudata_budget.messages import rupiah_cukup, rupiah_ringkas
 from satudata_budget.readiness import PILAR
 from satudata_budget.web.screens.pengadaan.results import decisions, state

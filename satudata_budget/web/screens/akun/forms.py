@@ -16,7 +16,7 @@ from satudata_budget.access import (
     switch_off,
     switch_on,
 )
-from satudata_budget.access.accounts import TINGKAT_UNIT
+from satudata_budget.access.account_changes import TINGKAT_UNIT
 from satudata_budget.messages import _
 from satudata_budget.messages.akses import nama_peran
 from satudata_budget.store import Store
