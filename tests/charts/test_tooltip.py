@@ -90,7 +90,7 @@ def _each(colors: Any) -> list[str]:
 @pytest.mark.parametrize("narrow", [False, True])
 def test_every_tooltip_of_every_chart_is_read_against_its_ground(trenggalek: Drawable, narrow: bool) -> None:
     drawn = all_charts(trenggalek, narrow=narrow)
-    assert set(drawn) == set(charts.__all__) - {"Gambar", "signed"}
+    assert set(drawn) == set(charts.__all__) - {"Chart", "signed"}
     for name, gambar in drawn.items():
         for figure in (gambar.figure.to_dict(), framed(gambar, "", ())):
             seen = tooltips(figure)

@@ -86,7 +86,7 @@ def test_a_newer_kib_keeps_conditions_of_the_goods_that_stay(kantor: Store, impo
 
 def test_a_newer_kib_that_numbers_from_another_register_keeps_them_too(kantor: Store, impor: Impor) -> None:
     impor(KIB, KIR)
-    impor(kib_b([good(PC, "P.C Unit", "000003 s/d 000005", harga=24_000_000)]))
+    impor(kib_b([good(PC, "P.C Unit", "000003 s/d 000005", harga=24_000_000)]), setuju_hapus=True)
     assert [row[:3] for row in summary(kantor)] == [("P.C Unit", "KB", 1), ("P.C Unit", "RB", 2)]
 
 

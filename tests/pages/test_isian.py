@@ -138,7 +138,7 @@ def test_what_diskominfo_returned_is_said_above_the_table_and_at_its_row(masuk: 
 def test_what_was_divided_automatically_is_marked_until_somebody_decides(masuk: Masuk) -> None:
     store, open_screen = masuk("camat", PANGGUL)
     file = one_line("Tersedianya 2 unit komputer dan 1 unit printer", 24_500_000)
-    assert not commit(store, [file], Actor("penguji", "admin"))[0].ditolak
+    assert not commit(store, [file], Actor("penguji", "admin"), setuju_hapus=True)[0].ditolak
     app = open_screen("anggaran")
     with store.read() as now:
         split = now.tuples(

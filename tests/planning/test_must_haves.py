@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from satudata_budget.messages.reasons import reason_sentence
 from satudata_budget.planning import TUJUAN, Kunci, PartCeiling, PlanningState, PlanRefused, PlanRequest, plan_from
 from satudata_budget.planning.candidates import missing_units
 from satudata_budget.planning.state import key_of
@@ -29,7 +30,7 @@ def test_a_must_have_is_bought_and_said_to_be_one(pagu: PlanningState, tujuan: s
     found = plan_from(pagu, PlanRequest(60_000_000, tujuan, harus={key: 1}))
     line = next(line for line in found.daftar if line.kunci == key)
     assert line.diwajibkan == 1
-    assert line.jumlah > 1 or line.alasan == "diwajibkan dalam rencana ini"
+    assert line.jumlah > 1 or reason_sentence(line.alasan) == "diwajibkan dalam rencana ini"
     assert found.terbukti_optimal
     assert found.terpakai <= 60_000_000
 

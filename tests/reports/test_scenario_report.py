@@ -57,7 +57,7 @@ def test_the_command_reports_a_saved_scenario_by_its_name(
     rows = {row[0].value: [cell.value for cell in row] for row in book["Ringkasan"][table.ref][1:]}
     for unit in supposed.keadaan.hasil.unit:
         assert rows[unit.kode][3] == pytest.approx(unit.indeks, abs=1e-6)
-        assert rows[unit.kode][11:14] == [unit.biaya, unit.didanai, unit.usulan_tambahan]
+        assert rows[unit.kode][13:17] == [unit.biaya, unit.didanai, unit.usulan_tambahan, unit.usulan_pasti]
     (table,) = book["Daftar belanja per barang"].tables.values()
     assert sum(row[6].value for row in book["Daftar belanja per barang"][table.ref][1:]) == supposed.rencana.terpakai
     assert main([*asked, "Lain"]) == 1

@@ -14,7 +14,7 @@ from satudata_budget.web.server.app import routes
 from satudata_budget.web.server.document import FONT, DocumentError, document
 
 AKAR = Path(__file__).parents[2]
-STATIC = Path(document_module.__file__).parent / "static"
+STATIC = Path(document_module.__file__).parents[1] / "static"
 
 
 @pytest.fixture

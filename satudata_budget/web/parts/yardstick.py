@@ -16,7 +16,7 @@ from satudata_budget.web.session.results import database
 def yardstick_sentences(hasil: ScoreResult, most: int = TOLOK) -> tuple[str, ...]:
     """A sentence a change, newest first; of the moment that the result shows."""
     store = database()
-    return yardstick(_moved(str(store.path), hasil.pada, store.data_version(), today_wib()), most)
+    return yardstick(_moved(store.identity, hasil.pada, store.data_version(), today_wib()), most)
 
 
 def yardstick_note(hasil: ScoreResult) -> None:
@@ -27,7 +27,7 @@ def yardstick_note(hasil: ScoreResult) -> None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _moved(path: str, pada: int, newest: int, day: date) -> tuple[YardstickChange, ...]:
+def _moved(identity: str, pada: int, newest: int, day: date) -> tuple[YardstickChange, ...]:
     """`newest` and `day` are in the key only: whether it is a past moment, and how long ago the changes were."""
     with database().read(pada) as reading:
         return moved_yardstick(reading)

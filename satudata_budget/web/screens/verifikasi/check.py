@@ -1,6 +1,6 @@
 """One report on the desk: what changed since it was last verified, its rows, and the decision."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -25,6 +25,7 @@ from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
 from satudata_budget.web.session.width import narrow
 
+_Rows = Sequence[tuple[str, dict[str, Any]]]
 SHOWN = 6
 TAMPAK = 420
 """Pixels that the rows may take; more of them scroll."""
@@ -120,16 +121,8 @@ def _rows(
     may_return = "kembalikan" in steps(meja.laporan[kunci].status)
     key = _editor_key(meja, kunci)
     before = {(b.tabel, b.id): b.alasan for b in returned_rows(database(), *kunci)} or reasons(kunci, key).baris
-    base = pd.DataFrame(
-        {
-            PERUBAHAN: [marks.get((tabel, row["id"]), "") for tabel, row in rows],
-            "tempat": [nama.tempat.get(place_code(row), "–") for _tabel, row in rows],
-            "baris": [row_name(tabel, row, nama.of(row)) for tabel, row in rows],
-            "rincian": [row_details(tabel, row) for tabel, row in rows],
-            "komponen": [nama.of(row).get(row["komponen"], row["komponen"]) or "–" for _tabel, row in rows],
-            ALASAN: [before.get((tabel, row["id"]), "") for tabel, row in rows],
-        }
-    )
+    base = _base(rows, marks, nama)
+    base[ALASAN] = [before.get((tabel, row["id"]), "") for tabel, row in rows]
     st.data_editor(
         base,
         hide_index=True,
@@ -151,6 +144,21 @@ def _rows(
         ]
 
     return told
+
+
+def _base(
+    rows: Sequence[tuple[str, dict[str, Any]]], marks: Mapping[tuple[str, str], str], nama: DeskNames
+) -> pd.DataFrame:
+    """The rows in words, as nobody may change them."""
+    return pd.DataFrame(
+        {
+            PERUBAHAN: [marks.get((tabel, row["id"]), "") for tabel, row in rows],
+            "tempat": [nama.tempat.get(place_code(row), "–") for _tabel, row in rows],
+            "baris": [row_name(tabel, row, nama.of(row)) for tabel, row in rows],
+            "rincian": [row_details(tabel, row) for tabel, row in rows],
+            "komponen": [nama.of(row).get(row["komponen"], row["komponen"]) or "–" for _tabel, row in rows],
+        }
+    )
 
 
 def _editor_key(meja: VerificationDesk, kunci: ReportKey) -> str:
