@@ -8,7 +8,7 @@ from pathlib import Path
 from satudata_budget.commands.command import COMMAND_LINE, DONE, FAULTS, UNUSABLE, Command
 from satudata_budget.intake.flow.importing import commit, preview
 from satudata_budget.intake.flow.result import FileResult
-from satudata_budget.intake.readers import READERS
+from satudata_budget.intake.kinds import FORMS
 from satudata_budget.messages import N_, _, rupiah
 from satudata_budget.store import Store
 
@@ -21,7 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "berkas", type=Path, nargs="+", help=_("berkas kantor: PPAS, KIB-B, KIR, bezetting, lembar isian")
     )
     parser.add_argument(
-        "--jenis", choices=[pembaca.jenis for pembaca in READERS], help=_("jenis berkas, bila bukan yang dikenali")
+        "--jenis", choices=[kind.jenis for kind in FORMS], help=_("jenis berkas, bila bukan yang dikenali")
     )
     parser.add_argument("--tahun", type=int, help=_("tahun anggaran, bila bukan yang tertulis di berkas"))
     parser.add_argument("--tahap", help=_("tahap anggaran, bila bukan yang tertulis di berkas"))

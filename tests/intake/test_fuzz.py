@@ -6,7 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from satudata_budget.intake.book.grid import Sheet, Workbook
-from satudata_budget.intake.readers import READERS, ppas, recognise
+from satudata_budget.intake.flow.recognition import recognise
+from satudata_budget.intake.kinds import FORMS, ppas
 from satudata_budget.intake.table.rows import ReadingContext
 from tests.intake.borang import KEPALA_DESA, KEPALA_KIB, KEPALA_KIR, KEPALA_PPAS
 
@@ -49,8 +50,8 @@ def test_any_sheet_is_read_to_its_end(
     rows = [list(row) for row in (*atas, *kepala, *bawah)]
     buku = Workbook("acak.xlsx", (Sheet("Acak", rows),))  # type: ignore[arg-type]
     recognise(buku)
-    for pembaca in READERS:
-        isi = pembaca.read(buku, konteks)
+    for kind in FORMS:
+        isi = kind.read(buku, konteks)
         assert isi.baris or isi.temuan
         assert all(temuan.pesan for temuan in isi.temuan)
 

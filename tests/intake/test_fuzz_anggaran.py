@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from satudata_budget.intake.book.grid import Sheet, Workbook
 from satudata_budget.intake.flow.opening import read_file
-from satudata_budget.intake.readers import READERS, recognise
+from satudata_budget.intake.flow.recognition import recognise
+from satudata_budget.intake.kinds import FORMS
 from satudata_budget.intake.table.rows import FileContent, ReadingContext
 from satudata_budget.store import ReceivedFile
 from tests.golden.bentuk_anggaran import (
@@ -137,8 +138,8 @@ def test_a_spoiled_cell_is_either_told_or_changes_no_sum(
 def test_any_rows_below_a_header_are_read_to_their_end(diam: Diam, bentuk: int, bawah: Kisi) -> None:
     kisi = [*filled(bentuk, [5], 0), *bawah]
     buku = Workbook("acak.xlsx", (Sheet("Acak", kisi),))  # type: ignore[arg-type]
-    for pembaca in READERS:
-        isi = pembaca.read(buku, diam.konteks)
+    for kind in FORMS:
+        isi = kind.read(buku, diam.konteks)
         assert isi.baris or isi.temuan
         assert all(temuan.pesan for temuan in isi.temuan)
 
@@ -152,8 +153,8 @@ def test_an_absurd_figure_in_any_column_is_named_and_breaks_nothing(diam: Diam, 
         row = list(kisi[-1])
         row[di : di + 1] = [figure]
         buku = Workbook("acak.xlsx", (Sheet("Acak", [*kisi, row, [None, "-", *[figure] * 12]]),))  # type: ignore[list-item]
-        for pembaca in READERS:
-            isi = pembaca.read(buku, diam.konteks)
+        for kind in FORMS:
+            isi = kind.read(buku, diam.konteks)
             assert isi.baris or isi.temuan
             assert all(temuan.pesan for temuan in isi.temuan)
 

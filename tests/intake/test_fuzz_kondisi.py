@@ -4,9 +4,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from satudata_budget.intake.book.grid import Sheet, Workbook, position
+from satudata_budget.intake.kinds import kir
 from satudata_budget.intake.parse.condition import KONDISI, condition, is_mark, is_nil
 from satudata_budget.intake.parse.text import clean
-from satudata_budget.intake.readers import kir
 from satudata_budget.intake.table.rows import FileContent, ReadingContext
 from tests.intake.borang import KEPALA_KIR, PANGGUL, PC
 

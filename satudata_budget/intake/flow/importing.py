@@ -17,19 +17,17 @@ from satudata_budget.intake.flow.pause import collector_paused
 from satudata_budget.intake.flow.removal import large_removals
 from satudata_budget.intake.flow.result import FileResult, KeptAmount, known
 from satudata_budget.intake.flow.sender import Pengirim, put, refused_rows, reopened_sections
+from satudata_budget.intake.flow.standing import standing_since, subject
 from satudata_budget.intake.flow.trial import trial_copy
-from satudata_budget.intake.record import RECORDERS, RecordingContext, RecordOutcome
+from satudata_budget.intake.kinds import KINDS
 from satudata_budget.intake.record.cost import OpenCosts
-from satudata_budget.intake.record.standing import ANGGARAN, standing_since, subject
+from satudata_budget.intake.record.outcome import RecordingContext, RecordOutcome
 from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import SenderSays
 from satudata_budget.intake.table.rows import FileContent, ReadingContext
 from satudata_budget.messages import waktu_wib
 from satudata_budget.store import ReceivedFile, Store, VersionConflict
 
-ORDER = tuple(RECORDERS)
-KABUPATEN = {"ssh": "harga_hanya_diskominfo", "paket": "paket_hanya_diskominfo"}
-"""Kinds that change what holds for all, and the sentence for whom they are not."""
 NOT_FOR_ALL = frozenset(PERAN) - {*roles_with("kelola_standar"), COMMAND_LINE.peran}
 """The roles that change nothing of what holds for all; the command line stands for whoever keeps the server."""
 
@@ -95,7 +93,7 @@ class _ImportCall:
 
 
 def _turn(file: OpenedFile) -> int:
-    return ORDER.index(file.isi.jenis) if file.isi else -1
+    return KINDS[file.isi.jenis].turn if file.isi else -1
 
 
 def _take(call: _ImportCall, file: OpenedFile) -> FileResult:
@@ -103,15 +101,16 @@ def _take(call: _ImportCall, file: OpenedFile) -> FileResult:
     if isi is None or faults(file.temuan):
         return known(file.nama, isi, file.temuan)
     pencatat = FindingCollector(file.nama)
-    if isi.jenis in KABUPATEN and call.oleh.peran in NOT_FOR_ALL:
-        pencatat.galat(KABUPATEN[isi.jenis])
+    kind = KINDS[isi.jenis]
+    if kind.kabupaten_only and call.oleh.peran in NOT_FOR_ALL:
+        pencatat.galat(kind.kabupaten_only)
         return known(file.nama, isi, (*file.temuan, *pencatat.daftar))
     with call.store.read() as now:
         # What somebody decided for one office's lines is no rule for another's.
         acuan = call.konteks.acuan.for_unit(isi.unit[0] if len(isi.unit) == 1 else "")
         konteks = replace(call.konteks, acuan=acuan)
         sasaran = RecordingContext(now, konteks, isi, pencatat, call.costs.at, _beside(file, call.opened))
-        catatan = RECORDERS[isi.jenis](sasaran)
+        catatan = kind.record(sasaran)
         before = budget_before(now, isi)
     since = standing_since(call.store, file.berkas, isi)
     if since is not None:
@@ -127,7 +126,7 @@ def _take(call: _ImportCall, file: OpenedFile) -> FileResult:
         asks = Finding("galat", "hapus_sebagian_besar", file.nama, isi={"banyak": sum(len(g.dihapus) for g in gone)})
         return replace(known(file.nama, isi, (*temuan, asks)), akan_dihapus=gone)
     hasil = with_budget(_save(call, file.berkas, isi, catatan, temuan), before)
-    if hasil.nomor is not None and isi.jenis not in ANGGARAN:
+    if hasil.nomor is not None and not kind.writes_budget:
         call.costs.forget()
     return hasil
 

@@ -8,15 +8,17 @@ from satudata_budget.intake.book.open import open_file
 from satudata_budget.intake.book.people import names_people
 from satudata_budget.intake.classify.decisions import read_decisions
 from satudata_budget.intake.classify.rules import read_reference
+from satudata_budget.intake.file_kind import FormKind
 from satudata_budget.intake.findings.finding import Finding, faults
+from satudata_budget.intake.flow.recognition import choose_kind, recognise_sheets
+from satudata_budget.intake.flow.standing import overlap
+from satudata_budget.intake.kinds import FORMS, KINDS
 from satudata_budget.intake.paket.file import packed, read_packed
 from satudata_budget.intake.places import read_places
-from satudata_budget.intake.readers import READERS, FormReader, other_forms, recognise
-from satudata_budget.intake.record.standing import overlap
 from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import SenderSays
 from satudata_budget.intake.table.region import refuse_foreign
-from satudata_budget.intake.table.rows import FileContent, FormEvidence, ReadingContext, Workbook
+from satudata_budget.intake.table.rows import FileContent, FormEvidence, ReadingContext
 from satudata_budget.messages import _
 from satudata_budget.messages.file_kinds import nama_jenis
 from satudata_budget.store import Reading, ReceivedFile
@@ -59,11 +61,9 @@ def as_asked(konteks: ReadingContext, diminta: SenderSays) -> ReadingContext:
     return replace(konteks, acuan=acuan, diminta=diminta)
 
 
-def _as_kind(buku: Workbook, jenis: str) -> tuple[FormReader, FormEvidence] | None:
-    pembaca = next((satu for satu in READERS if satu.jenis == jenis), None)
-    if pembaca is None:
-        return None
-    return pembaca, FormEvidence((_("jenis: menurut permintaan"),))
+def _as_kind(jenis: str) -> tuple[FormKind, FormEvidence] | None:
+    kind = KINDS.get(jenis)
+    return (kind, FormEvidence((_("jenis: menurut permintaan"),))) if isinstance(kind, FormKind) else None
 
 
 def context(reading: Reading, asked: SenderSays) -> ReadingContext:
@@ -127,22 +127,25 @@ def read_file(berkas: ReceivedFile, konteks: ReadingContext) -> OpenedFile:
         return OpenedFile(berkas, isi, (*temuan, *faulty))
     if buku is None:
         return OpenedFile(berkas, None, temuan)
-    found = _as_kind(buku, konteks.diminta.jenis) or recognise(buku)
+    sheets = recognise_sheets(buku)
+    found = _as_kind(konteks.diminta.jenis) or choose_kind(sheets)
     if found is None:
-        kinds = ", ".join(nama_jenis(pembaca.jenis) for pembaca in READERS)
+        kinds = ", ".join(nama_jenis(kind.jenis) for kind in FORMS)
         unknown = Finding("galat", "bentuk_tidak_dikenal", berkas.nama, isi={"jenis": kinds})
         return OpenedFile(berkas, None, (*temuan, unknown))
-    pembaca, bukti = found
+    kind, bukti = found
+    pribadi = names_people(buku)
     pencatat = FindingCollector(berkas.nama)
-    if refuse_foreign(pencatat, buku, konteks.wilayah, pembaca.judul):
+    if refuse_foreign(pencatat, buku, konteks.wilayah, kind.headings):
         # Whatever else there is to say about it is for its own kabupaten to hear.
-        refused = FileContent(pembaca.jenis, bukti=bukti.teks, pribadi=names_people(buku))
+        refused = FileContent(kind.jenis, bukti=bukti.teks, pribadi=pribadi)
         return OpenedFile(berkas, refused, (*temuan, *pencatat.daftar))
-    isi = pembaca.read(buku, konteks)
-    if not isi.baris and pembaca.judul and not faults(isi.temuan):
+    isi = kind.read(buku, konteks)
+    if not isi.baris and kind.headings and not faults(isi.temuan):
         # A warning that was said about its rows must not let an empty file empty what stands.
         pencatat.galat("tanpa_baris")
-    for lembar, jenis in other_forms(buku, pembaca.jenis):
-        pencatat.peringatan("lembar_bentuk_lain", lembar, jenis=jenis, dibaca=pembaca.jenis)
-    isi = replace(isi, bukti=(*bukti.teks, *isi.bukti), pribadi=names_people(buku))
+    for sheet in sheets:
+        if len(sheets) > 1 and sheet.kind not in (None, kind):
+            pencatat.peringatan("lembar_bentuk_lain", sheet.lembar.nama, jenis=sheet.kind.jenis, dibaca=kind.jenis)
+    isi = replace(isi, bukti=(*bukti.teks, *isi.bukti), pribadi=pribadi)
     return OpenedFile(berkas, isi, (*temuan, *isi.temuan, *pencatat.daftar))

@@ -3,7 +3,6 @@
 from typing import Any
 
 from satudata_budget.intake.ids import EqualKeyCounter, identity
-from satudata_budget.intake.readers.akses_desa import AKSES, DESA
 from satudata_budget.intake.record.outcome import RecordingContext, RecordOutcome, file_scope
 from satudata_budget.intake.table.rows import AccessRow, DesaRow
 from satudata_budget.store import difference
@@ -13,6 +12,9 @@ ATURAN = "formulir_akses_desa"
 _NAMES = {"pc": "PC", "printer": "Printer", "operator_desa": "Operator desa"}
 _OWN_DESA = "kode_tempat in (select kode from desa where kode_kecamatan = ?)"
 Row = dict[str, Any]
+
+AKSES, DESA = "Akses", "Desa"
+"""The two parts of the form, by the names of their sheets."""
 
 
 def record(sasaran: RecordingContext) -> RecordOutcome:

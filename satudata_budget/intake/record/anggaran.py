@@ -24,31 +24,34 @@ from satudata_budget.store import difference
 
 _NOTHING = BudgetVerdict()
 OTOMATIS, TANGAN = "otomatis", "tangan"
-SEBAGIAN = "rka_rincian"
-"""The form of which a file may hold some of the sub kegiatan only."""
 URUSAN = {"kecamatan": (7, 1), "kabupaten": (2, 16)}
 Row = dict[str, Any]
 
 
 def record(sasaran: RecordingContext) -> RecordOutcome:
     """The difference that makes the budget of the file's units, year and stage that of the file."""
-    isi = sasaran.isi
-    where, params = _where(isi)
+    return _recorded(sasaran, *_whole(sasaran.isi))
+
+
+def record_part(sasaran: RecordingContext) -> RecordOutcome:
+    """The difference that makes the sub kegiatan in the file (`lengkap`) those of the file, and no others."""
+    where, params = _whole(sasaran.isi)
+    parts = sorted(sasaran.isi.lengkap)
+    return _recorded(sasaran, f"{where} and kode_sub_kegiatan in ({_marks(parts)})", [*params, *parts])
+
+
+def _recorded(sasaran: RecordingContext, where: str, params: list[object]) -> RecordOutcome:
     _tell_replaced(sasaran, where, params)
     # Parts of a line settled by hand still belong to the line of the file.
     scope = file_scope(where, *params, juga="baris_id <> ''")
     change = difference(sasaran.reading, "anggaran", _all_rows(sasaran, where, params), scope)
-    return RecordOutcome((change,), pagu=pagu_of(isi.baris))
+    return RecordOutcome((change,), pagu=pagu_of(sasaran.isi.baris))
 
 
-def _where(isi: FileContent) -> tuple[str, list[object]]:
-    """The part of all budgets that the file speaks for."""
+def _whole(isi: FileContent) -> tuple[str, list[object]]:
+    """The budgets of the file's units, year and stage."""
     where = f"kode_unit in ({_marks(isi.unit)}) and tahun = ? and tahap = ?"
-    params: list[object] = [*isi.unit, isi.tahun, isi.tahap]
-    if isi.jenis != SEBAGIAN:
-        return where, params
-    parts = sorted(isi.lengkap)
-    return f"{where} and kode_sub_kegiatan in ({_marks(parts)})", [*params, *parts]
+    return where, [*isi.unit, isi.tahun, isi.tahap]
 
 
 def _marks(many: Sequence[object]) -> str:

@@ -11,12 +11,12 @@ from satudata_budget.intake.book.grid import Cell
 from satudata_budget.intake.classify import TANGAN
 from satudata_budget.intake.ids import EqualKeyCounter, identity
 from satudata_budget.intake.parse.text import clean, words
+from satudata_budget.intake.record.imports import imports_of
 from satudata_budget.intake.record.outcome import RecordingContext, RecordOutcome
-from satudata_budget.intake.record.standing import imports_of
 from satudata_budget.intake.table.rows import TemplateRow
 from satudata_budget.intake.templat.content import recorded
 from satudata_budget.intake.templat.form import LEMBAR, TemplateSheet
-from satudata_budget.store import Difference, Scope, difference
+from satudata_budget.store import Difference, Imported, Scope, difference
 
 Row = dict[str, Any]
 
@@ -26,7 +26,7 @@ def record(sasaran: RecordingContext) -> RecordOutcome:
     isi, reading = sasaran.isi, sasaran.reading
     desa = [satu.kode for satu in sasaran.konteks.wilayah.desa_menurut_unit.get(sasaran.unit, ())]
     places = [isi.tempat] if isi.tempat else [sasaran.unit, *desa]
-    own = {one["id"] for one in imports_of(reading, isi)}
+    own = {one["id"] for one in imports_of(reading, Imported(isi.jenis, sasaran.unit, isi.tempat))}
     changes = [_table(sasaran, lembar, places, own) for lembar in LEMBAR if lembar.tabel in isi.lengkap]
     rows: Sequence[TemplateRow] = isi.baris
     return RecordOutcome(

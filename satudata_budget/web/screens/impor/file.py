@@ -7,7 +7,7 @@ import streamlit as st
 
 from satudata_budget.access import Account, may
 from satudata_budget.intake.classify.rules import BUKU_KODE
-from satudata_budget.intake.readers import READERS
+from satudata_budget.intake.kinds import FORMS
 from satudata_budget.messages import _, rupiah
 from satudata_budget.messages.file_kinds import nama_jenis
 from satudata_budget.messages.terms import nama_unit
@@ -136,7 +136,7 @@ def _choices(akun: Account, one: LookedAtFile, parts: Sequence[str]) -> None:
     years = sorted({tahun for tahun, _tahap in stages()} | {one.hasil.tahun or 2021}, reverse=True)
     twins = any(satu.kode == "kolom_plafon_ganda" for satu in one.hasil.temuan)
     offered: dict[str, tuple[str, list[object]]] = {
-        "jenis": (_("Jenis berkas"), [pembaca.jenis for pembaca in READERS]),
+        "jenis": (_("Jenis berkas"), [kind.jenis for kind in FORMS]),
         "unit": (_("Kantor"), list(own)),
         "tahun": (_("Tahun anggaran berkas"), list(years)),
         "tahap": (_("Tahap anggaran berkas"), [*STAGES, *DIUBAH]),

@@ -12,8 +12,10 @@ from satudata_budget.intake.budget.account_rows import AccountWalker
 from satudata_budget.intake.budget.account_sums import check_account_sums
 from satudata_budget.intake.budget.codebook import LineBooks, choose_book
 from satudata_budget.intake.budget.scope import find_scope
+from satudata_budget.intake.file_kind import BUDGET, FormKind
 from satudata_budget.intake.parse.code import format_rekening
 from satudata_budget.intake.parse.text import clean
+from satudata_budget.intake.record import anggaran
 from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import find_title
 from satudata_budget.intake.table.rows import FileContent, FormEvidence, ReadingContext, Workbook
@@ -124,3 +126,8 @@ def _lines(walked: AccountWalker, books: LineBooks, kepala: TableHeader) -> Leaf
         uraian.append(texts.setdefault(text, (text,)))
     rekening = {akun: format_rekening(akun) for akun in set(leaves.akun)}
     return LeafRows(leaves, uraian, kegiatan, rekening, (lembar.nama, column_letters(kepala.kolom["plafon"])))
+
+
+KIND = FormKind(
+    JENIS, turn=10, record=anggaran.record, family=BUDGET, recognise=recognise, read=read, headings=(JUDUL,)
+)

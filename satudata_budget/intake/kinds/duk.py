@@ -8,8 +8,10 @@ import re
 from collections.abc import Sequence
 
 from satudata_budget.intake.book.grid import Cell
+from satudata_budget.intake.file_kind import PEOPLE, FormKind
 from satudata_budget.intake.parse.day import NotADate, day
 from satudata_budget.intake.parse.text import clean, words
+from satudata_budget.intake.record import bezetting
 from satudata_budget.intake.table.cells import broken
 from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import find_office, find_title, keys
@@ -141,3 +143,8 @@ def _plausible(digits: str) -> bool:
 
 def _cell_only(sel: Cell) -> Cell:
     return Cell(None, sel.lembar, sel.alamat)
+
+
+KIND = FormKind(
+    JENIS, turn=5, record=bezetting.record, family=PEOPLE, recognise=recognise, read=read, headings=(JUDUL,)
+)

@@ -4,10 +4,12 @@ from decimal import Decimal
 from typing import Any
 
 from satudata_budget.intake.book.grid import Cell, Workbook
+from satudata_budget.intake.file_kind import FormKind
 from satudata_budget.intake.parse.condition import condition
 from satudata_budget.intake.parse.number import NotANumber, number
 from satudata_budget.intake.parse.status import status
 from satudata_budget.intake.parse.text import clean, words
+from satudata_budget.intake.record import templat
 from satudata_budget.intake.table.cells import NumberColumn, broken, date_of, year_of
 from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import HeaderLine, find_office, find_title, keys
@@ -163,3 +165,6 @@ def _amount(pencatat: FindingCollector, sel: Cell) -> Decimal | None:
         pencatat.galat("banyak_terlalu_besar", sel, nilai=clean(sel.nilai), batas=f"{TERBANYAK}")
         return None
     return found
+
+
+KIND = FormKind(JENIS, turn=7, record=templat.record, recognise=recognise, read=read)

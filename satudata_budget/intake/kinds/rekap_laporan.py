@@ -1,7 +1,9 @@
 """Diskominfo's list of the reports it received: unit, section, status, date."""
 
 from satudata_budget.intake.book.grid import Cell
+from satudata_budget.intake.file_kind import FormKind
 from satudata_budget.intake.parse.text import words
+from satudata_budget.intake.record import rekap_laporan
 from satudata_budget.intake.table.cells import date_of
 from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import find_stage, find_year, keys
@@ -106,3 +108,6 @@ def _word(pencatat: FindingCollector, row: SheetRow, nama: str, pilihan: tuple[s
         return text
     pencatat.galat("bukan_pilihan", row.sel(nama), kolom=nama, nilai=row.teks(nama), pilihan=", ".join(pilihan))
     return ""
+
+
+KIND = FormKind(JENIS, turn=13, record=rekap_laporan.record, recognise=recognise, read=read, headings=(JUDUL,))

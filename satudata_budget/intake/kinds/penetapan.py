@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from satudata_budget.intake.budget.codebook import LineBooks, choose_book
 from satudata_budget.intake.budget.flat_scope import WithoutOffice, flat_scope
 from satudata_budget.intake.classify.rules import BUKU_KODE
+from satudata_budget.intake.file_kind import BUDGET, FormKind
 from satudata_budget.intake.parse.code import Ruas, format_kegiatan, format_rekening, recover, segments, typed_as_number
 from satudata_budget.intake.parse.text import clean
+from satudata_budget.intake.record import anggaran
 from satudata_budget.intake.table.cells import NumberColumn, broken
 from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.region import is_foreign, region_of, tell_foreign
@@ -184,3 +186,6 @@ def _line(
         sumber_dana=row.teks("sumber"),
         kode_unit=unit,
     )
+
+
+KIND = FormKind(JENIS, turn=9, record=anggaran.record, family=BUDGET, recognise=recognise, read=read, headings=(JUDUL,))

@@ -10,8 +10,10 @@ from satudata_budget.intake.budget.codebook import choose_book, line_book
 from satudata_budget.intake.budget.outline import OutlineNode, read_outline
 from satudata_budget.intake.budget.scope import find_scope
 from satudata_budget.intake.budget.subtotals import check_sums
+from satudata_budget.intake.file_kind import BUDGET, FormKind
+from satudata_budget.intake.kinds import ppas_matriks
 from satudata_budget.intake.parse.text import clean, lines
-from satudata_budget.intake.readers import ppas_matriks
+from satudata_budget.intake.record import anggaran
 from satudata_budget.intake.table.cells import NumberColumn
 from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import find_title
@@ -102,3 +104,14 @@ def _line(pencatat: FindingCollector, konteks: ReadingContext, versi: str, simpu
 
 def _lines(row: SheetRow, nama: str) -> tuple[str, ...]:
     return lines(row.sel(nama).nilai) if nama in row.kepala.kolom else ()
+
+
+KIND = FormKind(
+    JENIS,
+    turn=8,
+    record=anggaran.record,
+    family=BUDGET,
+    recognise=recognise,
+    read=read,
+    headings=(JUDUL, ppas_matriks.JUDUL),
+)

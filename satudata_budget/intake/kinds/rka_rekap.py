@@ -9,7 +9,9 @@ from satudata_budget.intake.budget.codebook import LineBooks, choose_book
 from satudata_budget.intake.budget.outline import OutlineNode, read_outline
 from satudata_budget.intake.budget.scope import find_scope
 from satudata_budget.intake.budget.subtotals import ROUNDING, check_sums
+from satudata_budget.intake.file_kind import BUDGET, FormKind
 from satudata_budget.intake.parse.text import clean
+from satudata_budget.intake.record import anggaran
 from satudata_budget.intake.table.cells import NumberColumn
 from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.one_office import one_office
@@ -106,3 +108,8 @@ def _line(books: LineBooks, simpul: OutlineNode) -> BudgetLine:
         sel=row.sel("plafon").alamat,
         sumber_dana=clean(row.teks("sumber")),
     )
+
+
+KIND = FormKind(
+    JENIS, turn=11, record=anggaran.record, family=BUDGET, recognise=recognise, read=read, headings=(JUDUL,)
+)

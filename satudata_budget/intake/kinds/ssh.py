@@ -1,6 +1,8 @@
 """A price list (SSH): the sheet for SIPD, the letter of usulan, or the table of a Perbup. Prices, nothing else."""
 
+from satudata_budget.intake.file_kind import FormKind
 from satudata_budget.intake.parse.code import Ruas, segments
+from satudata_budget.intake.record import ssh
 from satudata_budget.intake.table.cells import NumberColumn
 from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.recognition import by_table_or_title
@@ -73,3 +75,14 @@ def _item(pencatat: FindingCollector, row: SheetRow, harga: NumberColumn, kelomp
             sel=row.sel("harga").alamat,
         )
     ]
+
+
+KIND = FormKind(
+    JENIS,
+    turn=1,
+    record=ssh.record,
+    kabupaten_only="harga_hanya_diskominfo",
+    recognise=recognise,
+    read=read,
+    headings=(JUDUL,),
+)

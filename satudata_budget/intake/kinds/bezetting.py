@@ -1,6 +1,8 @@
 """Bezetting against ABK: how many people hold each jabatan. Counts only; the form names nobody."""
 
+from satudata_budget.intake.file_kind import PEOPLE, FormKind
 from satudata_budget.intake.parse.text import words
+from satudata_budget.intake.record import bezetting
 from satudata_budget.intake.table.cells import NumberColumn
 from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import find_office, keys
@@ -106,3 +108,8 @@ def _check_total(pencatat: FindingCollector, row: SheetRow, bezetting: NumberCol
     written, counted = bezetting.banyak(row), sum(satu.jumlah for satu in found if not satu.tambahan)
     if written is not None and written != counted:
         pencatat.peringatan("jumlah_orang_tidak_cocok", row.sel("bezetting"), tertulis=written, dihitung=counted)
+
+
+KIND = FormKind(
+    JENIS, turn=4, record=bezetting.record, family=PEOPLE, recognise=recognise, read=read, headings=(JUDUL,)
+)

@@ -3,10 +3,12 @@
 import re
 
 from satudata_budget.intake.book.grid import Sheet
+from satudata_budget.intake.file_kind import FormKind
+from satudata_budget.intake.kinds.kib_b import goods_code
 from satudata_budget.intake.parse.condition import KONDISI, Kondisi, condition, is_mark, is_nil
 from satudata_budget.intake.parse.register import Rentang, count
 from satudata_budget.intake.parse.text import clean, words
-from satudata_budget.intake.readers.kib_b import goods_code
+from satudata_budget.intake.record import kir
 from satudata_budget.intake.table.cells import NumberColumn, broken, register_of, year_of
 from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import HeaderLine, find_office, find_title, keys
@@ -198,3 +200,6 @@ def _named(pencatat: FindingCollector, row: SheetRow, jumlah: int) -> dict[Kondi
     elif found is None:
         pencatat.peringatan("keadaan_kosong", sel, nama=row.teks("nama"))
     return {found: jumlah or 1} if found else None
+
+
+KIND = FormKind(JENIS, turn=3, record=kir.record, recognise=recognise, read=read, headings=(JUDUL, JUDUL_SATU))

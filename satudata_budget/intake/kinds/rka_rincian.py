@@ -10,9 +10,11 @@ from satudata_budget.intake.budget.codebook import LineBooks, choose_book
 from satudata_budget.intake.budget.detail_rows import KEGIATAN, DetailBlock, DetailLine, read_blocks
 from satudata_budget.intake.budget.scope import BudgetScope, find_scope
 from satudata_budget.intake.budget.subtotals import compare_total
+from satudata_budget.intake.file_kind import BUDGET, FormKind
 from satudata_budget.intake.findings.finding import faults
 from satudata_budget.intake.parse.code import format_kegiatan, format_rekening
 from satudata_budget.intake.parse.text import lines
+from satudata_budget.intake.record import anggaran
 from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.one_office import one_office
 from satudata_budget.intake.table.recognition import by_table_or_title
@@ -134,3 +136,15 @@ def _line(books: LineBooks, blok: DetailBlock, satu: DetailLine) -> BudgetLine:
         rekening=format_rekening(satu.rekening),
         sumber_dana=blok.sumber_dana,
     )
+
+
+KIND = FormKind(
+    JENIS,
+    turn=12,
+    record=anggaran.record_part,
+    family=BUDGET,
+    partial=True,
+    recognise=recognise,
+    read=read,
+    headings=(JUDUL,),
+)

@@ -3,10 +3,13 @@
 from datetime import date
 
 from satudata_budget.intake.book.grid import Sheet
+from satudata_budget.intake.file_kind import FormKind
 from satudata_budget.intake.parse.condition import KONDISI
 from satudata_budget.intake.parse.status import status as status_of
 from satudata_budget.intake.parse.text import words
 from satudata_budget.intake.places import DesaOffice, UnitOffice
+from satudata_budget.intake.record import akses_desa
+from satudata_budget.intake.record.akses_desa import AKSES, DESA
 from satudata_budget.intake.table.cells import NumberColumn, broken, date_of, year_of
 from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import find_office, keys
@@ -16,7 +19,6 @@ from satudata_budget.messages import _
 from satudata_budget.messages.status_akses import status_choices
 
 JENIS = "akses_desa"
-AKSES, DESA = "Akses", "Desa"
 JUDUL_AKSES = (
     Heading("komponen", r"\bkode komponen\b"),
     Heading("uraian", r"^uraian", wajib=False),
@@ -219,3 +221,8 @@ def _until_tail(head: TableHeader) -> list[SheetRow]:
             break
         rows.append(row)
     return rows
+
+
+KIND = FormKind(
+    JENIS, turn=6, record=akses_desa.record, recognise=recognise, read=read, headings=(JUDUL_AKSES, JUDUL_DESA)
+)

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from statistics import median
 
 from satudata_budget.intake.budget.subtotals import compare_total
+from satudata_budget.intake.file_kind import FormKind
 from satudata_budget.intake.parse.code import Ruas, segments, starts_with, typed_as_number
 from satudata_budget.intake.parse.condition import Kondisi, condition
 from satudata_budget.intake.parse.register import count
 from satudata_budget.intake.parse.text import clean, words
+from satudata_budget.intake.record import kib_b
 from satudata_budget.intake.table.cells import NumberColumn, broken, register_of, year_of
 from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import find_office, find_title, keys
@@ -198,3 +200,6 @@ def _plain_price(row: SheetRow, nama: str) -> float | None:
     ):
         return None
     return float(value)
+
+
+KIND = FormKind(JENIS, turn=2, record=kib_b.record, recognise=recognise, read=read, headings=(JUDUL,))
