@@ -24,24 +24,51 @@ def numbers(kode: str) -> list[str]:
 
 
 def first_place(teks: str, kata: list[str]) -> int:
-    return min((teks.index(satu) for satu in kata if satu in teks), default=len(teks))
+    return min((teks.index(plain(satu)) for satu in kata if plain(satu) in teks), default=len(teks))
+
+
+def group_words() -> dict[str, list[str]]:
+    """Word group → its words; a group may name groups above it."""
+    groups: dict[str, list[str]] = {}
+    for baris in read_reference("kelompok_kata.csv"):
+        groups[baris["nama"]] = spelt_out(baris["kata"], groups)
+    return groups
+
+
+def spelt_out(daftar: str, kelompok: dict[str, list[str]]) -> list[str]:
+    parts = [satu for satu in daftar.split(";") if satu]
+    return [kata for satu in parts for kata in (kelompok[satu[1:]] if satu[0] == "@" else [satu])]
+
+
+KELOMPOK = group_words()
+
+
+def holds(kata: str, teks: str) -> bool:
+    return plain(kata[1:]) == teks if kata.startswith("=") else plain(kata) in teks
+
+
+def below(kode: str, awalan: str) -> bool:
+    ruas = [numbers(satu) for satu in awalan.split(";") if satu]
+    return not ruas or any(numbers(kode)[: len(satu)] == satu for satu in ruas)
 
 
 def first_rule(berkas: str, kode: str, teks: str, versi: str = "90-2019") -> dict[str, str]:
     """The first rule that matches, or an empty one."""
     teks = plain(teks)
+    for satu in sorted(KELOMPOK["kelompok_barang"], key=len, reverse=True):
+        if berkas == "aturan_aset.csv" and teks.replace(plain(satu), " ").strip():
+            teks = teks.replace(plain(satu), " ")
     for aturan in read_reference(berkas):
-        awalan = numbers(aturan.get("awalan_kode") or aturan.get("awalan_kode_barang") or "")
         kata, juga, bukan, sebelum = (
-            [plain(satu) for satu in aturan.get(k, "").split(";") if satu]
-            for k in ("kata", "juga_kata", "bukan_kata", "sebelum_kata")
+            spelt_out(aturan.get(k, ""), KELOMPOK) for k in ("kata", "juga_kata", "bukan_kata", "sebelum_kata")
         )
         if (
-            aturan.get("versi_kode", "") in ("", versi)
-            and numbers(kode)[: len(awalan)] == awalan
-            and (not kata or any(satu in teks for satu in kata))
-            and (not juga or any(satu in teks for satu in juga))
-            and not any(satu in teks for satu in bukan)
+            not aturan.get("rekening")  # the sample's lines name no account
+            and aturan.get("versi_kode", "") in ("", versi)
+            and below(kode, aturan.get("awalan_kode") or aturan.get("awalan_kode_barang") or "")
+            and (not kata or any(holds(satu, teks) for satu in kata))
+            and (not juga or any(holds(satu, teks) for satu in juga))
+            and not any(holds(satu, teks) for satu in bukan)
             and (not sebelum or first_place(teks, kata) < first_place(teks, sebelum))
         ):
             return aturan

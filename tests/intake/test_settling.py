@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from satudata_budget.access import COMMAND_LINE, Account, NotAllowed, add_without_password
-from satudata_budget.intake.doubts.queue import DoubtfulGroup, choices, queue
+from satudata_budget.intake.doubts.queue import DoubtfulGroup, choices, fairly_sure, queue
 from satudata_budget.intake.doubts.settling import SettlingRefused, divide, rules, settle, withdraw
 from satudata_budget.intake.flow.importing import commit
 from satudata_budget.store import Store
@@ -150,3 +150,29 @@ def test_doubtful_goods_are_settled_alike(kantor: Store, camat: Account) -> None
     with kantor.read() as now:
         assert now.tuples("select distinct komponen, keyakinan from aset") == [("", "tinggi")]
     assert [satu for satu in queue(kantor, camat) if satu.jenis == "aset"] == []
+
+
+def test_what_a_rule_is_fairly_sure_of_is_shown_until_somebody_settles_it(kantor: Store, camat: Account) -> None:
+    fair = ppas([*headings(), line("7.01.01.2.03.02", "Jasa Komunikasi", "Terbayarnya jaringan kantor", 6_000_000)])
+    commit(kantor, [fair], camat, setuju_hapus=True)
+    assert queue(kantor, camat) == ()
+    (found,) = fairly_sure(kantor, camat)
+    assert (found.komponen, found.keyakinan, found.pagu) == (("internet",), "sedang", 6_000_000)
+    settle(kantor, camat, found, "internet")
+    assert fairly_sure(kantor, camat) == ()
+    assert ("35.03.01", "internet", 6_000_000, "") in budget(kantor)
+
+
+def test_a_divided_line_stands_in_the_queue_alone(kantor: Store, camat: Account) -> None:
+    assert entry(kantor, camat).keyakinan == "sedang"
+    assert fairly_sure(kantor, camat) == ()
+
+
+def test_a_good_of_a_fairly_sure_rule_is_shown_too(kantor: Store, camat: Account) -> None:
+    with kantor.write(camat.pelaku, "isian") as writing:
+        writing._cursor.execute(
+            "insert into riwayat.aset select 'u' || n, '35.03.01', 'ups', '', 'Unit Power Supply', 2019, 1, "
+            "'B', 8, '', '', '', 'ups_nama', 'sedang', '', '', 1, null from range(2) as t (n)"
+        )
+    (found,) = fairly_sure(kantor, camat)
+    assert (found.jenis, found.buah, found.komponen) == ("aset", 2, ("ups",))

@@ -130,6 +130,25 @@ def test_a_doubtful_line_is_settled_on_the_screen(app: AppTest, store: Store) ->
     assert "Keputusan yang berlaku: 1" in [e.label for e in app.expander]
 
 
+def test_what_is_fairly_sure_is_folded_away_until_it_is_confirmed(app: AppTest, store: Store) -> None:
+    with store.write(COMMAND_LINE.pelaku, "isian") as writing:
+        writing._cursor.execute(
+            "update riwayat.aset set keyakinan = 'sedang', aturan = 'ups_nama' where kode_tempat = '35.03.01' "
+            "and komponen = 'ups'"
+        )
+    app.run()
+    (label,) = [e.label for e in app.expander if e.label.startswith("Cukup yakin, belum dilihat orang")]
+    assert not next(e for e in app.expander if e.label == label).proto.expanded
+    press(app, "di atas benar")
+    assert not app.exception
+    assert [e.label for e in app.expander if e.label.startswith("Cukup yakin")] == []
+    with store.read() as now:
+        ups = now.tuples(
+            "select distinct komponen, keyakinan from aset where kode_tempat = '35.03.01' and komponen = 'ups'"
+        )
+    assert ups == [("ups", "tinggi")]
+
+
 def test_a_line_is_divided_by_amount_and_the_empty_field_takes_the_rest(app: AppTest, store: Store) -> None:
     drop(app, BUDGET)
     press(app, "Simpan 1 berkas")

@@ -35,7 +35,8 @@ def budget_rule(acuan: ClassificationReference, kode: Ruas, versi_kode: str, tex
     What somebody decided comes before it: only the places are still those of the rule.
     """
     rules = acuan.aturan_anggaran(kode, versi_kode)
-    rule = next((aturan for aturan in rules if aturan.matches(kode, text, versi_kode)), None)
+    said = acuan.line_text(kode, versi_kode, text)
+    rule = next((aturan for aturan in rules if aturan.matches(kode, said.teks, versi_kode, said.rekening)), None)
     decided = acuan.decided("anggaran", budget_code(versi_kode, kode), text) if acuan.putusan else None
     if decided is None:
         return rule

@@ -29,7 +29,8 @@ def classify_goods(
     decided = acuan.decided("aset", goods_code(kode), text)
     if decided is not None:
         return GoodsVerdict(decided.komponen if decided.komponen in diperlukan else "", decided.nama, "tinggi")
-    rule = next((aturan for aturan in acuan.aset if aturan.matches(kode, text)), None)
+    said = acuan.goods_text(text)
+    rule = next((aturan for aturan in acuan.aset if aturan.matches(kode, said)), None)
     if rule is None:
         return GoodsVerdict()
     komponen = rule.komponen[0] if rule.komponen else ""

@@ -2,14 +2,16 @@
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from satudata_budget.intake.classify.line_text import AccountSplit, split_account, unglue, without
+from satudata_budget.intake.classify.word_groups import expand, read_groups, stands
 from satudata_budget.intake.parse.code import Ruas, X, segments, starts_with
-from satudata_budget.intake.parse.text import first_word, has_word, words
+from satudata_budget.intake.parse.text import first_word, words
 from satudata_budget.store import ONLY_THESE, Actor, Store, difference
 
 REFERENSI = Path(__file__).resolve().parents[3] / "data" / "referensi"
@@ -22,7 +24,8 @@ class ClassificationRule:
     """One rule of classification; the first that matches decides. An empty condition always holds."""
 
     nama: str
-    awalan: Ruas
+    awalan: tuple[Ruas, ...]
+    """Codes below one of which the line or good has to stand."""
     kata: tuple[str, ...]
     bukan_kata: tuple[str, ...]
     komponen: tuple[str, ...]
@@ -32,21 +35,27 @@ class ClassificationRule:
     juga_kata: tuple[str, ...] = ()
     sebelum_kata: tuple[str, ...] = ()
     """One of the rule's words has to stand before all of these: the first noun says what a thing is."""
+    rekening: tuple[str, ...] = ()
+    """The account of the line has to be one of these, and its text has to say more than the account."""
     alasan: str = ""
 
-    def matches(self, kode: Ruas | None, teks: str, versi_kode: str = "") -> bool:
-        """Whether it applies to a code and its text (plain words)."""
+    def matches(self, kode: Ruas | None, teks: str, versi_kode: str = "", rekening: str = "") -> bool:
+        """Whether it applies to a code and its text (plain words) under an account of that name."""
         if self.versi_kode and versi_kode != self.versi_kode:
             return False
-        if self.awalan and (kode is None or not starts_with(kode, self.awalan)):
+        if not self.covers(kode) or (self.rekening and rekening not in self.rekening):
             return False
-        if self.kata and not any(has_word(teks, kata) for kata in self.kata):
+        if self.kata and not any(stands(teks, kata) for kata in self.kata):
             return False
-        if self.juga_kata and not any(has_word(teks, kata) for kata in self.juga_kata):
+        if self.juga_kata and not any(stands(teks, kata) for kata in self.juga_kata):
             return False
-        if any(has_word(teks, kata) for kata in self.bukan_kata):
+        if any(stands(teks, kata) for kata in self.bukan_kata):
             return False
         return not self.sebelum_kata or first_word(teks, self.kata) < first_word(teks, self.sebelum_kata)
+
+    def covers(self, kode: Ruas | None) -> bool:
+        """Whether the code stands below one of its codes; a rule without codes covers all."""
+        return not self.awalan or (kode is not None and any(starts_with(kode, satu) for satu in self.awalan))
 
 
 @dataclass(frozen=True)
@@ -94,6 +103,8 @@ class ClassificationReference:
     barang: tuple[GoodsCode, ...]
     kegiatan: dict[str, dict[Ruas, str]]
     """Code book → code → name."""
+    kelompok: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Word group → its words."""
     putusan: tuple[HandDecision, ...] = ()
 
     def for_unit(self, kode_unit: str) -> "ClassificationReference":
@@ -110,15 +121,37 @@ class ClassificationReference:
         known = self._terpilih.get((kode, versi_kode))
         if known is None:
             known = self._terpilih[(kode, versi_kode)] = tuple(
-                satu
-                for satu in self.anggaran
-                if satu.versi_kode in ("", versi_kode) and (not satu.awalan or starts_with(kode, satu.awalan))
+                satu for satu in self.anggaran if satu.versi_kode in ("", versi_kode) and satu.covers(kode)
             )
         return known
 
     @cached_property
     def _terpilih(self) -> dict[tuple[Ruas, str], tuple[ClassificationRule, ...]]:
         return {}
+
+    def line_text(self, kode: Ruas, versi_kode: str, text: str) -> AccountSplit:
+        """What the rules read of a budget line: its words without the account's name, if they say more than that."""
+        nama = words(self.nama_kegiatan(versi_kode, kode) or "")
+        said = split_account(unglue(text, self._kosakata), nama, self._rekening)
+        return replace(said, teks=self.goods_text(said.teks)) if said.rekening else said
+
+    def goods_text(self, text: str) -> str:
+        """What the rules read of a good's name: without the group of the code book that stands behind it."""
+        rests = (without(text, satu) for satu in self._kelompok_barang)
+        return next((rest for rest in rests if rest not in ("", text)), text)
+
+    @cached_property
+    def _rekening(self) -> tuple[str, ...]:
+        return tuple(sorted(self.kelompok.get("rekening", ()), key=len, reverse=True))
+
+    @cached_property
+    def _kelompok_barang(self) -> tuple[str, ...]:
+        return tuple(sorted(self.kelompok.get("kelompok_barang", ()), key=len, reverse=True))
+
+    @cached_property
+    def _kosakata(self) -> frozenset[str]:
+        """Every single word that the groups know."""
+        return frozenset(token for many in self.kelompok.values() for satu in many for token in satu.split())
 
     @cached_property
     def barang_menurut_kode(self) -> dict[Ruas, GoodsCode]:
@@ -138,10 +171,12 @@ def read_reference(folder: Path = REFERENSI) -> ClassificationReference:
     books: dict[str, dict[Ruas, str]] = {versi: {} for versi in BUKU_KODE}
     for row in _rows(folder, "kode_sub_kegiatan"):
         books.setdefault(row["versi_kode"], {})[_code(row["kode"])] = row["nama"]
+    groups = read_groups(_rows(folder, "kelompok_kata"))
     return ClassificationReference(
-        anggaran=tuple(_rule(row, row["awalan_kode"]) for row in _rows(folder, "aturan_anggaran")),
-        aset=tuple(_rule(row, row["awalan_kode_barang"]) for row in _rows(folder, "aturan_aset")),
-        jabatan=tuple(_rule(row, "") for row in _rows(folder, "aturan_jabatan")),
+        anggaran=tuple(_rule(row, row["awalan_kode"], groups) for row in _rows(folder, "aturan_anggaran")),
+        aset=tuple(_rule(row, row["awalan_kode_barang"], groups) for row in _rows(folder, "aturan_aset")),
+        jabatan=tuple(_rule(row, "", groups) for row in _rows(folder, "aturan_jabatan")),
+        kelompok=groups,
         barang=tuple(
             GoodsCode(_code(row["kode"]), row["nama"], row["komponen"]) for row in _rows(folder, "kode_barang")
         ),
@@ -192,24 +227,24 @@ def _need(row: dict[str, str]) -> dict[str, Any]:
     return {**row, **numbers, **flags, "harga_satuan": int(row["harga_satuan"]), "masa_manfaat": life}
 
 
-def _rule(row: dict[str, str], awalan: str) -> ClassificationRule:
+def _rule(row: dict[str, str], awalan: str, groups: dict[str, tuple[str, ...]]) -> ClassificationRule:
+    def listed(kolom: str) -> tuple[str, ...]:
+        return expand(row.get(kolom, ""), groups)
+
     return ClassificationRule(
         nama=row["nama"],
-        awalan=_code(awalan),
-        kata=_list(row["kata"]),
-        bukan_kata=_list(row["bukan_kata"]),
+        awalan=tuple(_code(satu) for satu in awalan.split(";") if satu),
+        kata=listed("kata"),
+        bukan_kata=listed("bukan_kata"),
         komponen=tuple(part.strip() for part in row["komponen"].split(";") if part.strip()),
         keyakinan=row["keyakinan"],
         versi_kode=row.get("versi_kode", ""),
         cakupan=row.get("cakupan", "unit"),
-        juga_kata=_list(row.get("juga_kata", "")),
-        sebelum_kata=_list(row.get("sebelum_kata", "")),
+        juga_kata=listed("juga_kata"),
+        sebelum_kata=listed("sebelum_kata"),
+        rekening=listed("rekening"),
         alasan=row.get("alasan", ""),
     )
-
-
-def _list(text: str) -> tuple[str, ...]:
-    return tuple(words(part) for part in text.split(";") if part.strip())
 
 
 def _code(text: str) -> Ruas:

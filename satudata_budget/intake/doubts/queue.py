@@ -1,7 +1,8 @@
 """The queue of doubtful classifications: lines and goods of which nobody is sure what they serve, alike ones together.
 
 A budget line stands here when its rule is unsure or its money was divided automatically; a good when its rule is
-unsure. What somebody has decided (intake/doubts/settling.py) does not come back.
+unsure. What a rule is fairly sure of (sedang) stands in a second list: it counts, and a person should have seen it.
+What somebody has decided (intake/doubts/settling.py) does not come back to either.
 """
 
 from collections import Counter
@@ -84,10 +85,19 @@ class DoubtfulGroup:
 
 
 def queue(store: Store, akun: Account) -> tuple[DoubtfulGroup, ...]:
-    """What this account may settle: the largest sums first, then the most pieces."""
+    """What waits for this account's decision: the largest sums first, then the most pieces."""
+    return _groups(store, akun, "rendah")
+
+
+def fairly_sure(store: Store, akun: Account) -> tuple[DoubtfulGroup, ...]:
+    """What this account should look over: rules are fairly sure of it and nobody has confirmed it yet."""
+    return _groups(store, akun, "sedang")
+
+
+def _groups(store: Store, akun: Account, keyakinan: str) -> tuple[DoubtfulGroup, ...]:
     with store.read() as now:
         places = wilayah(now)
-        rows = [row for row in _doubtful(now) if owns(places, akun, row["kode_unit"])]
+        rows = [row for row in _doubtful(now, keyakinan) if owns(places, akun, row["kode_unit"])]
         levels = dict(now.tuples("select kode, tingkat from unit"))
     groups: dict[tuple[str, str, str], dict[str, list[Row]]] = {}
     for row in rows:
@@ -119,9 +129,9 @@ def key_of_row(row: Row) -> tuple[str, str, str]:
     return row["jenis"], code, words(row["teks"])
 
 
-def _doubtful(now: Reading) -> list[Row]:
-    settled = {"tangan": TANGAN, "putusan": PUTUSAN}
-    return list(now.rows(_DOUBTFUL.read_text(encoding="utf-8"), settled))
+def _doubtful(now: Reading, keyakinan: str) -> list[Row]:
+    asked = {"keyakinan": keyakinan, "tangan": TANGAN, "putusan": PUTUSAN}
+    return list(now.rows(_DOUBTFUL.read_text(encoding="utf-8"), asked))
 
 
 def _entry(key: tuple[str, str, str], lines: Sequence[list[Row]], levels: Mapping[str, str]) -> DoubtfulGroup:

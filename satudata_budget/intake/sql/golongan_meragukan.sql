@@ -1,5 +1,6 @@
--- Which rows does nobody know for sure what they serve? Budget lines of an unsure rule or divided automatically, goods
--- of an unsure rule; not those that somebody has settled. Parameters: $tangan and $putusan, the names of such rules.
+-- Which rows does nobody know for sure what they serve? With $keyakinan rendah: budget lines of an unsure rule or divided
+-- automatically, goods of an unsure rule; with sedang: what a rule is fairly sure of, undivided. Not those that somebody
+-- has settled. Further parameters: $tangan and $putusan, the names of such rules.
 select
     'anggaran' as jenis,
     id,
@@ -23,7 +24,7 @@ select
     sel
 from anggaran
 where
-    (keyakinan = 'rendah' or pembagian = 'otomatis')
+    case when pembagian = 'otomatis' then 'rendah' else keyakinan end = $keyakinan
     and baris_id <> ''
     and aturan <> $tangan
     and not starts_with(aturan, $putusan)
@@ -52,7 +53,7 @@ select
 from aset
 left join desa on aset.kode_tempat = desa.kode
 where
-    aset.keyakinan = 'rendah'
+    aset.keyakinan = $keyakinan
     and aset.aturan <> $tangan
     and not starts_with(aset.aturan, $putusan)
 order by all

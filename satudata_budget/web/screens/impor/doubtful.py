@@ -1,13 +1,13 @@
 """The queue of doubtful classifications on the import screen: one decision for all alike, or one line by amount."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from textwrap import shorten
 
 import streamlit as st
 
 from satudata_budget.access import AccessError, Account
 from satudata_budget.intake.classify.rules import reason_of
-from satudata_budget.intake.doubts.queue import ANGGARAN, DoubtfulGroup, choices, queue
+from satudata_budget.intake.doubts.queue import ANGGARAN, DoubtfulGroup, choices, fairly_sure, queue
 from satudata_budget.intake.doubts.settling import rules, settle, withdraw
 from satudata_budget.messages import N_, _, angka, rupiah, waktu_wib
 from satudata_budget.messages.language import SOURCE, language
@@ -46,14 +46,45 @@ def doubtful(akun: Account) -> None:
             _entry(antre)
         if len(found) > DITAMPILKAN:
             quiet(_("{n} hal lagi muncul setelah yang di atas ditetapkan.").format(n=len(found) - DITAMPILKAN))
+        _to_look_over(akun)
         _kept_rules(akun)
+
+
+def _to_look_over(akun: Account) -> None:
+    """What the rules are fairly sure of, folded away until somebody looks."""
+    found = fairly_sure(database(), akun)
+    if not found:
+        return
+    with st.expander(_("Cukup yakin, belum dilihat orang: {n}").format(n=len(found))):
+        quiet(
+            _(
+                "Baris ini sudah dihitung seperti tertulis. Ubah yang keliru; yang benar cukup ditetapkan apa adanya, "
+                "lalu tidak muncul lagi."
+            )
+        )
+        shown = found[:DITAMPILKAN]
+        for antre in shown:
+            with database().read() as now:
+                names = choices(now, antre)
+            with st.container(gap=None):
+                st.markdown(f"**{_plain(antre.judul)}** · {_amount(antre)}")
+                quiet(_plain(_where(antre)))
+            _for_all(antre, names, f"lihat-{antre.kunci}")
+        if len(found) > len(shown):
+            quiet(_("{n} hal lagi muncul setelah yang di atas ditetapkan.").format(n=len(found) - len(shown)))
+        st.button(
+            _("Semua {n} di atas benar").format(n=len(shown)),
+            icon=":material/done_all:",
+            key="lihat-semua",
+            on_click=_confirm,
+            args=(shown,),
+        )
 
 
 def _entry(antre: DoubtfulGroup) -> None:
     with database().read() as now:
         names = choices(now, antre)
-    amount = rupiah(antre.pagu) if antre.jenis == ANGGARAN else _("{n} buah").format(n=angka(antre.buah))
-    label = f"{shorten(antre.judul, 90, placeholder=' …')} · {amount}"
+    label = f"{shorten(antre.judul, 90, placeholder=' …')} · {_amount(antre)}"
     with st.expander(_plain(label), expanded=False):
         with st.container(gap=None):
             st.markdown(_plain(antre.judul))
@@ -93,6 +124,10 @@ def _for_all(antre: DoubtfulGroup, names: Mapping[str, str], key: str) -> None:
         on_click=_settle,
         args=(antre, key),
     )
+
+
+def _amount(antre: DoubtfulGroup) -> str:
+    return rupiah(antre.pagu) if antre.jenis == ANGGARAN else _("{n} buah").format(n=angka(antre.buah))
 
 
 def _where(antre: DoubtfulGroup) -> str:
@@ -135,6 +170,15 @@ def _plain(text: str) -> str:
 def _settle(antre: DoubtfulGroup, key: str) -> None:
     try:
         settle(database(), signed_in(), antre, st.session_state[key])
+    except (AccessError, StoreError) as error:
+        st.session_state[PESAN] = str(error)
+
+
+def _confirm(many: Sequence[DoubtfulGroup]) -> None:
+    """Each of these is kept as it counts now."""
+    try:
+        for antre in many:
+            settle(database(), signed_in(), antre, next(iter(antre.komponen), ""))
     except (AccessError, StoreError) as error:
         st.session_state[PESAN] = str(error)
 
