@@ -16,6 +16,8 @@ from satudata_budget.readiness import UnitScore
 from satudata_budget.reports.cell import write
 from satudata_budget.reports.content import ReportContent
 from satudata_budget.reports.method import method_lines
+from satudata_budget.reports.procurement.files import procurement_sheet
+from satudata_budget.reports.procurement.lines import facts_of, procurement_lines
 from satudata_budget.reports.purchase_tables import purchase_lines, purchases, unbuyable
 from satudata_budget.reports.row_tables import budget_lines, desa, inventory, staff
 from satudata_budget.reports.sentences import after_budget, finding, headline, standing, yardstick
@@ -46,6 +48,11 @@ def workbook(isi: ReportContent, progress: Progress = lambda part: None) -> byte
     steps: list[Callable[[], None]] = [lambda: _overview_sheet(book, isi)]
     steps += [lambda u=u: _unit_sheet(book, isi, u) for u in isi.units]  # type: ignore[misc]
     steps += [lambda t=t: _plain_sheet(book, isi, t(isi)) for t in _tables(isi)]  # type: ignore[misc]
+    steps.append(
+        lambda: (
+            procurement_sheet(book, procurement_lines(facts_of(isi)), isi.foot(), isi.contoh) if isi.rencana else None
+        )
+    )
     steps.append(lambda: _method_sheet(book, isi))
     for number, step in enumerate(steps, 1):
         step()

@@ -51,6 +51,8 @@ def form_name(form: str) -> str:
         "pdf": _("PDF: siap cetak"),
         "png": _("Semua bagan sebagai PNG (zip)"),
         "svg": _("Semua bagan sebagai SVG (zip)"),
+        "pengadaan-xlsx": _("Daftar pengadaan untuk RUP (xlsx): menurut pembelinya, siap cetak"),
+        "pengadaan-csv": _("Daftar pengadaan untuk RUP (csv): titik koma, terbuka di Excel"),
         "lembar-pdf": _("Lembar kecamatan, satu halaman PDF"),
         "lembar-docx": _("Lembar kecamatan, satu halaman Word"),
     }[form]
