@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from satudata_budget.messages import _
-from satudata_budget.reports import docx, html, one_page, pictures, xlsx
+from satudata_budget.reports import docx, html, one_page, pictures, pptx, xlsx
 from satudata_budget.reports.content import ReportContent, ReportNotPossible
 from satudata_budget.reports.printer import why_no_printer
 from satudata_budget.reports.procurement.files import procurement_text, procurement_workbook
 from satudata_budget.reports.procurement.lines import facts_of, procurement_lines
 from satudata_budget.reports.titles import file_stem
 
-BENTUK = ("xlsx", "docx", "html", "pdf", "png", "svg", "pengadaan-xlsx", "pengadaan-csv")
+BENTUK = ("xlsx", "docx", "html", "pdf", "png", "svg", "pptx", "pengadaan-xlsx", "pengadaan-csv")
 """`png` and `svg`: all charts, each a file; `pengadaan-…`: the list of packages alone."""
 LEMBAR = ("lembar-pdf", "lembar-docx")
 """The one page of a kecamatan."""
@@ -19,6 +19,7 @@ PERLU_CHROME = ("pdf", "png", "svg", "lembar-pdf")
 JENIS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "html": "text/html",
     "pdf": "application/pdf",
     "zip": "application/zip",
@@ -51,6 +52,8 @@ def make(isi: ReportContent, bentuk: str, progress: Progress = lambda part: None
             return MadeFile(f"{stem}.xlsx", xlsx.workbook(isi, progress))
         case "docx":
             return MadeFile(f"{stem}.docx", docx.document(isi, progress))
+        case "pptx":
+            return MadeFile(f"{stem}.pptx", pptx.deck(isi, progress))
         case "html":
             return MadeFile(f"{stem}.html", html.page(isi).encode("utf-8"))
         case "pdf":

@@ -47,6 +47,7 @@ def form_name(form: str) -> str:
     return {
         "xlsx": _("Excel (xlsx): tabel, saringan, bagan yang dapat diubah"),
         "docx": _("Word (docx): laporan yang dapat disunting"),
+        "pptx": _("PowerPoint (pptx): salindia, bagan yang dapat diubah"),
         "html": _("Halaman web (html): satu berkas, bagan interaktif"),
         "pdf": _("PDF: siap cetak"),
         "png": _("Semua bagan sebagai PNG (zip)"),
