@@ -6,7 +6,6 @@ from io import BytesIO
 from typing import Any
 
 from pptx import Presentation
-from pptx.dml.color import RGBColor
 from pptx.util import Inches
 
 from satudata_budget.charts.chart import WARNA_DASAR, WARNA_TEKS
@@ -25,6 +24,7 @@ from satudata_budget.reports.pptx_parts import (
     put_table,
     put_text,
     put_tile,
+    rgb,
 )
 from satudata_budget.reports.raker.slides import slides
 from satudata_budget.reports.sentences import after_budget, finding
@@ -135,7 +135,7 @@ def _frame(show: Any, isi: ReportContent, number: int, question: str, title: str
     """A slide with question, title as its placeholder, source, sample mark and notes."""
     slide = show.slides.add_slide(show.slide_layouts[5])
     slide.background.fill.solid()
-    slide.background.fill.fore_color.rgb = RGBColor.from_string(PAPER)
+    slide.background.fill.fore_color.rgb = rgb(PAPER)
     holder = slide.shapes.title
     holder.left, holder.top, holder.width, holder.height = (Inches(n) for n in (0.6, 0.7, 12.1, 0.95))
     box = put_text(slide, title, (0.6, 0.7, 12.1, 0.95), 28, INK, bold=True)

@@ -23,6 +23,11 @@ INK, QUIET, LOUD, PAPER = "1C2430", "565D6A", "9C2F1E", "FBFAF6"
 SMALLEST = 10
 
 
+def rgb(code: str) -> RGBColor:
+    """`1B7F79` as a colour."""
+    return RGBColor(*bytes.fromhex(code))
+
+
 @cache
 def _face(size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(str(_FILE), size)
@@ -76,15 +81,15 @@ def _fill_text(frame: Any, text: str, room: tuple[float, float], size: int, colo
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         run = paragraph.add_run()
         run.text, run.font.size, run.font.bold, run.font.name = line, Pt(chosen), bold, FONT
-        run.font.color.rgb = RGBColor.from_string(colour)
+        run.font.color.rgb = rgb(colour)
 
 
 def put_tile(slide: Any, text: str, box: tuple[float, float, float, float], fill: str, colour: str) -> None:
     """A rounded tile with its text."""
     shape = slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *(Inches(part) for part in box))
     shape.fill.solid()
-    shape.fill.fore_color.rgb = RGBColor.from_string(fill)
-    shape.line.color.rgb = RGBColor.from_string(colour)
+    shape.fill.fore_color.rgb = rgb(fill)
+    shape.line.color.rgb = rgb(colour)
     _fill_text(shape.text_frame, text, (box[2] - 0.1, box[3]), 13, colour, bold=True)
 
 
@@ -110,14 +115,14 @@ def put_bars(
     if chart.has_legend:
         chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
     chart.category_axis.reverse_order = True
-    chart.category_axis.format.line.color.rgb = RGBColor.from_string("E2DCCF")
+    chart.category_axis.format.line.color.rgb = rgb("E2DCCF")
     chart.value_axis.visible = chart.value_axis.has_major_gridlines = False
     chart.value_axis.minimum_scale = 0
     plot = chart.plots[0]
     plot.gap_width, plot.overlap = 45, 100 if stacked else -5
     for one, colour in zip(plot.series, colours, strict=True):
         one.format.fill.solid()
-        one.format.fill.fore_color.rgb = RGBColor.from_string(colour)
+        one.format.fill.fore_color.rgb = rgb(colour)
     plot.has_data_labels = True
     plot.data_labels.number_format, plot.data_labels.number_format_is_linked = form, False
     plot.data_labels.font.size = Pt(10)
@@ -134,6 +139,6 @@ def put_table(
     for number, row in enumerate(rows):
         for cell, text, width in zip(shape.table.rows[number].cells, row, widths, strict=True):
             cell.fill.solid()
-            cell.fill.fore_color.rgb = RGBColor.from_string("12343B" if number == 0 else "FFFFFF")
+            cell.fill.fore_color.rgb = rgb("12343B" if number == 0 else "FFFFFF")
             colour = "FFFFFF" if number == 0 else INK
             _fill_text(cell.text_frame, text, (width - 0.12, high - 0.1), 13, colour, bold=number == 0)

@@ -10,7 +10,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from satudata_budget.messages import _, angka, rupiah
+from satudata_budget.messages import _, angka, language, rupiah
 from satudata_budget.messages.terms import nama_kelas, nama_unit
 from satudata_budget.readiness import UnitScore
 from satudata_budget.reports.cell import write
@@ -44,7 +44,7 @@ def workbook(isi: ReportContent, progress: Progress = lambda part: None) -> byte
     book = Workbook()
     book.remove(book.worksheets[0])
     book.properties.title = report_title(isi)
-    book.properties.creator = _("Kesiapan Satu Data")
+    book.properties.creator, book.properties.language = _("Kesiapan Satu Data"), language()
     steps: list[Callable[[], None]] = [lambda: _overview_sheet(book, isi)]
     steps += [lambda u=u: _unit_sheet(book, isi, u) for u in isi.units]  # type: ignore[misc]
     steps += [lambda t=t: _plain_sheet(book, isi, t(isi)) for t in _tables(isi)]  # type: ignore[misc]
