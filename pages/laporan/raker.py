@@ -3,12 +3,12 @@
 import streamlit as st
 
 from satudata_budget.messages import _
+from satudata_budget.reports.raker.slides import slides
 from satudata_budget.web.parts.head import source_line, stop_unless_entered
 from satudata_budget.web.parts.yardstick import yardstick_sentences
 from satudata_budget.web.screens.pengadaan.results import decisions, state
 from satudata_budget.web.screens.raker.minutes import MinutesBoard
 from satudata_budget.web.screens.raker.projector import present
-from satudata_budget.web.screens.raker.slides import slides
 from satudata_budget.web.session.results import all_flags, is_sample, result, split_by_estimate, stage_entered
 from satudata_budget.web.session.screens import page
 from satudata_budget.web.session.stage import chosen_stage

@@ -6,10 +6,10 @@ from satudata_budget.charts import desa_grid, money_steps, unit_pillars
 from satudata_budget.messages import _, angka, rupiah_ringkas
 from satudata_budget.messages.terms import nama_kelas, nama_unit
 from satudata_budget.readiness.funding import funding
+from satudata_budget.reports.estimate import estimate_note, estimated
 from satudata_budget.web.parts.cards import card_head, chart_card, figure_card, plot
 from satudata_budget.web.parts.choose_unit import choose_unit, place_names
 from satudata_budget.web.parts.drawn import drawn, drawn_of
-from satudata_budget.web.parts.estimate import estimate_note, estimated
 from satudata_budget.web.parts.flags import unit_flags
 from satudata_budget.web.parts.head import context_line, stop_unless_entered, title
 from satudata_budget.web.parts.take_along import download_menu

@@ -4,9 +4,9 @@ import streamlit as st
 
 from satudata_budget.charts import index_dots, pillar_matrix, tile_map
 from satudata_budget.messages import _, angka, persen, rupiah_ringkas
+from satudata_budget.reports.estimate import with_estimate
 from satudata_budget.web.parts.cards import card_head, chart_card, figure_card
 from satudata_budget.web.parts.drawn import drawn
-from satudata_budget.web.parts.estimate import with_estimate
 from satudata_budget.web.parts.flags import urgent_flags
 from satudata_budget.web.parts.head import context_line, stop_unless_entered, title
 from satudata_budget.web.parts.kecamatan_list import kecamatan_list

@@ -130,7 +130,6 @@ def gather(
     unit = _asked_unit(hasil, untuk, kode)
     plafon, rencana = _plan(reading, keadaan, skenario)
     wanted = (unit,) if unit else hasil.unit
-    year = {"tahun": tahun, "tahap": tahap}
     return ReportContent(
         untuk=untuk,
         hasil=hasil,
@@ -147,7 +146,7 @@ def gather(
         jalan={u.kode: cheapest_way(hasil, u.kode, keadaan.potongan) for u in wanted},
         dana={u.kode: funding(hasil, u.kode, sources(reading, u.kode, tahun, tahap)) for u in wanted},
         nama_tempat=dict(reading.tuples("select kode, nama from unit union all select kode, nama from desa")),
-        anggaran=tuple(reading.rows(_query("anggaran"), year)),
+        anggaran=budget_rows(reading, tahun, tahap),
         aset=tuple(reading.rows(_query("aset"))),
         pegawai=tuple(reading.rows(_query("pegawai"))),
         tolok=moved_yardstick(reading),
@@ -175,6 +174,11 @@ def report_date(reading: Reading, tahun: int) -> date | None:
     """The newest date of a report of that year."""
     found: date | datetime | None = reading.value("select max(tanggal) from laporan where tahun = ?", (tahun,))
     return found
+
+
+def budget_rows(reading: Reading, tahun: int, tahap: str) -> tuple[Baris, ...]:
+    """The budget lines of a year and stage with the names of who pays and who benefits."""
+    return tuple(reading.rows(_query("anggaran"), {"tahun": tahun, "tahap": tahap}))
 
 
 def _state(reading: Reading, tahun: int, tahap: str, skenario: Scenario | None) -> PlanningState:

@@ -5,11 +5,13 @@ There is one for each language: laporan.en.docx is the English one; where there 
 
 from collections.abc import Callable
 from dataclasses import asdict
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
+from docx.oxml.ns import qn
 from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage
 from pandas.api.types import is_numeric_dtype
@@ -23,6 +25,7 @@ from satudata_budget.reports.one_page import OnePage
 from satudata_budget.reports.outline import FLAT, ReportOutline, UnitPage
 from satudata_budget.reports.printer import printer, why_no_printer
 from satudata_budget.reports.tables import ReportTable
+from satudata_budget.reports.titles import report_title
 
 TEMPLATES = Path(__file__).parent / "templat"
 WIDTH = 174
@@ -30,6 +33,7 @@ WIDTH = 174
 PIXELS = 900
 """So wide a chart is drawn for them: its words are then as large as those of a table."""
 SHARPNESS = 1.6
+LANGUAGE_TAGS = {"id": "id-ID", "en": "en-GB"}
 LONGEST_TABLE = 20
 """Rows of a chart's table on paper; longer ones stand in the workbook."""
 Progress = Callable[[float], None]
@@ -70,7 +74,7 @@ def document(isi: ReportContent, progress: Progress = lambda part: None) -> byte
         "verifikasi": parts.verifikasi.as_text(),
         "metode": list(parts.metode),
     }
-    return _rendered(template, values)
+    return _rendered(template, values, report_title(isi))
 
 
 def sheet_document(isi: ReportContent, sheet: OnePage) -> bytes:
@@ -87,7 +91,7 @@ def sheet_document(isi: ReportContent, sheet: OnePage) -> bytes:
         "sisa_kurang": sheet.sisa_kurang,
         "jalan": sheet.jalan,
     }
-    return _rendered(DocxTemplate(_template("lembar")), values)
+    return _rendered(DocxTemplate(_template("lembar")), values, sheet.judul)
 
 
 def _template(name: str) -> Path:
@@ -164,11 +168,22 @@ def _missing(table: ReportTable) -> list[dict[str, str]]:
     ]
 
 
-def _rendered(template: DocxTemplate, values: dict[str, Any]) -> bytes:
+def _rendered(template: DocxTemplate, values: dict[str, Any], title: str) -> bytes:
     template.render(_clean(values), autoescape=True)
+    _sign(template.docx, title)
     out = BytesIO()
     template.save(out)
     return out.getvalue()
+
+
+def _sign(document: Any, title: str) -> None:
+    """Say whose the document is and its language: the templates carry python-docx's own name, 2013 and en-US."""
+    about, tongue = document.core_properties, LANGUAGE_TAGS.get(language(), language())
+    about.title, about.author, about.language = printable(title), _("Kesiapan Satu Data"), tongue
+    about.last_modified_by, about.comments = _("Kesiapan Satu Data"), ""
+    about.created = about.modified = datetime.now(UTC)
+    for spoken in document.styles.element.iter(qn("w:lang")):
+        spoken.set(qn("w:val"), tongue)
 
 
 def _clean(value: Any) -> Any:

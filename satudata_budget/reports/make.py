@@ -4,22 +4,26 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from satudata_budget.messages import _
-from satudata_budget.reports import docx, html, one_page, pictures, xlsx
+from satudata_budget.reports import docx, html, one_page, pictures, pptx, xlsx
 from satudata_budget.reports.content import ReportContent, ReportNotPossible
 from satudata_budget.reports.printer import why_no_printer
+from satudata_budget.reports.procurement.files import procurement_text, procurement_workbook
+from satudata_budget.reports.procurement.lines import facts_of, procurement_lines
 from satudata_budget.reports.titles import file_stem
 
-BENTUK = ("xlsx", "docx", "html", "pdf", "png", "svg")
-"""`png` and `svg`: all charts, each a file."""
+BENTUK = ("xlsx", "docx", "html", "pdf", "png", "svg", "pptx", "pengadaan-xlsx", "pengadaan-csv")
+"""`png` and `svg`: all charts, each a file; `pengadaan-…`: the list of packages alone."""
 LEMBAR = ("lembar-pdf", "lembar-docx")
 """The one page of a kecamatan."""
 PERLU_CHROME = ("pdf", "png", "svg", "lembar-pdf")
 JENIS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "html": "text/html",
     "pdf": "application/pdf",
     "zip": "application/zip",
+    "csv": "text/csv",
 }
 Progress = Callable[[float], None]
 
@@ -48,12 +52,16 @@ def make(isi: ReportContent, bentuk: str, progress: Progress = lambda part: None
             return MadeFile(f"{stem}.xlsx", xlsx.workbook(isi, progress))
         case "docx":
             return MadeFile(f"{stem}.docx", docx.document(isi, progress))
+        case "pptx":
+            return MadeFile(f"{stem}.pptx", pptx.deck(isi, progress))
         case "html":
             return MadeFile(f"{stem}.html", html.page(isi).encode("utf-8"))
         case "pdf":
             return MadeFile(f"{stem}.pdf", html.pdf(isi, progress))
         case "png" | "svg":
             return MadeFile(f"{file_stem(isi, 'bagan')}-{bentuk}.zip", pictures.zipped(charts(isi, bentuk, progress)))
+        case "pengadaan-xlsx" | "pengadaan-csv":
+            return _packages(isi, bentuk)
         case "lembar-pdf" | "lembar-docx":
             return _sheet(isi, bentuk)
     raise ValueError(f"bentuk: {bentuk} is none of {(*BENTUK, *LEMBAR)}")
@@ -67,6 +75,14 @@ def charts(isi: ReportContent, form: str, progress: Progress = lambda part: None
 def can_make(bentuk: str) -> bool:
     """Whether this machine has what the format needs."""
     return bentuk not in PERLU_CHROME or not why_no_printer()
+
+
+def _packages(isi: ReportContent, bentuk: str) -> MadeFile:
+    lines = procurement_lines(facts_of(isi))
+    stem = file_stem(isi, "pengadaan")
+    if bentuk == "pengadaan-csv":
+        return MadeFile(f"{stem}.csv", procurement_text(lines))
+    return MadeFile(f"{stem}.xlsx", procurement_workbook(lines, isi.foot(), isi.contoh))
 
 
 def _sheet(isi: ReportContent, bentuk: str) -> MadeFile:

@@ -10,6 +10,8 @@ from satudata_budget.readiness import UnitScore
 from satudata_budget.reports.chapters import ChartChapter, chapters, unit_charts
 from satudata_budget.reports.content import ReportContent
 from satudata_budget.reports.method import method_lines
+from satudata_budget.reports.procurement.files import buyers_sentence
+from satudata_budget.reports.procurement.lines import facts_of, procurement_lines
 from satudata_budget.reports.purchase_tables import purchases, unbuyable_by_unit
 from satudata_budget.reports.sentences import (
     after_budget,
@@ -148,6 +150,7 @@ class ReportOutline:
             sebelum=plan.sebelum["siap"],
             sesudah=plan.sesudah["siap"],
         )
+        text += " " + buyers_sentence(procurement_lines(facts_of(self.isi)))
         if plan.terbukti_optimal:
             return text + " " + _("Tidak ada daftar lain di bawah plafon ini yang lebih baik.")
         return text + " " + _("Daftar yang lebih baik masih mungkin ada.")

@@ -10,12 +10,14 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from satudata_budget.messages import _, angka, rupiah
+from satudata_budget.messages import _, angka, language, rupiah
 from satudata_budget.messages.terms import nama_kelas, nama_unit
 from satudata_budget.readiness import UnitScore
 from satudata_budget.reports.cell import write
 from satudata_budget.reports.content import ReportContent
 from satudata_budget.reports.method import method_lines
+from satudata_budget.reports.procurement.files import procurement_sheet
+from satudata_budget.reports.procurement.lines import facts_of, procurement_lines
 from satudata_budget.reports.purchase_tables import purchase_lines, purchases, unbuyable
 from satudata_budget.reports.row_tables import budget_lines, desa, inventory, staff
 from satudata_budget.reports.sentences import after_budget, finding, headline, standing, yardstick
@@ -42,10 +44,15 @@ def workbook(isi: ReportContent, progress: Progress = lambda part: None) -> byte
     book = Workbook()
     book.remove(book.worksheets[0])
     book.properties.title = report_title(isi)
-    book.properties.creator = _("Kesiapan Satu Data")
+    book.properties.creator, book.properties.language = _("Kesiapan Satu Data"), language()
     steps: list[Callable[[], None]] = [lambda: _overview_sheet(book, isi)]
     steps += [lambda u=u: _unit_sheet(book, isi, u) for u in isi.units]  # type: ignore[misc]
     steps += [lambda t=t: _plain_sheet(book, isi, t(isi)) for t in _tables(isi)]  # type: ignore[misc]
+    steps.append(
+        lambda: (
+            procurement_sheet(book, procurement_lines(facts_of(isi)), isi.foot(), isi.contoh) if isi.rencana else None
+        )
+    )
     steps.append(lambda: _method_sheet(book, isi))
     for number, step in enumerate(steps, 1):
         step()

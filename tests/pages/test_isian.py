@@ -13,8 +13,8 @@ from satudata_budget.access import COMMAND_LINE, accounts, add_without_password,
 from satudata_budget.access.bagian import report_key
 from satudata_budget.access.decision import RowReason, send_back
 from satudata_budget.intake.flow.importing import commit
+from satudata_budget.reports.estimate import estimate_note
 from satudata_budget.store import Actor, Store
-from satudata_budget.web.parts.estimate import estimate_note
 from tests.intake.borang import one_line
 from tests.web.layar import screen, screens_on, sign_in
 

@@ -10,9 +10,9 @@ from satudata_budget.access import COMMAND_LINE, Account, account_named, draft, 
 from satudata_budget.access.account_changes import add_without_password
 from satudata_budget.messages import rupiah_cukup, rupiah_ringkas
 from satudata_budget.readiness import PILAR
+from satudata_budget.reports.raker.slides import Salindia, reach, slides
 from satudata_budget.web.screens.pengadaan.results import decisions, state
 from satudata_budget.web.screens.raker.minutes import MinutesBoard
-from satudata_budget.web.screens.raker.slides import Salindia, reach, slides
 from satudata_budget.web.session.results import all_flags, database, result
 from satudata_budget.web.session.screens import KELOMPOK
 from tests.pages.masuk import Open, opening

@@ -8,9 +8,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from satudata_budget.readiness import score
+from satudata_budget.reports.raker.slides import slides
 from satudata_budget.store import ONLY_THESE, Actor, changes, difference
 from satudata_budget.web.parts.yardstick import yardstick_sentences
-from satudata_budget.web.screens.raker.slides import slides
 from satudata_budget.web.session import results
 from tests.pages.masuk import Open, opening, words
 from tests.web.layar import screen

@@ -16,6 +16,7 @@ select
     a.kode_rekening,
     a.uraian,
     a.sumber_dana,
+    a.versi_kode,
     a.pagu,
     a.komponen,
     a.pembagian

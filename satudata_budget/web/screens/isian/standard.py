@@ -10,8 +10,8 @@ from satudata_budget.intake.entry import FormSums, OfficeForm
 from satudata_budget.messages import _, angka, rupiah, rupiah_ringkas
 from satudata_budget.messages.joining import in_sentence, listed
 from satudata_budget.readiness import PlaceComponent
+from satudata_budget.reports.estimate import estimate_note
 from satudata_budget.web.parts.cards import card_head
-from satudata_budget.web.parts.estimate import estimate_note
 from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.session.width import narrow
 

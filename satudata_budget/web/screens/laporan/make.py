@@ -47,10 +47,13 @@ def form_name(form: str) -> str:
     return {
         "xlsx": _("Excel (xlsx): tabel, saringan, bagan yang dapat diubah"),
         "docx": _("Word (docx): laporan yang dapat disunting"),
+        "pptx": _("PowerPoint (pptx): salindia, bagan yang dapat diubah"),
         "html": _("Halaman web (html): satu berkas, bagan interaktif"),
         "pdf": _("PDF: siap cetak"),
         "png": _("Semua bagan sebagai PNG (zip)"),
         "svg": _("Semua bagan sebagai SVG (zip)"),
+        "pengadaan-xlsx": _("Daftar pengadaan untuk RUP (xlsx): menurut pembelinya, siap cetak"),
+        "pengadaan-csv": _("Daftar pengadaan untuk RUP (csv): titik koma, terbuka di Excel"),
         "lembar-pdf": _("Lembar kecamatan, satu halaman PDF"),
         "lembar-docx": _("Lembar kecamatan, satu halaman Word"),
     }[form]

@@ -8,9 +8,11 @@ from satudata_budget.messages import _, angka, rupiah, waktu_wib
 from satudata_budget.planning import PurchasePlan
 from satudata_budget.planning.scenario import Scenario
 from satudata_budget.readiness import ScoreResult
+from satudata_budget.reports.procurement.files import procurement_text, procurement_workbook
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.screens.pengadaan.download import csv_file, workbook
 from satudata_budget.web.screens.pengadaan.goals import goal_names, proof
+from satudata_budget.web.screens.pengadaan.rup import packages_to_buy, source_lines
 from satudata_budget.web.screens.pengadaan.tables import PurchaseTables
 from satudata_budget.web.session.results import is_sample
 from satudata_budget.web.session.screens import page
@@ -100,6 +102,22 @@ def _downloads(hasil: ScoreResult, rencana: PurchasePlan, tabel: PurchaseTables)
         f"{name}.csv",
         "text/csv",
         icon=":material/download:",
+        on_click="ignore",
+    )
+    st.download_button(
+        _("Unduh daftar RUP (Excel)"),
+        lambda: procurement_workbook(packages_to_buy(hasil, rencana), source_lines(hasil), is_sample()),
+        f"rup_{name}.xlsx",
+        XLSX,
+        icon=":material/shopping_cart:",
+        on_click="ignore",
+    )
+    st.download_button(
+        _("Unduh daftar RUP (CSV)"),
+        lambda: procurement_text(packages_to_buy(hasil, rencana)),
+        f"rup_{name}.csv",
+        "text/csv",
+        icon=":material/shopping_cart:",
         on_click="ignore",
     )
 

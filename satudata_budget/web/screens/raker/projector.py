@@ -10,8 +10,8 @@ from typing import Any
 import streamlit as st
 
 from satudata_budget.messages import _
+from satudata_budget.reports.raker.slides import Salindia
 from satudata_budget.web.screens.raker.minutes import MinutesBoard
-from satudata_budget.web.screens.raker.slides import Salindia
 from satudata_budget.web.session.screens import page
 
 KEY = "raker"

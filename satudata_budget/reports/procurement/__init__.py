@@ -1,0 +1,1 @@
+"""The list of purchases as procurement asks for it: by who may buy, with the fields of SiRUP's RUP."""
