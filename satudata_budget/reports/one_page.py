@@ -11,8 +11,8 @@ from satudata_budget.readiness import UnitScore
 from satudata_budget.reports.content import ReportContent
 from satudata_budget.reports.html import printed, render
 from satudata_budget.reports.outline import KeyFigure, rest_line, unit_figures, with_yardstick
-from satudata_budget.reports.sentences import after_budget, finding
 from satudata_budget.reports.tables import ReportTable, flag_table, missing, report_states
+from satudata_budget.words.sentences import after_budget, finding
 
 FLAGS, LACKS = 6, 10
 """As many rows as fit one page; the rest is counted, never left out unsaid."""

@@ -11,7 +11,16 @@ from satudata_budget.reports.chapters import ChartChapter, chapters, unit_charts
 from satudata_budget.reports.content import ReportContent
 from satudata_budget.reports.method import method_lines
 from satudata_budget.reports.purchase_tables import purchases, unbuyable_by_unit
-from satudata_budget.reports.sentences import (
+from satudata_budget.reports.tables import (
+    ReportTable,
+    flag_table,
+    missing,
+    signed_class,
+    standing_table,
+    verification,
+)
+from satudata_budget.reports.titles import report_title
+from satudata_budget.words.sentences import (
     after_budget,
     chain,
     desa_note,
@@ -23,15 +32,6 @@ from satudata_budget.reports.sentences import (
     standing,
     yardstick,
 )
-from satudata_budget.reports.tables import (
-    ReportTable,
-    flag_table,
-    missing,
-    signed_class,
-    standing_table,
-    verification,
-)
-from satudata_budget.reports.titles import report_title
 
 MOST_URGENT = 15
 """Flags in the table for the whole kabupaten; the others stand on the pages of their kecamatan."""

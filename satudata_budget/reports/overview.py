@@ -13,7 +13,7 @@ from satudata_budget.messages.bendera import kalimat, nama_pelaku, nama_tenggat,
 from satudata_budget.messages.terms import nama_kelas, nama_pilar
 from satudata_budget.readiness import KELAS, PILAR, ScoreResult, UnitScore
 from satudata_budget.readiness.flags import Bendera
-from satudata_budget.reports.sentences import evidence, headline, keys_line
+from satudata_budget.words.sentences import evidence, headline, keys_line
 
 BENDERA = 12
 """So many of the most urgent flags; the screens have them all."""

@@ -18,7 +18,6 @@ from satudata_budget.reports.content import ReportContent
 from satudata_budget.reports.method import method_lines
 from satudata_budget.reports.purchase_tables import purchase_lines, purchases, unbuyable
 from satudata_budget.reports.row_tables import budget_lines, desa, inventory, staff
-from satudata_budget.reports.sentences import after_budget, finding, headline, standing, yardstick
 from satudata_budget.reports.tables import (
     ReportTable,
     components,
@@ -28,6 +27,7 @@ from satudata_budget.reports.tables import (
 )
 from satudata_budget.reports.titles import report_title
 from satudata_budget.reports.xlsx_charts import money_chart, pillar_chart, unit_chart
+from satudata_budget.words.sentences import after_budget, finding, headline, standing, yardstick
 
 HEAD = PatternFill("solid", start_color="12343B")
 WIDEST, NARROWEST = 48, 8

@@ -4,8 +4,8 @@ from satudata_budget.charts.chart import sign
 from satudata_budget.messages import _
 from satudata_budget.messages.terms import nama_kelas
 from satudata_budget.readiness import KELAS
-from satudata_budget.reports.sentences import headline, key_figure, ready_figure, standing
 from satudata_budget.web.parts.kecamatan_list import BADGE
+from satudata_budget.words.sentences import headline, key_figure, ready_figure, standing
 
 __all__ = ["headline", "key_figure", "legend", "ready_figure", "standing", "unreported"]
 

@@ -13,10 +13,10 @@ from satudata_budget.messages.terms import nama_kelas, nama_pilar, nama_syarat
 from satudata_budget.planning.whatif_decisions import ReadyCost
 from satudata_budget.readiness import KELAS, PILAR, ScoreResult, UnitScore
 from satudata_budget.readiness.flags import Bendera
-from satudata_budget.reports.sentences import evidence, failed_conditions
 from satudata_budget.web.parts.estimate import with_estimate
 from satudata_budget.web.screens.raker.proposals import proposals, surely_failing
 from satudata_budget.web.screens.raker.who_acts import who_must_act
+from satudata_budget.words.sentences import evidence, failed_conditions
 
 Salindia = dict[str, Any]
 """One slide: `jenis` says how it is drawn, `tanya` is the question, `judul` the answer; the rest by kind."""
