@@ -12,8 +12,8 @@ def asked_range(pasti: int, tambahan: int) -> str:
     if not pasti:
         return _("Belum pasti")
     least = rupiah_ringkas(pasti)
-    start, unit = least.rsplit(" ", 1)
-    if most.endswith(f" {unit}"):
+    start, _space, unit = least.rpartition(" ")  # below a thousand there is no word behind the number
+    if start and most.endswith(f" {unit}"):
         return f"{start}–{most.removeprefix('Rp').lstrip()}"
     return f"{least} – {most}"
 

@@ -31,7 +31,7 @@ SECTIONS = ("anggaran", "perangkat", "sdm", "akses", "desa")
 
 
 @pytest.fixture(params=["contoh", "tanpa_laporan", "semua_dilaporkan"])
-def filled(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
+def variant(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
     """The sample: as it is, with nothing reported, with all reported."""
     store = Store.create(tmp_path / "isi.duckdb")
     request.addfinalizer(store.close)
@@ -60,8 +60,8 @@ def missing(hasil: ScoreResult, page: str) -> list[str]:
     return [said for said in statements(hasil) if plain(said) not in plain(page)]
 
 
-def test_every_first_page_makes_the_same_ten_statements(filled: Store) -> None:
-    with filled.read() as reading:
+def test_every_first_page_makes_the_same_ten_statements(variant: Store) -> None:
+    with variant.read() as reading:
         isi = gather(reading, 2021, "KUA-PPAS", "komisi")
         hasil = isi.hasil
         raised = flags(reading, hasil)
@@ -87,8 +87,8 @@ def test_an_empty_database_makes_no_statement_of_ready_units_or_money(store: Sto
     assert hasil.jumlah.usulan_tambahan == 0
 
 
-def test_with_nothing_reported_no_money_is_sure_and_no_desa_fails(filled: Store) -> None:
-    with filled.read() as reading:
+def test_with_nothing_reported_no_money_is_sure_and_no_desa_fails(variant: Store) -> None:
+    with variant.read() as reading:
         hasil = score(reading, 2021, "KUA-PPAS")
     said = statements(hasil)
     silent = hasil.jumlah_kecamatan.desa.dilaporkan == 0
