@@ -3,8 +3,8 @@
 import streamlit as st
 
 from satudata_budget.charts import desa_grid, money_steps, unit_pillars
-from satudata_budget.messages import _, angka, rupiah_ringkas
-from satudata_budget.messages.terms import nama_kelas, nama_unit
+from satudata_budget.messages import _
+from satudata_budget.messages.terms import nama_unit
 from satudata_budget.readiness.funding import funding
 from satudata_budget.reports.estimate import estimate_note, estimated
 from satudata_budget.web.parts.cards import card_head, chart_card, figure_card, plot
@@ -16,7 +16,7 @@ from satudata_budget.web.parts.take_along import download_menu
 from satudata_budget.web.screens.kecamatan.cheapest_way import cheapest_way_card
 from satudata_budget.web.screens.kecamatan.explanation import choose_pillar, explanation
 from satudata_budget.web.screens.kecamatan.history import unit_history
-from satudata_budget.web.screens.kecamatan.words import after_budget, chain, desa_note, desa_serving, finding
+from satudata_budget.web.screens.kecamatan.words import after_budget, chain, finding, unit_headline_figures
 from satudata_budget.web.session.results import result, rows_behind
 from satudata_budget.web.session.stage import chosen_stage
 from satudata_budget.web.session.width import narrow
@@ -29,28 +29,8 @@ title(finding(hasil, unit), after_budget(hasil, unit))
 places = place_names(hasil, unit.kode)
 
 with st.grid(4, min_column_width=160, gap="small"):
-    figure_card(
-        _("Kelas"),
-        nama_kelas(unit.keadaan).capitalize(),
-        _("setelah {tahap}: {kelas}").format(tahap=hasil.tahap, kelas=nama_kelas(unit.rencana.kelas)),
-    )
-    figure_card(
-        _("Indeks"),
-        angka(unit.indeks),
-        _("batas atas {n}").format(n=angka(unit.atas.indeks))
-        if unit.belum_dilaporkan
-        else _("dari 100, semua laporan masuk"),
-    )
-    figure_card(
-        _("Perlu diusulkan lagi"),
-        rupiah_ringkas(unit.usulan_tambahan),
-        _("dari kebutuhan {biaya}").format(biaya=rupiah_ringkas(unit.biaya)),
-    )
-    figure_card(
-        _("Desa dapat melayani surat"),
-        desa_serving(unit),
-        desa_note(unit, _("syarat: komputer, operator, internet, layanan")),
-    )
+    for figure in unit_headline_figures(hasil, unit):
+        figure_card(figure.nama, figure.nilai, figure.arti)
 
 left, right = st.columns([6, 5], gap="small")
 with left:
@@ -67,7 +47,7 @@ with left:
     rows = rows_behind(hasil, unit.kode)
     dana = funding(hasil, unit.kode, rows)
     chart_card(
-        drawn_of(money_steps, dana.biaya, dana.sendiri, dana.pihak_lain),
+        drawn_of(money_steps, dana.biaya, dana.sendiri, dana.pihak_lain, dana.usulan_pasti),
         _("Berapa biayanya"),
         "dana",
         estimate_note(estimated(rows)),

@@ -3,14 +3,14 @@
 import streamlit as st
 
 from satudata_budget.charts import index_dots, pillar_matrix, tile_map
-from satudata_budget.messages import _, angka, persen, rupiah_ringkas
+from satudata_budget.messages import _
 from satudata_budget.reports.estimate import with_estimate
 from satudata_budget.web.parts.cards import card_head, chart_card, figure_card
 from satudata_budget.web.parts.drawn import drawn
 from satudata_budget.web.parts.flags import urgent_flags
 from satudata_budget.web.parts.head import context_line, stop_unless_entered, title
 from satudata_budget.web.parts.kecamatan_list import kecamatan_list
-from satudata_budget.web.parts.overview_words import headline, key_figure, legend, ready_figure, standing, unreported
+from satudata_budget.web.parts.overview_words import explanation, headline, headline_figures, legend
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.parts.yardstick import yardstick_note
 from satudata_budget.web.session.results import result, split_by_estimate
@@ -21,35 +21,15 @@ from satudata_budget.web.session.width import narrow
 hasil = result(*chosen_stage())
 context_line(hasil)
 stop_unless_entered(hasil)
-title(headline(hasil), standing(hasil))
+title(headline(hasil), explanation(hasil))
 yardstick_note(hasil)
 
-kecamatan = hasil.kecamatan
-kabupaten = hasil.kabupaten[0]
-ask = sum(u.usulan_tambahan for u in hasil.unit)
-desa = sum(u.desa.jumlah for u in kecamatan)
-serving = sum(u.desa.siap for u in kecamatan)
-desa_unknown = sum(u.desa.jumlah for u in kecamatan if "desa" in u.belum_dilaporkan)
-
+ready, money, keys, desa = headline_figures(hasil)
 with st.grid(4, min_column_width=160, gap="small"):
-    figure_card(_("Siap hari ini"), *ready_figure(hasil))
-    figure_card(
-        _("Perlu diusulkan lagi"),
-        rupiah_ringkas(ask),
-        with_estimate(
-            _("kecamatan {kecamatan}, kabupaten {kabupaten}").format(
-                kecamatan=rupiah_ringkas(ask - kabupaten.usulan_tambahan),
-                kabupaten=rupiah_ringkas(kabupaten.usulan_tambahan),
-            ),
-            split_by_estimate(hasil),
-        ),
-    )
-    figure_card(_("Kunci belum teruji"), *key_figure(hasil))
-    figure_card(
-        _("Desa dapat melayani surat"),
-        _("{n} dari {semua}").format(n=angka(serving), semua=angka(desa)),
-        _("{bagian} kantor desa").format(bagian=persen(serving / desa if desa else 1)) + unreported(desa_unknown),
-    )
+    figure_card(ready.nama, ready.nilai, ready.arti)
+    figure_card(money.nama, money.nilai, with_estimate(money.arti, split_by_estimate(hasil)))
+    figure_card(keys.nama, keys.nilai, keys.arti)
+    figure_card(desa.nama, desa.nilai, desa.arti)
 
 if narrow():
     with st.container(border=True):

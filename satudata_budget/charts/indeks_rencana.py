@@ -8,6 +8,7 @@ from satudata_budget.charts.pilar_matrix import HEAD, ROW, order_by_readiness, s
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.terms import nama_kelas
 from satudata_budget.readiness import ScoreResult, UnitScore
+from satudata_budget.words.plan import planned_class, planned_count
 
 FROM, TO = -40, 136
 """The axis in index points; what lies outside 0 to 100 holds the names and figures."""
@@ -37,7 +38,7 @@ def _track(marks: Marks, y: float, unit: UnitScore) -> None:
     if unit.atas.indeks > unit.indeks:
         marks.line((unit.indeks, unit.atas.indeks), (y, y), WARNA["belum_lengkap"], 1.5, dash="dot")
     if unit.rencana.indeks != unit.indeks:
-        marks.line((unit.indeks, unit.rencana.indeks), (y, y), WARNA[unit.rencana.kelas], 3)
+        marks.line((unit.indeks, unit.rencana.indeks), (y, y), WARNA[unit.rencana.keadaan], 3)
 
 
 def _numbers(unit: UnitScore) -> str:
@@ -49,7 +50,7 @@ def _numbers(unit: UnitScore) -> str:
 
 def _dots(units: tuple[UnitScore, ...], *, planned: bool) -> go.Scatter:
     values = [unit.rencana.indeks if planned else unit.indeks for unit in units]
-    colours = [WARNA[unit.rencana.kelas if planned else unit.kelas] for unit in units]
+    colours = [WARNA[unit.rencana.keadaan if planned else unit.keadaan] for unit in units]
     return go.Scatter(
         x=values,
         y=[row + 0.5 for row in range(len(units))],
@@ -68,10 +69,10 @@ def _dots(units: tuple[UnitScore, ...], *, planned: bool) -> go.Scatter:
 
 def _hover(unit: UnitScore) -> str:
     text = f"<b>{unit.nama}</b><br>" + _("indeks hari ini {kini} ({kelas})").format(
-        kini=angka(unit.indeks, 1), kelas=nama_kelas(unit.kelas)
+        kini=angka(unit.indeks, 1), kelas=nama_kelas(unit.keadaan)
     )
     text += "<br>" + _("setelah anggaran {nanti} ({kelas})").format(
-        nanti=angka(unit.rencana.indeks, 1), kelas=nama_kelas(unit.rencana.kelas)
+        nanti=angka(unit.rencana.indeks, 1), kelas=planned_class(unit)
     )
     if unit.atas.indeks > unit.indeks:
         text += "<br>" + _("paling tinggi {atas} bila laporan yang belum masuk ternyata lengkap").format(
@@ -81,12 +82,11 @@ def _hover(unit: UnitScore) -> str:
 
 
 def _finding(hasil: ScoreResult) -> str:
-    today = sum(u.kelas == "siap" for u in hasil.kecamatan)
-    later = sum(u.rencana.kelas == "siap" for u in hasil.kecamatan)
-    if later == today:
+    today, later = hasil.jumlah_kecamatan.siap, hasil.jumlah_kecamatan.siap_rencana
+    if (later.bawah, later.atas) == (today.bawah, today.atas):
         return _("{tahap} tidak menambah kecamatan yang siap").format(tahap=hasil.tahap)
     return _("Dengan {tahap}, kecamatan siap dari {kini} menjadi {nanti}").format(
-        tahap=hasil.tahap, kini=today, nanti=later
+        tahap=hasil.tahap, kini=hasil.jumlah_kecamatan.keadaan["siap"], nanti=planned_count(hasil)
     )
 
 
@@ -106,6 +106,6 @@ def _table(units: tuple[UnitScore, ...]) -> pd.DataFrame:
             _("Indeks"): [u.indeks for u in units],
             _("Indeks atas"): [u.atas.indeks for u in units],
             _("Indeks rencana"): [u.rencana.indeks for u in units],
-            _("Kelas rencana"): [nama_kelas(u.rencana.kelas) for u in units],
+            _("Kelas rencana"): [planned_class(u) for u in units],
         }
     )

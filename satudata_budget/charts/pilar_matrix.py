@@ -1,7 +1,5 @@
 """Why: four pillars a kecamatan, the weakest outlined, for it sets the class."""
 
-from collections import Counter
-
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -18,6 +16,7 @@ from satudata_budget.charts.chart import (
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.terms import nama_bagian, nama_kelas, nama_pilar
 from satudata_budget.readiness import PILAR, ScoreResult, UnitScore
+from satudata_budget.words.pillars import fully_reported, holding_line, pillar_text, weakest_reported
 
 ROW = 30
 HEAD = 30
@@ -39,7 +38,7 @@ def pillar_matrix(hasil: ScoreResult) -> Chart:
     for i, pilar in enumerate(PILAR):
         marks.word(NAMES + i + 0.5, -HEAD / ROW / 2, f"<b>{nama_pilar(pilar)}</b>", 12.5)
     marks.draw(figure)
-    return Chart(quiet_selection(figure), _finding(units), _alt(units), _table(units))
+    return Chart(quiet_selection(figure), holding_line(hasil), _alt(units), _table(units))
 
 
 def order_by_readiness(hasil: ScoreResult) -> tuple[UnitScore, ...]:
@@ -60,16 +59,14 @@ def signed_name(unit: UnitScore) -> str:
     return f"<span style='color:{WARNA[unit.keadaan]}'>{sign(unit.keadaan)}</span> {unit.nama}"
 
 
-def unreported(unit: UnitScore, pilar: str) -> bool:
-    """Whether the section of this pillar is missing, or that of the desa, which feeds the three others."""
-    return pilar in unit.belum_dilaporkan or (pilar != "anggaran" and "desa" in unit.belum_dilaporkan)
-
-
 def _cells(hasil: ScoreResult, units: tuple[UnitScore, ...]) -> go.Bar:
     cells = [(row, column, unit, pilar) for row, unit in enumerate(units) for column, pilar in enumerate(PILAR)]
-    states = [pillar_state(hasil, unit.pilar[pilar]) for _row, _column, unit, pilar in cells]
-    missing = [unreported(unit, pilar) for _row, _column, unit, pilar in cells]
-    weakest = [pilar == unit.terlemah and unit.pilar[pilar] < 100 for _row, _column, unit, pilar in cells]
+    states = [
+        pillar_state(hasil, unit.pilar[pilar]) if unit.reported(pilar) else "belum_lengkap"
+        for _row, _column, unit, pilar in cells
+    ]
+    missing = [not fully_reported(unit, pilar) for _row, _column, unit, pilar in cells]
+    weakest = [pilar == weakest_reported(unit) and unit.pilar[pilar] < 100 for _row, _column, unit, pilar in cells]
     return go.Bar(
         x=[NAMES + column + 0.5 for _row, column, _unit, _pilar in cells],
         base=[row + 0.06 for row, _column, _unit, _pilar in cells],
@@ -91,7 +88,7 @@ def _cells(hasil: ScoreResult, units: tuple[UnitScore, ...]) -> go.Bar:
             },
         },
         text=[
-            f"<b>{angka(unit.pilar[pilar])}</b>" if w else angka(unit.pilar[pilar])
+            f"<b>{pillar_text(unit, pilar)}</b>" if w else pillar_text(unit, pilar)
             for (_row, _column, unit, pilar), w in zip(cells, weakest, strict=True)
         ],
         textposition="inside",
@@ -120,27 +117,19 @@ def _names(units: tuple[UnitScore, ...]) -> go.Bar:
 
 
 def _hover(unit: UnitScore, pilar: str) -> str:
-    text = f"<b>{unit.nama} · {nama_pilar(pilar)}</b><br>" + _(
-        "hari ini {kini} dari 100, setelah anggaran {nanti}"
-    ).format(kini=angka(unit.pilar[pilar], 1), nanti=angka(unit.rencana.pilar[pilar], 1))
-    if unreported(unit, pilar):
+    text = f"<b>{unit.nama} · {nama_pilar(pilar)}</b>"
+    if unit.reported(pilar):
+        text += "<br>" + _("hari ini {kini} dari 100, setelah anggaran {nanti}").format(
+            kini=angka(unit.pilar[pilar], 1), nanti=angka(unit.rencana.pilar[pilar], 1)
+        )
+    if not fully_reported(unit, pilar):
         missing = [b for b in unit.belum_dilaporkan if b in (pilar, "desa")]
         text += "<br>" + _("belum dilaporkan: {bagian}").format(bagian=", ".join(nama_bagian(b) for b in missing))
     return text + "<br>" + _("klik untuk melihat sebabnya")
 
 
-def _finding(units: tuple[UnitScore, ...]) -> str:
-    short = [unit for unit in units if unit.kelas != "siap"]
-    if not short:
-        return _("Tidak ada pilar yang menahan")
-    pilar, count = Counter(unit.terlemah for unit in short).most_common(1)[0]
-    return _("{pilar} paling sering menahan: pilar terlemah di {n} dari {semua} kecamatan yang belum siap").format(
-        pilar=nama_pilar(pilar), n=count, semua=len(short)
-    )
-
-
 def _alt(units: tuple[UnitScore, ...]) -> str:
-    rows = "; ".join(f"{u.nama}: " + ", ".join(f"{nama_pilar(p)} {angka(u.pilar[p])}" for p in PILAR) for u in units)
+    rows = "; ".join(f"{u.nama}: " + ", ".join(f"{nama_pilar(p)} {pillar_text(u, p)}" for p in PILAR) for u in units)
     return _("Nilai keempat pilar per kecamatan. {isi}.").format(isi=rows)
 
 
@@ -149,8 +138,8 @@ def _table(units: tuple[UnitScore, ...]) -> pd.DataFrame:
         {
             _("Kode"): [u.kode for u in units],
             _("Kecamatan"): [u.nama for u in units],
-            **{nama_pilar(p): [u.pilar[p] for u in units] for p in PILAR},
-            _("Pilar terlemah"): [nama_pilar(u.terlemah) for u in units],
+            **{nama_pilar(p): [u.reported_pillars[p] for u in units] for p in PILAR},
+            _("Pilar terlemah"): [nama_pilar(p) if (p := weakest_reported(u)) else "–" for u in units],
             _("Keadaan"): [nama_kelas(u.keadaan) for u in units],
         }
     )

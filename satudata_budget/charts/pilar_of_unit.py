@@ -3,11 +3,12 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from satudata_budget.charts.chart import TINTA, WARNA, WARNA_TEKS, Chart, Marks, canvas, quiet_selection
+from satudata_budget.charts.chart import HATCH, TINTA, WARNA, WARNA_TEKS, Chart, Marks, canvas, quiet_selection
 from satudata_budget.charts.pilar_matrix import pillar_state
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.terms import nama_pilar
 from satudata_budget.readiness import PILAR, ScoreResult, UnitScore
+from satudata_budget.words.pillars import fully_reported, pillar_text, weakest_line, weakest_reported
 
 ROW = 52
 HEAD = 26
@@ -21,26 +22,40 @@ def unit_pillars(hasil: ScoreResult, kode: str) -> Chart:
     figure.update_xaxes(range=[FROM, TO])
     figure.update_yaxes(range=[len(PILAR), -HEAD / ROW])
     states = [pillar_state(hasil, unit.pilar[p]) for p in PILAR]
-    figure.add_trace(_bars([100.0] * len(PILAR), ["#F0EDE5"] * len(PILAR), unit))
-    figure.add_trace(_bars([unit.pilar[p] for p in PILAR], [WARNA[s] for s in states], unit))
+    figure.add_trace(_bars([100.0] * len(PILAR), ["#F0EDE5"] * len(PILAR), unit, hatched=True))
+    figure.add_trace(
+        _bars([unit.pilar[p] if unit.reported(p) else 0.0 for p in PILAR], [WARNA[s] for s in states], unit)
+    )
     marks = Marks()
     for row, pilar in enumerate(PILAR):
-        name = f"<b>{nama_pilar(pilar)}</b>" if pilar == unit.terlemah else nama_pilar(pilar)
+        name = f"<b>{nama_pilar(pilar)}</b>" if pilar == weakest_reported(unit) else nama_pilar(pilar)
         marks.word(FROM, row + 0.5, name, 14, xanchor="left")
     _numbers(marks, unit)
     _planned(marks, unit)
     _thresholds(marks, hasil)
     marks.draw(figure)
-    return Chart(quiet_selection(figure), _finding(unit), _alt(unit), _table(unit))
+    return Chart(quiet_selection(figure), weakest_line(unit), _alt(unit), _table(unit))
 
 
-def _bars(values: list[float], colours: list[str], unit: UnitScore) -> go.Bar:
+def _bars(values: list[float], colours: list[str], unit: UnitScore, *, hatched: bool = False) -> go.Bar:
     return go.Bar(
         orientation="h",
         x=values,
         y=[row + 0.5 for row in range(len(PILAR))],
         width=0.5,
-        marker={"color": colours, "line": {"width": 0}, "cornerradius": 3},
+        marker={
+            "color": colours,
+            "line": {"width": 0},
+            "cornerradius": 3,
+            "pattern": {
+                "shape": ["/" if hatched and not fully_reported(unit, pilar) else "" for pilar in PILAR],
+                "fillmode": "replace",
+                "fgcolor": HATCH,
+                "bgcolor": colours,
+                "size": 6,
+                "solidity": 0.3,
+            },
+        },
         customdata=[[unit.kode, pilar] for pilar in PILAR],
         hovertext=[_hover(unit, pilar) for pilar in PILAR],
         hoverinfo="text",
@@ -49,11 +64,12 @@ def _bars(values: list[float], colours: list[str], unit: UnitScore) -> go.Bar:
 
 def _numbers(marks: Marks, unit: UnitScore) -> None:
     for row, pilar in enumerate(PILAR):
-        inside = unit.pilar[pilar] >= 16
+        value = unit.pilar[pilar] if unit.reported(pilar) else 0.0
+        inside = value >= 16 and fully_reported(unit, pilar)
         marks.word(
-            unit.pilar[pilar],
+            value,
             row + 0.5,
-            f"<b>{angka(unit.pilar[pilar])}</b>",
+            f"<b>{pillar_text(unit, pilar)}</b>",
             14,
             "#FFFFFF" if inside else TINTA,
             xanchor="right" if inside else "left",
@@ -65,7 +81,7 @@ def _planned(marks: Marks, unit: UnitScore) -> None:
     # The figures stand in a column of their own: beside the marks they would lie over the bars.
     for row, pilar in enumerate(PILAR):
         today, later = unit.pilar[pilar], unit.rencana.pilar[pilar]
-        if later != today:
+        if later != today and unit.reported(pilar):
             marks.line((later, later), (row + 0.16, row + 0.84), TINTA, 3)
             marks.word(TO, row + 0.5, f"→ <b>{angka(later)}</b>", 13, TINTA, xanchor="right")
 
@@ -82,22 +98,20 @@ def _thresholds(marks: Marks, hasil: ScoreResult) -> None:
 
 
 def _hover(unit: UnitScore, pilar: str) -> str:
+    if not unit.reported(pilar):
+        return f"<b>{nama_pilar(pilar)}</b><br>" + _("belum dilaporkan")
     return f"<b>{nama_pilar(pilar)}</b><br>" + _("hari ini {kini} dari 100, setelah anggaran {nanti}").format(
         kini=angka(unit.pilar[pilar], 1), nanti=angka(unit.rencana.pilar[pilar], 1)
-    )
-
-
-def _finding(unit: UnitScore) -> str:
-    return _("Pilar terlemah: {pilar}, {nilai} dari 100").format(
-        pilar=nama_pilar(unit.terlemah), nilai=angka(unit.pilar[unit.terlemah])
     )
 
 
 def _alt(unit: UnitScore) -> str:
     rows = "; ".join(
         _("{nama} {kini} menjadi {nanti}").format(
-            nama=nama_pilar(p), kini=angka(unit.pilar[p]), nanti=angka(unit.rencana.pilar[p])
+            nama=nama_pilar(p), kini=pillar_text(unit, p), nanti=angka(unit.rencana.pilar[p])
         )
+        if unit.reported(p)
+        else _("{nama} belum dilaporkan").format(nama=nama_pilar(p))
         for p in PILAR
     )
     return _("Empat pilar {nama}. {isi}.").format(nama=unit.nama, isi=rows)
@@ -107,7 +121,7 @@ def _table(unit: UnitScore) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Pilar"): [nama_pilar(p) for p in PILAR],
-            _("Hari ini"): [unit.pilar[p] for p in PILAR],
-            _("Setelah anggaran"): [unit.rencana.pilar[p] for p in PILAR],
+            _("Hari ini"): [unit.reported_pillars[p] for p in PILAR],
+            _("Setelah anggaran"): [unit.rencana.pilar[p] if unit.reported(p) else None for p in PILAR],
         }
     )

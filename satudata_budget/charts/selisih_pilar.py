@@ -4,12 +4,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from satudata_budget.charts.chart import GARIS, TINTA, TINTA_REDUP, WARNA, Chart, Marks, canvas, quiet_selection
-from satudata_budget.charts.pilar_matrix import pillar_state, unreported
+from satudata_budget.charts.pilar_matrix import pillar_state
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.joining import listed
 from satudata_budget.messages.terms import nama_pilar
 from satudata_budget.readiness import PILAR, ScoreResult, UnitScore
 from satudata_budget.readiness.pairs import kabupaten_of
+from satudata_budget.words.pillars import fully_reported
 
 ROW, HEAD = 104, 26
 FROM, TO = -36, 106
@@ -68,14 +69,14 @@ def _pillar(marks: Marks, hasil: ScoreResult, pilar: str, middle: float, *, name
 def _behind(hasil: ScoreResult, pilar: str) -> tuple[int, int]:
     """How many kecamatan are below the kabupaten for certain, and how many more by what is recorded so far."""
     below = [unit for unit in hasil.kecamatan if gap(hasil, unit, pilar) > 0]
-    unsure = sum(unreported(unit, pilar) for unit in below)
+    unsure = sum(not fully_reported(unit, pilar) for unit in below)
     return len(below) - unsure, unsure
 
 
 def _dots(hasil: ScoreResult, pilar: str, middle: float, near: float) -> go.Scatter:
     units = sorted(hasil.kecamatan, key=lambda u: u.pilar[pilar])
     colours = [WARNA[pillar_state(hasil, u.pilar[pilar])] for u in units]
-    hidden = [unreported(u, pilar) for u in units]
+    hidden = [not fully_reported(u, pilar) for u in units]
     return go.Scatter(
         x=[u.pilar[pilar] for u in units],
         y=[middle + STEP * step for step in _apart([u.pilar[pilar] for u in units], near)],
@@ -107,7 +108,7 @@ def _hover(hasil: ScoreResult, unit: UnitScore, pilar: str) -> str:
     text = f"<b>{unit.nama} · {nama_pilar(pilar)} {angka(unit.pilar[pilar], 1)}</b><br>" + words.format(
         n=angka(abs(distance), 1)
     )
-    return text + "<br>" + _("laporan belum lengkap") if unreported(unit, pilar) else text
+    return text + "<br>" + _("laporan belum lengkap") if not fully_reported(unit, pilar) else text
 
 
 def _finding(hasil: ScoreResult) -> str:

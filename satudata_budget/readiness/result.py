@@ -8,6 +8,7 @@ from typing import Any
 
 from satudata_budget.readiness.evidence import UnitReports
 from satudata_budget.readiness.kunci import KeyState
+from satudata_budget.readiness.prices import PriceBasis
 from satudata_budget.readiness.sums import TwoEnds, UnitSums, sums_of
 from satudata_budget.readiness.unit_score import (
     BELUM_LENGKAP,
@@ -93,6 +94,7 @@ class ScoreResult:
     """Unit → how far the key of its office is; units that owe none are not in it."""
     laporan: dict[str, UnitReports] = field(default_factory=dict, repr=False)
     """Unit → its sections by the state of their report."""
+    harga: PriceBasis = field(default_factory=PriceBasis, repr=False)
 
     @cached_property
     def menurut_kode(self) -> dict[str, UnitScore]:

@@ -11,6 +11,7 @@ from typing import Any
 from satudata_budget.readiness.alignment import align
 from satudata_budget.readiness.evidence import UnitReports
 from satudata_budget.readiness.kunci import KUNCI, KeyState
+from satudata_budget.readiness.prices import PriceBasis
 from satudata_budget.readiness.result import (
     PILAR,
     DesaCount,
@@ -55,6 +56,7 @@ def score(reading: Reading, tahun: int, tahap: str) -> ScoreResult:
         *(tahun, tahap, reading.pada, _moment(reading), units, places, known),
         kunci=_keys(reading),
         laporan=_section_reports(reading, tahun, tahap),
+        harga=_prices(reading),
     )
 
 
@@ -111,6 +113,11 @@ def _keys(reading: Reading) -> dict[str, KeyState]:
 def _section_reports(reading: Reading, tahun: int, tahap: str) -> dict[str, UnitReports]:
     rows = reading.tuples(query("keadaan_laporan"), {"tahun": tahun, "tahap": tahap})
     return {kode: UnitReports(kode, *(tuple(sections) for sections in lists)) for kode, *lists in rows}
+
+
+def _prices(reading: Reading) -> PriceBasis:
+    ((assumed, every, sources),) = reading.tuples(query("dasar_harga"))
+    return PriceBasis(assumed, every, tuple(sources))
 
 
 def _moment(reading: Reading) -> datetime | None:

@@ -25,6 +25,7 @@ from satudata_budget.planning.whatif_decisions import costs_with_decisions
 from satudata_budget.planning.whatif_gain import packages
 from satudata_budget.readiness import UnitScore
 from satudata_budget.reports.content import ReportContent
+from satudata_budget.words.prices import prices_note
 
 __all__ = ["ChartChapter", "chapters", "unit_charts"]
 
@@ -67,7 +68,7 @@ def unit_charts(isi: ReportContent, unit: UnitScore) -> tuple[ChartChapter, ...]
             f"{unit.kode}-dana",
             unit.nama,
             _("Berapa biayanya"),
-            money_steps(dana.biaya, dana.sendiri, dana.pihak_lain),
+            money_steps(dana.biaya, dana.sendiri, dana.pihak_lain, dana.usulan_pasti),
         ),
     ]
     if isi.unit is not None and unit.tingkat == "kecamatan":
@@ -100,7 +101,9 @@ def _money(isi: ReportContent) -> Iterator[ChartChapter]:
     biaya = sum(d.biaya for d in isi.dana.values())
     sendiri = sum(d.sendiri for d in isi.dana.values())
     lain = sum(d.pihak_lain for d in isi.dana.values())
-    yield ChartChapter("dana", theme, _("Berapa biayanya"), money_steps(biaya, sendiri, lain))
+    yield ChartChapter(
+        "dana", theme, _("Berapa biayanya"), money_steps(biaya, sendiri, lain, isi.hasil.jumlah.usulan_pasti)
+    )
 
 
 def _purchases(isi: ReportContent) -> Iterator[ChartChapter]:
@@ -123,7 +126,7 @@ def _purchases(isi: ReportContent) -> Iterator[ChartChapter]:
         theme,
         _("Apa yang terbeli"),
         cut_line(lines, (), isi.plafon),
-        _("Harga menurut standar."),
+        prices_note(isi.hasil),
     )
 
 

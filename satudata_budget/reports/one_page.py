@@ -10,9 +10,10 @@ from satudata_budget.messages.terms import nama_kelas, nama_unit
 from satudata_budget.readiness import UnitScore
 from satudata_budget.reports.content import ReportContent
 from satudata_budget.reports.html import printed, render
-from satudata_budget.reports.outline import KeyFigure, rest_line, unit_figures, with_yardstick
-from satudata_budget.reports.sentences import after_budget, finding
+from satudata_budget.reports.outline import rest_line, with_yardstick
 from satudata_budget.reports.tables import ReportTable, flag_table, missing, report_states
+from satudata_budget.words.headline import HeadlineFigure, unit_headline_figures
+from satudata_budget.words.sentences import after_budget, finding
 
 FLAGS, LACKS = 6, 10
 """As many rows as fit one page; the rest is counted, never left out unsaid."""
@@ -27,7 +28,7 @@ class OnePage:
     setelah: str
     laporan: str
     """Which of its reports are in, and how far they are verified."""
-    angka: tuple[KeyFigure, ...]
+    angka: tuple[HeadlineFigure, ...]
     bendera: ReportTable
     sisa_bendera: str
     kurang: ReportTable
@@ -44,7 +45,7 @@ def sheet(isi: ReportContent, unit: UnitScore) -> OnePage:
         kalimat=finding(isi.hasil, unit),
         setelah=with_yardstick(after_budget(isi.hasil, unit), isi),
         laporan=report_states(isi, unit),
-        angka=unit_figures(isi, unit),
+        angka=unit_headline_figures(isi.hasil, unit),
         bendera=replace(flags, baris=flags.baris[:FLAGS]),
         sisa_bendera=rest_line(len(flags.baris) - FLAGS),
         kurang=replace(lacks, baris=tuple(order[:LACKS])),

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from satudata_budget.messages import _, angka, persen, rupiah, rupiah_ringkas
+from satudata_budget.messages import _, rupiah
 from satudata_budget.messages.joining import listed
-from satudata_budget.messages.terms import nama_bagian, nama_kelas, nama_unit
+from satudata_budget.messages.terms import nama_bagian, nama_unit
 from satudata_budget.readiness import UnitScore
 from satudata_budget.reports.chapters import ChartChapter, chapters, unit_charts
 from satudata_budget.reports.content import ReportContent
@@ -13,27 +13,16 @@ from satudata_budget.reports.method import method_lines
 from satudata_budget.reports.procurement.files import buyers_sentence
 from satudata_budget.reports.procurement.lines import facts_of, procurement_lines
 from satudata_budget.reports.purchase_tables import purchases, unbuyable_by_unit
-from satudata_budget.reports.sentences import (
-    after_budget,
-    chain,
-    desa_note,
-    desa_serving,
-    finding,
-    headline,
-    key_figure,
-    ready_figure,
-    standing,
-    yardstick,
-)
 from satudata_budget.reports.tables import (
     ReportTable,
     flag_table,
     missing,
-    signed_class,
     standing_table,
     verification,
 )
 from satudata_budget.reports.titles import report_title
+from satudata_budget.words.headline import HeadlineFigure, explanation, headline_figures, unit_headline_figures
+from satudata_budget.words.sentences import after_budget, chain, finding, headline, yardstick
 
 MOST_URGENT = 15
 """Flags in the table for the whole kabupaten; the others stand on the pages of their kecamatan."""
@@ -41,15 +30,6 @@ MOST_ON_PAGE = 6
 """Flags on the page of a kecamatan among others; its own report has all of them."""
 FLAT = 0.55
 """So much of its height has a chart that shares a page with all that its kecamatan lacks."""
-
-
-@dataclass(frozen=True)
-class KeyFigure:
-    """One figure at a glance: what it is, how much, and what that means."""
-
-    nama: str
-    nilai: str
-    arti: str
 
 
 @dataclass(frozen=True)
@@ -69,7 +49,7 @@ class UnitPage:
     kalimat: str
     setelah: str
     rantai: str
-    angka: tuple[KeyFigure, ...]
+    angka: tuple[HeadlineFigure, ...]
     bab: tuple[ChartChapter, ...]
     kurang: ReportTable
     bendera: ReportTable
@@ -96,11 +76,13 @@ class ReportOutline:
     def penjelasan(self) -> str:
         """What the stage changes, and what was changed in the standard of late."""
         isi = self.isi
-        return with_yardstick(after_budget(isi.hasil, isi.unit) if isi.unit else standing(isi.hasil), isi)
+        return with_yardstick(after_budget(isi.hasil, isi.unit) if isi.unit else explanation(isi.hasil), isi)
 
     @cached_property
-    def angka(self) -> tuple[KeyFigure, ...]:
-        return unit_figures(self.isi, self.isi.unit) if self.isi.unit else whole_figures(self.isi)
+    def angka(self) -> tuple[HeadlineFigure, ...]:
+        return (
+            unit_headline_figures(self.isi.hasil, self.isi.unit) if self.isi.unit else headline_figures(self.isi.hasil)
+        )
 
     @cached_property
     def tema(self) -> tuple[ChartTheme, ...]:
@@ -185,7 +167,7 @@ def unit_sheet(isi: ReportContent, unit: UnitScore) -> UnitPage:
         kalimat=finding(isi.hasil, unit),
         setelah=plain(after_budget(isi.hasil, unit)),
         rantai=plain(chain(unit)),
-        angka=unit_figures(isi, unit),
+        angka=unit_headline_figures(isi.hasil, unit),
         bab=charts if isi.unit else charts[:1],
         kurang=missing(isi, unit.kode),
         bendera=flag_table(isi, shown),
@@ -206,64 +188,6 @@ def plain(text: str) -> str:
 def with_yardstick(text: str, isi: ReportContent) -> str:
     """The same without marks, and after it what was changed in the standard in the last thirty days."""
     return " ".join((plain(text), *yardstick(isi.tolok)))
-
-
-def unit_figures(isi: ReportContent, unit: UnitScore) -> tuple[KeyFigure, ...]:
-    """Class, index, money and desa of one unit."""
-    return (
-        KeyFigure(
-            _("Kelas"),
-            signed_class(unit),
-            _("setelah {tahap}: {kelas}").format(tahap=isi.hasil.tahap, kelas=nama_kelas(unit.rencana.kelas)),
-        ),
-        KeyFigure(
-            _("Indeks"),
-            angka(unit.indeks),
-            _("batas atas {n}").format(n=angka(unit.atas.indeks))
-            if unit.belum_dilaporkan
-            else _("dari 100, semua laporan masuk"),
-        ),
-        KeyFigure(
-            _("Perlu diusulkan lagi"),
-            rupiah_ringkas(unit.usulan_tambahan),
-            _("dari kebutuhan {biaya}").format(biaya=rupiah_ringkas(unit.biaya)),
-        ),
-        KeyFigure(
-            _("Desa dapat melayani surat"),
-            desa_serving(unit),
-            desa_note(unit, _("kantor desa dan kelurahan")),
-        ),
-    )
-
-
-def whole_figures(isi: ReportContent) -> tuple[KeyFigure, ...]:
-    """The same four for all kecamatan together."""
-    units = isi.hasil.kecamatan
-    ask = sum(u.usulan_tambahan for u in isi.hasil.unit)
-    own = sum(u.usulan_tambahan for u in isi.hasil.kabupaten)
-    desa, serving = sum(u.desa.jumlah for u in units), sum(u.desa.siap for u in units)
-    return (
-        KeyFigure(
-            _("Siap hari ini"),
-            *ready_figure(isi.hasil),
-        ),
-        KeyFigure(
-            _("Perlu diusulkan lagi"),
-            rupiah_ringkas(ask),
-            _("kecamatan {kecamatan}, kabupaten {kabupaten}").format(
-                kecamatan=rupiah_ringkas(ask - own), kabupaten=rupiah_ringkas(own)
-            ),
-        ),
-        KeyFigure(
-            _("Kunci belum teruji"),
-            *key_figure(isi.hasil),
-        ),
-        KeyFigure(
-            _("Desa dapat melayani surat"),
-            _("{n} dari {semua}").format(n=angka(serving), semua=angka(desa)),
-            _("{bagian} kantor desa").format(bagian=persen(serving / desa if desa else 1)),
-        ),
-    )
 
 
 def unreported_line(unit: UnitScore) -> str:

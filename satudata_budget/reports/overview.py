@@ -8,12 +8,14 @@ from html import escape
 
 from satudata_budget.charts.chart import HATCH, WARNA, WARNA_DASAR, WARNA_TEKS, interval, sign
 from satudata_budget.charts.tiles import tiles
-from satudata_budget.messages import _, angka, rupiah_ringkas, waktu_wib
+from satudata_budget.messages import _, angka, waktu_wib
 from satudata_budget.messages.bendera import kalimat, nama_pelaku, nama_tenggat, tindakan
 from satudata_budget.messages.terms import nama_kelas, nama_pilar
 from satudata_budget.readiness import KELAS, PILAR, ScoreResult, UnitScore
 from satudata_budget.readiness.flags import Bendera
-from satudata_budget.reports.sentences import evidence, headline, keys_line
+from satudata_budget.words.headline import explanation, headline_figures
+from satudata_budget.words.pillars import pillar_text
+from satudata_budget.words.sentences import headline
 
 BENDERA = 12
 """So many of the most urgent flags; the screens have them all."""
@@ -27,9 +29,8 @@ def light_page(hasil: ScoreResult, bendera: Sequence[Bendera], *, contoh: bool, 
         return "".join((*parts, _p(_("Belum ada kecamatan di basis data ini"))))
     parts += [
         f"<p class='inti'>{escape(headline(hasil))}</p>",
-        _p(evidence(hasil)),
-        _p(_money(hasil)),
-        _p(keys_line(hasil)),
+        _p(explanation(hasil).replace("**", "")),
+        *(_p(f"{f.nama}: {f.nilai}; {f.arti}") for f in headline_figures(hasil)),
         *map(_p, tolok),
         _map(hasil.kecamatan),
         _legend(),
@@ -47,14 +48,6 @@ def _context(hasil: ScoreResult, *, contoh: bool) -> str:
         parts.append(_("dicatat {waktu}").format(waktu=waktu_wib(hasil.waktu)))
     mark = f"<b class='contoh'>{escape(_('DATA CONTOH'))}</b> " if contoh else ""
     return f"<p class='kecil'>{mark}{escape(' · '.join(parts))}</p>"
-
-
-def _money(hasil: ScoreResult) -> str:
-    ask = sum(unit.usulan_tambahan for unit in hasil.unit)
-    later = sum(unit.rencana.kelas == "siap" for unit in hasil.kecamatan)
-    return _(
-        "Bila {tahap} disahkan seperti sekarang, {n} kecamatan siap. Yang masih perlu diusulkan: {rupiah}."
-    ).format(tahap=hasil.tahap, n=angka(later), rupiah=rupiah_ringkas(ask))
 
 
 def _map(units: Sequence[UnitScore]) -> str:
@@ -103,18 +96,13 @@ def _table(units: Sequence[UnitScore]) -> str:
 
 def _row(unit: UnitScore) -> str:
     figures = "".join(
-        f"<td data-pilar='{escape(nama_pilar(pilar))}'>{_pillar(unit, pilar)}</td>" for pilar in PILAR
+        f"<td data-pilar='{escape(nama_pilar(pilar))}'>{escape(pillar_text(unit, pilar))}</td>" for pilar in PILAR
     )  # a narrow screen shows no heads of columns: the name stands at the figure
     index = interval(unit, angka(unit.indeks), angka(unit.atas.indeks))
     return (
         f"<tr><th>{escape(unit.nama)}</th>"
         f"<td class='{unit.keadaan}'>{sign(unit.keadaan)} {escape(index)}</td>{figures}</tr>"
     )
-
-
-def _pillar(unit: UnitScore, pilar: str) -> str:
-    """What is not reported is no number."""
-    return "–" if pilar in unit.belum_dilaporkan else escape(angka(unit.pilar[pilar]))
 
 
 def _flags(hasil: ScoreResult, bendera: Sequence[Bendera]) -> str:

@@ -27,9 +27,9 @@ from satudata_budget.reports.pptx_parts import (
     rgb,
 )
 from satudata_budget.reports.raker.slides import slides
-from satudata_budget.reports.sentences import after_budget, finding
 from satudata_budget.reports.tables import flag_table
 from satudata_budget.reports.titles import report_title
+from satudata_budget.words.sentences import after_budget, finding
 
 STATES = (*KELAS, "belum_lengkap")
 TEAL, GREY, AMBER, RED = "1B7F79", "B9BDC4", "B7791F", "B83A26"

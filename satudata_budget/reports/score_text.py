@@ -5,9 +5,10 @@ import json
 from collections.abc import Callable
 from io import StringIO
 
-from satudata_budget.messages import angka, persen, rupiah
+from satudata_budget.messages import angka, persen
 from satudata_budget.messages.terms import nama_kelas, nama_pilar
 from satudata_budget.readiness import PILAR, ScoreResult, UnitScore
+from satudata_budget.words.money import asked_range
 
 COLUMNS = (
     *("kode", "nama", "tingkat", "kelas", "indeks", *PILAR),
@@ -33,7 +34,7 @@ def score_csv(hasil: ScoreResult) -> str:
 
 def score_table(hasil: ScoreResult) -> str:
     """For reading: aligned columns in the reader's language."""
-    head = ["kode", "nama", "kelas", "indeks", *(nama_pilar(p) for p in PILAR), "lengkap", "usulan tambahan", "desa"]
+    head = ["kode", "nama", "kelas", "indeks", *(nama_pilar(p) for p in PILAR), "lengkap", "usulan", "desa"]
     rows = [head, *(_table_row(unit) for unit in hasil.unit)]
     widths = [max(len(row[i]) for row in rows) for i in range(len(head))]
     right = {3, 4, 5, 6, 7, 8, 9, 10}
@@ -83,8 +84,8 @@ def _table_row(u: UnitScore) -> list[str]:
         u.nama,
         nama_kelas(u.kelas) if u.pasti else f"{nama_kelas(u.kelas)}?",
         angka(u.indeks, 1) + upper,
-        *(angka(u.pilar[p], 1) for p in PILAR),
+        *("–" if (value := u.reported_pillars[p]) is None else angka(value, 1) for p in PILAR),
         persen(u.kelengkapan),
-        rupiah(u.usulan_tambahan),
-        f"{u.desa.siap}/{u.desa.jumlah}",
+        asked_range(u.usulan_pasti, u.usulan_tambahan),
+        "–" if u.desa.siap_diketahui is None else f"{u.desa.siap_diketahui}/{u.desa.dilaporkan}",
     ]

@@ -9,7 +9,6 @@ from satudata_budget.messages import _, angka, persen, rupiah
 from satudata_budget.messages.bendera import kalimat, nama_pelaku, nama_tenggat, nama_urgensi, tindakan
 from satudata_budget.messages.terms import (
     STATUS_LAPORAN,
-    TANDA,
     TINGKAT,
     nama_bagian,
     nama_kelas,
@@ -20,6 +19,7 @@ from satudata_budget.readiness.explain import explain
 from satudata_budget.readiness.flags import Bendera
 from satudata_budget.reports.content import ReportContent
 from satudata_budget.store.tables import BAGIAN
+from satudata_budget.words.sentences import signed_class
 
 TEKS, ANGKA, DESIMAL, RUPIAH, PERSEN, KODE = "teks", "angka", "desimal", "rupiah", "persen", "kode"
 
@@ -59,11 +59,6 @@ def cell_text(value: Any, kind: str) -> str:
             return str(value)
 
 
-def signed_class(unit: UnitScore) -> str:
-    """`✕ belum siap`."""
-    return f"{TANDA[unit.keadaan]} {nama_kelas(unit.keadaan)}"
-
-
 def overview(isi: ReportContent) -> ReportTable:
     """One row a unit, the kabupaten first; indices and pillars are the lower end."""
     return ReportTable(
@@ -81,8 +76,8 @@ def overview(isi: ReportContent) -> ReportTable:
             (_("Laporan masuk"), PERSEN),
             (_("Kebutuhan"), RUPIAH),
             (_("Sudah didanai"), RUPIAH),
-            (_("Perlu diusulkan lagi"), RUPIAH),
-            (_("Di antaranya sudah pasti"), RUPIAH),
+            (_("Perlu diusulkan, paling banyak"), RUPIAH),
+            (_("Perlu diusulkan, sekurang-kurangnya"), RUPIAH),
             (_("Desa"), ANGKA),
             (_("Desa dilaporkan"), ANGKA),
             (_("Desa siap"), ANGKA),
@@ -98,7 +93,7 @@ def _overview_row(u: UnitScore) -> tuple[Any, ...]:
         signed_class(u),
         u.indeks,
         u.atas.indeks,
-        *(u.pilar[p] for p in PILAR),
+        *(u.reported_pillars[p] for p in PILAR),
         nama_kelas(u.rencana.keadaan),
         u.rencana.indeks,
         u.rencana.atas.indeks,
@@ -116,12 +111,12 @@ def _overview_row(u: UnitScore) -> tuple[Any, ...]:
 def standing_table(isi: ReportContent) -> ReportTable:
     """The overview as it fits a page upright."""
     whole = overview(isi)
-    keep = (1, 2, 3, 5, 6, 7, 8, 15)
+    keep = (1, 2, 3, 5, 6, 7, 8, 16, 15)
     return ReportTable(
         whole.judul,
         tuple(whole.kolom[i] for i in keep),
         tuple(tuple(row[i] for i in keep) for row in whole.baris),
-        (30, 26, 11, 14, 14, 10, 11, 24),
+        (27, 24, 10, 13, 14, 9, 10, 21, 21),
     )
 
 

@@ -10,8 +10,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from satudata_budget.messages import _, angka, language, rupiah
-from satudata_budget.messages.terms import nama_kelas, nama_unit
+from satudata_budget.messages import _, language, rupiah
+from satudata_budget.messages.terms import nama_unit
 from satudata_budget.readiness import UnitScore
 from satudata_budget.reports.cell import write
 from satudata_budget.reports.content import ReportContent
@@ -20,7 +20,6 @@ from satudata_budget.reports.procurement.files import procurement_sheet
 from satudata_budget.reports.procurement.lines import facts_of, procurement_lines
 from satudata_budget.reports.purchase_tables import purchase_lines, purchases, unbuyable
 from satudata_budget.reports.row_tables import budget_lines, desa, inventory, staff
-from satudata_budget.reports.sentences import after_budget, finding, headline, standing, yardstick
 from satudata_budget.reports.tables import (
     ReportTable,
     components,
@@ -30,6 +29,8 @@ from satudata_budget.reports.tables import (
 )
 from satudata_budget.reports.titles import report_title
 from satudata_budget.reports.xlsx_charts import money_chart, pillar_chart, unit_chart
+from satudata_budget.words.headline import explanation, headline_figures, unit_headline_figures
+from satudata_budget.words.sentences import after_budget, finding, headline, yardstick
 
 HEAD = PatternFill("solid", start_color="12343B")
 WIDEST, NARROWEST = 48, 8
@@ -74,7 +75,8 @@ def _all_flags(isi: ReportContent) -> ReportTable:
 
 def _overview_sheet(book: Workbook, isi: ReportContent) -> None:
     sheet = _sheet(book, _("Ringkasan"))
-    sentences = (headline(isi.hasil), standing(isi.hasil).replace("**", ""), *yardstick(isi.tolok))
+    figures = (f"{f.nama}: {f.nilai}; {f.arti}" for f in headline_figures(isi.hasil))
+    sentences = (headline(isi.hasil), explanation(isi.hasil).replace("**", ""), *figures, *yardstick(isi.tolok))
     first = _top(sheet, isi, report_title(isi), sentences)
     table = overview(isi)
     if isi.unit is not None:
@@ -90,12 +92,7 @@ def _unit_sheet(book: Workbook, isi: ReportContent, unit: UnitScore) -> None:
     facts = (
         finding(isi.hasil, unit),
         after_budget(isi.hasil, unit).replace("**", ""),
-        _("Kelas {kelas}, indeks {indeks}, batas atas {atas}; perlu diusulkan lagi {usulan}.").format(
-            kelas=nama_kelas(unit.keadaan),
-            indeks=angka(unit.indeks, 1),
-            atas=angka(unit.atas.indeks, 1),
-            usulan=rupiah(unit.usulan_tambahan),
-        ),
+        *(f"{f.nama}: {f.nilai}; {f.arti}" for f in unit_headline_figures(isi.hasil, unit)),
     )
     first = _top(sheet, isi, nama_unit(unit.nama, unit.tingkat), facts)
     last = _table(sheet, components(isi, unit.kode), first)

@@ -34,7 +34,7 @@ def all_charts(trenggalek: Drawable, *, narrow: bool) -> dict[str, charts.Chart]
         "floor_frontier": charts.floor_frontier(FRONTIR, 80.0, 200, 1000, narrow=narrow),
         "index_dots": charts.index_dots(hasil),
         "missing_bars": charts.missing_bars(hasil, services),
-        "money_steps": charts.money_steps(1000, 300, 200),
+        "money_steps": charts.money_steps(1000, 300, 200, 100),
         "moved_dots": charts.moved_dots(lower, hasil),
         "pillar_gaps": charts.pillar_gaps(hasil, narrow=narrow),
         "pillar_matrix": charts.pillar_matrix(hasil),

@@ -8,13 +8,15 @@ import streamlit as st
 
 from satudata_budget.access import COMMAND_LINE, Account, account_named, draft, minutes, save_minutes
 from satudata_budget.access.account_changes import add_without_password
-from satudata_budget.messages import rupiah_cukup, rupiah_ringkas
+from satudata_budget.messages import rupiah_cukup
 from satudata_budget.readiness import PILAR
 from satudata_budget.reports.raker.slides import Salindia, reach, slides
 from satudata_budget.web.screens.pengadaan.results import decisions, state
 from satudata_budget.web.screens.raker.minutes import MinutesBoard
 from satudata_budget.web.session.results import all_flags, database, result
 from satudata_budget.web.session.screens import KELOMPOK
+from satudata_budget.words.money import asked_title
+from satudata_budget.words.plan import planned_count
 from tests.pages.masuk import Open, opening
 from tests.pages.test_tinjauan import EVIDENCE
 
@@ -66,11 +68,11 @@ def test_the_slides_say_what_the_screens_say(shown: dict[str, Salindia]) -> None
     ready = sum(u.keadaan == "siap" for u in units)
     assert [row["besar"] for row in shown["hitung"]["baris"]] == [
         str(ready),
-        str(sum(u.rencana.kelas == "siap" for u in units)),
+        planned_count(hasil),
     ]
     assert all(len(row["tanda"]) == len(units) for row in shown["hitung"]["baris"])
     assert {t["nama"]: t["keadaan"] for t in shown["peta"]["ubin"]} == {u.nama: u.keadaan for u in units}
-    assert rupiah_ringkas(sum(u.usulan_tambahan for u in hasil.unit)) in shown["uang"]["judul"]
+    assert shown["uang"]["judul"] == asked_title(hasil)
     urgent = sum(b.tingkat_urgensi == "mendesak" for b in all_flags(hasil))
     assert shown["siapa"]["judul"].startswith(f"{urgent} hal mendesak")
 

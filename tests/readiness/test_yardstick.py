@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from satudata_budget.readiness import score
 from satudata_budget.readiness.yardstick import YardstickChange, effect, moved_yardstick
-from satudata_budget.reports.sentences import yardstick
 from satudata_budget.store import ONLY_THESE, Actor, Scope, Store, difference
+from satudata_budget.words.sentences import yardstick
 
 DINAS = Actor("Dinas", "diskominfo")
 Load = Callable[[str], Store]

@@ -28,6 +28,8 @@ from satudata_budget.reports.content import ReportContent
 from satudata_budget.reports.outline import MOST_ON_PAGE, MOST_URGENT, ReportOutline
 from satudata_budget.reports.xlsx import workbook
 from satudata_budget.store import Store
+from satudata_budget.words.money import asked_range
+from satudata_budget.words.sentences import interval
 from tests.reports.conftest import as_pdf, pages
 
 Told = Callable[..., ReportContent]
@@ -86,7 +88,11 @@ def by_unit(bendera: Sequence[Bendera], hasil: ScoreResult) -> list[list[tuple[s
 def standing(hasil: ScoreResult) -> list[tuple[str, ...]]:
     """The table of all units as people read it."""
     return [
-        (u.nama, angka(u.indeks, 1), *(angka(u.pilar[p], 1) for p in PILAR), rupiah(u.usulan_tambahan))
+        (
+            *(u.nama, angka(u.indeks, 1)),
+            *("–" if (value := u.reported_pillars[p]) is None else angka(value, 1) for p in PILAR),
+            *(rupiah(u.usulan_pasti), rupiah(u.usulan_tambahan)),
+        )
         for u in hasil.unit
     ]
 
@@ -116,7 +122,7 @@ def test_word_has_every_figure_of_the_score(letter: Path, hasil: ScoreResult) ->
     ]
     boxes = [rows[0] for rows in tables if rows[0][0].startswith("Kelas\n")]
     assert [(box[1].split("\n")[1], box[2].split("\n")[1]) for box in boxes] == [
-        (angka(u.indeks), rupiah_ringkas(u.usulan_tambahan)) for u in hasil.kecamatan
+        (interval(u), asked_range(u.usulan_pasti, u.usulan_tambahan)) for u in hasil.kecamatan
     ]
 
 
@@ -125,14 +131,14 @@ def test_the_page_has_every_figure_of_the_score(page: Any, hasil: ScoreResult) -
         [[cell.text_content().strip() for cell in row.xpath("td")] for row in table.xpath("tbody/tr")]
         for table in page.xpath("//table[contains(@class,'urut')][not(ancestor::details)]")
     ]
-    found = next(rows for rows in tables if rows and len(rows[0]) == 8 and rows[0][0] == hasil.unit[0].nama)
+    found = next(rows for rows in tables if rows and len(rows[0]) == 9 and rows[0][0] == hasil.unit[0].nama)
     assert [(row[0], *row[2:]) for row in found] == standing(hasil)
     for unit in hasil.kecamatan:
         (section,) = page.xpath(f"//h2[@id='u-{unit.kode}']/..")
         rows = [[c.text_content().strip() for c in row.xpath("td")] for row in section.xpath(".//tbody/tr")]
         said = [(r[0], f"{r[3]} dari {r[2]} {r[4]}", r[6]) for r in rows if len(r) == 8]
         assert said == lacking(hasil, unit.kode)
-        assert angka(unit.indeks) in section.xpath(".//strong/text()")
+        assert interval(unit) in section.xpath(".//strong/text()")
 
 
 def test_the_pdf_has_every_figure_on_the_page_of_its_kecamatan(printed: Path, hasil: ScoreResult) -> None:
@@ -140,7 +146,7 @@ def test_the_pdf_has_every_figure_on_the_page_of_its_kecamatan(printed: Path, ha
     for unit in hasil.kecamatan:
         start = next(n for n, text in enumerate(whole) if text.startswith(f"Kecamatan {unit.nama} "))
         text = " ".join(whole[start : start + 2])  # one page; a kecamatan that many must act for may need a second
-        figures = [angka(unit.indeks), rupiah_ringkas(unit.usulan_tambahan), rupiah_ringkas(unit.biaya)]
+        figures = [interval(unit), asked_range(unit.usulan_pasti, unit.usulan_tambahan), rupiah_ringkas(unit.biaya)]
         figures += [figure for _name, _there, figure in lacking(hasil, unit.kode)]
         assert not [f for f in figures if f.replace("\xa0", " ") not in text], unit.nama
     assert not [
@@ -185,7 +191,7 @@ def test_every_chart_of_the_workbook_draws_cells_that_hold_the_score(told: Told,
 
     pillars, money = series("Ringkasan", 0), series("Ringkasan", 1)
     for pilar, values in zip(PILAR, pillars, strict=True):
-        assert values == pytest.approx([u.pilar[pilar] for u in hasil.unit], abs=1e-6)
+        assert values == pytest.approx([u.reported_pillars[pilar] for u in hasil.unit], abs=1e-6)
     assert money == [[u.didanai for u in hasil.unit], [u.usulan_tambahan for u in hasil.unit]]
     for unit in hasil.kecamatan:
         now, later = series(unit.nama, 0)

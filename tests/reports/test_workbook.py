@@ -35,7 +35,7 @@ def test_the_overview_has_the_scores_figures(book: openpyxl.Workbook, told: Told
     assert len(rows) == len(units) == 15
     for u in units:
         row = rows[u.kode]
-        assert row[3:9] == pytest.approx([u.indeks, u.atas.indeks, *(u.pilar[p] for p in PILAR)], abs=1e-6)
+        assert row[3:9] == pytest.approx([u.indeks, u.atas.indeks, *(u.reported_pillars[p] for p in PILAR)], abs=1e-6)
         assert row[9] == nama_kelas(u.rencana.keadaan)
         assert row[10:12] == pytest.approx([u.rencana.indeks, u.rencana.atas.indeks], abs=1e-6)
         assert row[13:17] == [u.biaya, u.didanai, u.usulan_tambahan, u.usulan_pasti]

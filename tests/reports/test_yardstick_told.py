@@ -13,9 +13,9 @@ from satudata_budget.reports.docx import document
 from satudata_budget.reports.html import page
 from satudata_budget.reports.one_page import sheet
 from satudata_budget.reports.overview import light_page
-from satudata_budget.reports.sentences import yardstick
 from satudata_budget.reports.xlsx import workbook
 from satudata_budget.store import ONLY_THESE, Actor, Store, difference
+from satudata_budget.words.sentences import yardstick
 
 
 @pytest.fixture

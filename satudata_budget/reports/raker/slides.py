@@ -5,18 +5,22 @@ from collections.abc import Sequence
 from typing import Any
 
 from satudata_budget.charts.chart import interval, sign
-from satudata_budget.charts.pilar_matrix import unreported
 from satudata_budget.charts.tiles import tiles
 from satudata_budget.messages import _, angka, rupiah_cukup, rupiah_ringkas
 from satudata_budget.messages.joining import listed
 from satudata_budget.messages.terms import nama_kelas, nama_pilar, nama_syarat
 from satudata_budget.planning.whatif_decisions import ReadyCost
-from satudata_budget.readiness import KELAS, PILAR, ScoreResult, UnitScore
+from satudata_budget.readiness import KELAS, PILAR, ScoreResult
 from satudata_budget.readiness.flags import Bendera
 from satudata_budget.reports.estimate import with_estimate
 from satudata_budget.reports.raker.proposals import proposals, surely_failing
 from satudata_budget.reports.raker.who_acts import who_must_act
-from satudata_budget.reports.sentences import evidence, failed_conditions
+from satudata_budget.words.desa import serving_line
+from satudata_budget.words.money import asked_range, asked_shares, asked_title
+from satudata_budget.words.pillars import fully_reported, holding_line
+from satudata_budget.words.plan import plan_line, planned_count, worse_line
+from satudata_budget.words.prices import prices_line
+from satudata_budget.words.sentences import evidence, headline, kabupaten_line, keys_line
 
 Salindia = dict[str, Any]
 """One slide: `jenis` says how it is drawn, `tanya` is the question, `judul` the answer; the rest by kind."""
@@ -44,24 +48,27 @@ def slides(
 
 def reach(hasil: ScoreResult, costs: Sequence[ReadyCost]) -> tuple[int, int, int]:
     """With all decisions that cost nothing: kecamatan siap, rupiah on top of the stage, and how many decisions."""
-    planned = sum(u.rencana.kelas == "siap" for u in hasil.kecamatan)
+    planned = hasil.jumlah_kecamatan.siap_rencana.bawah
     return planned + len(costs), sum(c.biaya for c in costs), sum(c.keputusan for c in costs)
 
 
 def _how_many(hasil: ScoreResult, tolok: Sequence[str]) -> Salindia:
-    units = hasil.kecamatan
-    today, later = [u.keadaan for u in units], [_later(u) for u in units]
-    title = _("{n} dari {semua} kecamatan siap, {nanti} setelah {tahap}")
-    rows = ((_("Hari ini"), today), (_("Bila {tahap} disahkan seperti sekarang").format(tahap=hasil.tahap), later))
+    units, total = hasil.kecamatan, hasil.jumlah_kecamatan
+    today, later = [u.keadaan for u in units], [u.rencana.keadaan for u in units]
+    rows = (
+        (_("Hari ini"), angka(total.keadaan["siap"]), today),
+        (_("Bila {tahap} disahkan seperti sekarang").format(tahap=hasil.tahap), planned_count(hasil), later),
+    )
+    said = (plan_line(hasil), worse_line(hasil), kabupaten_line(hasil), evidence(hasil), prices_line(hasil), *tolok)
     return {
         "jenis": "hitung",
         "tanya": _("Berapa yang siap?"),
-        "judul": title.format(n=today.count("siap"), semua=len(units), nanti=later.count("siap"), tahap=hasil.tahap),
+        "judul": headline(hasil),
         "baris": [
-            {"besar": angka(states.count("siap")), "nama": name, "tanda": _marks(states), "kata": _counted(states)}
-            for name, states in rows
+            {"besar": number, "nama": name, "tanda": _marks(states), "kata": _counted(states)}
+            for name, number, states in rows
         ],
-        "catatan": " ".join((_kabupaten(hasil), evidence(hasil), *tolok)).strip(),
+        "catatan": " ".join(part for part in said if part).replace("**", ""),
     }
 
 
@@ -93,42 +100,41 @@ def _where(hasil: ScoreResult) -> Salindia:
 def _why(hasil: ScoreResult) -> Salindia:
     aim = float(hasil.parameter["ambang_siap"])
     rows = [_pillar(hasil, pilar, aim) for pilar in PILAR]
-    most = max(rows, key=lambda row: row["n"])
-    title = _("{pilar} paling sering menahan: {n} kecamatan belum mencapai {ambang}")
-    known = title.format(pilar=most["nama"], n=most["n"], ambang=angka(aim))
+    notes = (_conditions(hasil), keys_line(hasil), f"{serving_line(hasil.jumlah_kecamatan.desa)}.")
     return {
         "jenis": "sebab",
         "tanya": _("Mengapa?"),
-        "judul": known if most["n"] else _("Tidak ada pilar yang menahan"),
+        "judul": holding_line(hasil),
         "dari": len(hasil.kecamatan),
         "batang": rows,
-        "catatan": _conditions(hasil),
+        "catatan": " ".join(part for part in notes if part),
     }
 
 
 def _money(hasil: ScoreResult, costs: Sequence[ReadyCost], perkiraan: int) -> Salindia:
-    need, paid = sum(u.biaya for u in hasil.unit), sum(u.didanai for u in hasil.unit)
-    ask = sum(u.usulan_tambahan for u in hasil.unit)
-    own = sum(u.usulan_tambahan for u in hasil.kabupaten)
-    steps = ((_("Kebutuhan"), need), (_("Sudah dianggarkan"), paid), (_("Perlu diusulkan lagi"), ask))
-    share = _("kecamatan {kecamatan}, kabupaten {kabupaten}")
+    total = hasil.jumlah
+    steps = (
+        (_("Kebutuhan"), rupiah_ringkas(total.biaya), total.biaya, 0),
+        (_("Sudah dianggarkan"), rupiah_ringkas(total.didanai), total.didanai, 0),
+        (
+            _("Perlu diusulkan lagi"),
+            asked_range(total.usulan_pasti, total.usulan_tambahan),
+            total.usulan_pasti,
+            total.usulan_tambahan - total.usulan_pasti,
+        ),
+    )
+    need = total.biaya or 1
     return {
         "jenis": "uang",
         "tanya": _("Berapa uangnya?"),
-        "judul": _("{rupiah} masih perlu diusulkan").format(rupiah=rupiah_ringkas(ask)) if ask else _all_paid(need),
+        "judul": asked_title(hasil),
         "batang": [
-            {"nama": name, "kata": rupiah_ringkas(value), "bagian": value / need if need else 0.0}
-            for name, value in steps
+            {"nama": name, "kata": words, "bagian": value / need, "terbuka": unsure / need}
+            for name, words, value, unsure in steps
         ],
-        "rincian": with_estimate(
-            share.format(kecamatan=rupiah_ringkas(ask - own), kabupaten=rupiah_ringkas(own)), perkiraan
-        ),
+        "rincian": with_estimate(f"{asked_shares(hasil)}. {prices_line(hasil)}".rstrip(), perkiraan),
         "catatan": _cheapest(hasil, costs),
     }
-
-
-def _all_paid(need: int) -> str:
-    return _("Seluruh kebutuhan sudah dianggarkan") if need else _("Tidak ada kebutuhan yang masih terbuka")
 
 
 def _cheapest(hasil: ScoreResult, costs: Sequence[ReadyCost]) -> str:
@@ -138,11 +144,6 @@ def _cheapest(hasil: ScoreResult, costs: Sequence[ReadyCost]) -> str:
     ready, cost, decisions = reach(hasil, costs)
     words = _("{rupiah} dan {putusan} keputusan tanpa biaya sudah cukup agar {n} dari {semua} kecamatan siap.")
     return words.format(rupiah=rupiah_cukup(cost), putusan=decisions, n=ready, semua=len(hasil.kecamatan))
-
-
-def _later(unit: UnitScore) -> str:
-    """After the stage; where reports are missing it is only certain that it gets no worse than that."""
-    return unit.rencana.kelas if unit.pasti or unit.rencana.kelas == "siap" else "belum_lengkap"
 
 
 def _marks(states: Sequence[str]) -> list[dict[str, str]]:
@@ -155,20 +156,10 @@ def _counted(states: Sequence[str]) -> str:
     return " · ".join(f"{angka(states.count(k))} {nama_kelas(k)}" for k in there)
 
 
-def _kabupaten(hasil: ScoreResult) -> str:
-    if not hasil.kabupaten:
-        return ""
-    own = hasil.kabupaten[0]
-    if not own.syarat_gagal:
-        return _("Kabupaten sendiri {kelas}.").format(kelas=nama_kelas(own.keadaan))
-    why = listed(failed_conditions(hasil, own))
-    return _("Kabupaten sendiri {kelas}: {sebab}.").format(kelas=nama_kelas(own.keadaan), sebab=why)
-
-
 def _pillar(hasil: ScoreResult, pilar: str, aim: float) -> Salindia:
     """How many kecamatan are short in this pillar, and in how many more nobody knows, for nobody has reported."""
     short = [u for u in hasil.kecamatan if u.pilar[pilar] < aim]
-    unknown = sum(unreported(u, pilar) and u.atas.pilar[pilar] >= aim for u in short)
+    unknown = sum(not fully_reported(u, pilar) and u.atas.pilar[pilar] >= aim for u in short)
     sure = len(short) - unknown
     text = _("{n} kecamatan").format(n=sure)
     more = _("{n} belum dilaporkan").format(n=unknown) if unknown else ""

@@ -9,6 +9,7 @@ from satudata_budget.messages.terms import nama_pilar
 from satudata_budget.readiness import PILAR, ScoreResult, UnitScore
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.screens import page
+from satudata_budget.words.pillars import fully_reported, pillar_text, weakest_reported
 
 BADGE = {"siap": "green", "hampir_siap": "orange", "belum_siap": "red", "belum_lengkap": "gray"}
 
@@ -24,11 +25,12 @@ def kecamatan_list(hasil: ScoreResult) -> None:
                 query_params={"kode": unit.kode},
             )
             st.markdown(" ".join(_cell(hasil, unit, pilar) for pilar in PILAR))
-    quiet(_("Tebal: pilar terlemah, yang menentukan kelas."))
+    quiet(_("Tebal: pilar terlemah, yang menentukan kelas. Abu-abu: laporan belum masuk."))
 
 
 def _cell(hasil: ScoreResult, unit: UnitScore, pilar: str) -> str:
-    text = f"{nama_pilar(pilar)} {angka(unit.pilar[pilar])}"
-    if pilar == unit.terlemah:
+    text = f"{nama_pilar(pilar)} {pillar_text(unit, pilar)}"
+    if pilar == weakest_reported(unit):
         text = f"**{text}**"
-    return f":{BADGE[pillar_state(hasil, unit.pilar[pilar])]}-badge[{text}]"
+    known = fully_reported(unit, pilar)
+    return f":{BADGE[pillar_state(hasil, unit.pilar[pilar]) if known else 'belum_lengkap']}-badge[{text}]"

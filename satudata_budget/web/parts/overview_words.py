@@ -1,18 +1,13 @@
-"""The overview in two sentences."""
+"""The overview in words, as every first page says it, and the legend of its signs."""
 
 from satudata_budget.charts.chart import sign
-from satudata_budget.messages import _
 from satudata_budget.messages.terms import nama_kelas
 from satudata_budget.readiness import KELAS
-from satudata_budget.reports.sentences import headline, key_figure, ready_figure, standing
 from satudata_budget.web.parts.kecamatan_list import BADGE
+from satudata_budget.words.headline import explanation, headline_figures
+from satudata_budget.words.sentences import headline
 
-__all__ = ["headline", "key_figure", "legend", "ready_figure", "standing", "unreported"]
-
-
-def unreported(n: int) -> str:
-    """A tail for a count: how many are not in it because nobody has reported them."""
-    return _("; {n} belum dilaporkan").format(n=n) if n else ""
+__all__ = ["explanation", "headline", "headline_figures", "legend"]
 
 
 def legend() -> str:

@@ -8,9 +8,9 @@ from satudata_budget.access.clock import today_wib
 from satudata_budget.messages import _
 from satudata_budget.readiness import ScoreResult
 from satudata_budget.readiness.yardstick import YardstickChange, moved_yardstick
-from satudata_budget.reports.sentences import TOLOK, yardstick
 from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.session.results import database
+from satudata_budget.words.sentences import TOLOK, yardstick
 
 
 def yardstick_sentences(hasil: ScoreResult, most: int = TOLOK) -> tuple[str, ...]:

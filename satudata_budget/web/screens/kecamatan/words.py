@@ -1,5 +1,6 @@
 """One unit in words: its finding, what holds it, what the budget changes."""
 
-from satudata_budget.reports.sentences import after_budget, chain, desa_note, desa_serving, finding
+from satudata_budget.words.headline import unit_headline_figures
+from satudata_budget.words.sentences import after_budget, chain, finding
 
-__all__ = ["after_budget", "chain", "desa_note", "desa_serving", "finding"]
+__all__ = ["after_budget", "chain", "finding", "unit_headline_figures"]

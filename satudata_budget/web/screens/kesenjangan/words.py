@@ -7,8 +7,8 @@ from satudata_budget.messages.joining import listed
 from satudata_budget.messages.terms import nama_pilar
 from satudata_budget.readiness import PILAR, ScoreResult
 from satudata_budget.readiness.robustness import Robustness, RobustnessInput, robustness, robustness_input
-from satudata_budget.reports.sentences import keys_line
 from satudata_budget.web.session.results import database
+from satudata_budget.words.sentences import keys_line
 
 
 def headline(hasil: ScoreResult) -> str:

@@ -10,9 +10,9 @@ from satudata_budget.messages.joining import listed
 from satudata_budget.messages.terms import nama_bagian, nama_kelas, nama_pilar
 from satudata_budget.readiness import PILAR, ScoreResult, UnitScore
 from satudata_budget.readiness.explain import Contribution, explain
-from satudata_budget.reports.sentences import failed_conditions
 from satudata_budget.web.parts.table import plain_table
 from satudata_budget.web.session.width import narrow
+from satudata_budget.words.sentences import failed_conditions
 
 
 def worked_through(hasil: ScoreResult, unit: UnitScore, bobot: dict[str, Decimal]) -> None:

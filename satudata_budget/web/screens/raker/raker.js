@@ -61,7 +61,9 @@ const DRAW = {
       const bar = el("i")
       bar.style.width = `${Math.max(0.4, 52 * b.bagian)}%`
       const more = i === s.batang.length - 1 ? el("small", "", s.rincian) : null
-      const band = el("div", `pita ${["", "didanai", "usul"][i]}`, bar, el("b", "", b.kata, more))
+      const open = b.terbuka ? el("i", "terbuka") : null
+      if (open) open.style.width = `${52 * b.terbuka}%`
+      const band = el("div", `pita ${["", "didanai", "usul"][i]}`, bar, open, el("b", "", b.kata, more))
       bars.append(el("span", "nama", b.nama), band)
     })
     return [bars]

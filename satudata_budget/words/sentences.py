@@ -9,13 +9,16 @@ from satudata_budget.messages.evidence import (
     siap_tanpa_verifikasi,
     terverifikasi,
 )
+from satudata_budget.messages.joining import listed
 from satudata_budget.messages.kunci import kalimat_kunci, ringkas_kunci, syarat_kunci, yang_menunggu
 from satudata_budget.messages.standard import moved_value_sentence, moved_yardstick_sentence
-from satudata_budget.messages.terms import nama_bagian, nama_kelas, nama_pilar, nama_syarat
+from satudata_budget.messages.terms import TANDA, nama_bagian, nama_kelas, nama_pilar, nama_syarat
 from satudata_budget.readiness import PILAR, ScoreResult, UnitScore
 from satudata_budget.readiness.evidence import counted
 from satudata_budget.readiness.kunci import KEADAAN_KUNCI, KUNCI
+from satudata_budget.readiness.unit_score import BELUM_LENGKAP
 from satudata_budget.readiness.yardstick import YardstickChange
+from satudata_budget.words.plan import planned_class, planned_count, worse_of
 
 TOLOK = 4
 """So many changes of the standard are told beside the figures; the others are counted."""
@@ -33,17 +36,35 @@ def headline(hasil: ScoreResult) -> str:
     return _("{siap} dari {semua} kecamatan siap satu data").format(siap=ready, semua=len(units))
 
 
-def standing(hasil: ScoreResult) -> str:
-    """Where the kabupaten itself stands, and what the budget stage changes."""
-    kabupaten = hasil.kabupaten[0]
-    later = sum(u.rencana.kelas == "siap" for u in hasil.kecamatan)
-    own = _("Kabupaten sendiri **{kelas}** (indeks {indeks}).").format(
-        kelas=nama_kelas(kabupaten.keadaan), indeks=angka(kabupaten.indeks)
+def kabupaten_line(hasil: ScoreResult) -> str:
+    """Where the kabupaten itself stands, and why, a sentence; '' where there is none."""
+    if not hasil.kabupaten:
+        return ""
+    own = hasil.kabupaten[0]
+    said = _("Kabupaten sendiri **{kelas}** (indeks {indeks})").format(
+        kelas=nama_kelas(own.keadaan), indeks=interval(own)
     )
-    plan = _("Bila {tahap} disahkan seperti sekarang, kecamatan yang siap menjadi **{n}**.").format(
-        tahap=hasil.tahap, n=later
-    )
-    return f"{own} {plan} {evidence(hasil)}"
+    why = listed(failed_conditions(hasil, own)) if own.pasti else ""
+    return f"{said}: {why}." if why else f"{said}."
+
+
+def interval(unit: UnitScore) -> str:
+    """Today's index: `43`, or `36–54` where missing reports leave the upper end open."""
+    low, high = angka(unit.indeks), angka(unit.atas.indeks)
+    return low if low == high else f"{low}–{high}"
+
+
+def index_figure(unit: UnitScore) -> tuple[str, str]:
+    """The index with both its ends, and how much of it is known."""
+    if unit.belum_dilaporkan:
+        missing = listed([nama_bagian(b) for b in unit.belum_dilaporkan])
+        return interval(unit), _("dari 100; belum dilaporkan: {bagian}").format(bagian=missing)
+    return interval(unit), _("dari 100, semua laporan masuk")
+
+
+def signed_class(unit: UnitScore) -> str:
+    """`✕ belum siap`."""
+    return f"{TANDA[unit.keadaan]} {nama_kelas(unit.keadaan)}"
 
 
 def evidence(hasil: ScoreResult) -> str:
@@ -61,10 +82,8 @@ def verified_share(hasil: ScoreResult) -> str:
 
 def ready_figure(hasil: ScoreResult) -> tuple[str, str]:
     """How many kecamatan are ready today; after the stage, and how much of it is verified."""
-    later = _("{n} setelah {tahap}").format(
-        n=sum(u.rencana.kelas == "siap" for u in hasil.kecamatan), tahap=hasil.tahap
-    )
-    ready = sum(u.keadaan == "siap" for u in hasil.kecamatan)
+    later = _("{n} setelah {tahap}").format(n=planned_count(hasil), tahap=hasil.tahap)
+    ready = hasil.jumlah_kecamatan.keadaan["siap"]
     value = _("{n} dari {semua}").format(n=ready, semua=len(hasil.kecamatan))
     return value, f"{later}; {verified_share(hasil)}"
 
@@ -111,23 +130,32 @@ def finding(hasil: ScoreResult, unit: UnitScore) -> str:
 
 
 def after_budget(hasil: ScoreResult, unit: UnitScore) -> str:
-    """What the stage changes, which reports are missing, how far the key is, and how much is verified."""
-    parts = [
-        _("Setelah {tahap}: **{kelas}** (indeks {kini} → {nanti}).").format(
-            tahap=hasil.tahap,
-            kelas=nama_kelas(unit.rencana.kelas),
-            kini=angka(unit.indeks),
-            nanti=angka(unit.rencana.indeks),
-        )
-    ]
+    """What the stage changes and makes worse, which reports are missing, how far the key is, what is verified."""
+    parts = [_after(hasil, unit), worse_of(hasil, unit)]
     if unit.belum_dilaporkan:
         parts.append(
-            _("Belum dilaporkan: **{bagian}**; angka di sini batas bawahnya.").format(
+            _("Belum dilaporkan: **{bagian}**; angka yang menyangkut itu batas bawah.").format(
                 bagian=", ".join(nama_bagian(b) for b in unit.belum_dilaporkan)
             )
         )
     parts += _behind(hasil, unit)
-    return " ".join(parts)
+    return " ".join(part for part in parts if part)
+
+
+def _after(hasil: ScoreResult, unit: UnitScore) -> str:
+    plan = unit.rencana
+    if plan.keadaan == BELUM_LENGKAP:
+        return _("Setelah {tahap}: **{kelas}**, kelasnya antara {bawah} dan {atas}.").format(
+            tahap=hasil.tahap,
+            kelas=planned_class(unit),
+            bawah=nama_kelas(plan.kelas),
+            atas=nama_kelas(plan.atas.kelas),
+        )
+    if unit.belum_dilaporkan:
+        return _("Setelah {tahap}: **{kelas}**.").format(tahap=hasil.tahap, kelas=planned_class(unit))
+    return _("Setelah {tahap}: **{kelas}** (indeks {kini} → {nanti}).").format(
+        tahap=hasil.tahap, kelas=planned_class(unit), kini=angka(unit.indeks), nanti=angka(plan.indeks)
+    )
 
 
 def _behind(hasil: ScoreResult, unit: UnitScore) -> list[str]:
@@ -157,20 +185,6 @@ def chain(unit: UnitScore) -> str:
     return _("Mata rantai terlemah sampai ke surat di kantor desa: {mata}.").format(
         mata=f"**{link.format(n=angka(unit.rantai.nilai))}**"
     )
-
-
-def desa_serving(unit: UnitScore) -> str:
-    """How many desa can serve; never a zero where nobody has reported them."""
-    if "desa" not in unit.belum_dilaporkan:
-        return _("{n} dari {semua}").format(n=unit.desa.siap, semua=unit.desa.jumlah)
-    if not unit.desa.siap:
-        return _("belum dilaporkan").capitalize()
-    return _("sedikitnya {n} dari {semua}").format(n=unit.desa.siap, semua=unit.desa.jumlah).capitalize()
-
-
-def desa_note(unit: UnitScore, reported: str) -> str:
-    """What stands below it: `reported`, or of how many desa nothing has been handed in."""
-    return reported if "desa" not in unit.belum_dilaporkan else _("laporan {n} desa").format(n=unit.desa.jumlah)
 
 
 def component_names(hasil: ScoreResult, kode: str) -> dict[str, str]:
