@@ -14,6 +14,7 @@ from satudata_budget.reports.content import UNTUK, ReportContent, ReportNotPossi
 from satudata_budget.reports.outline import ReportOutline
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.text import quiet
+from satudata_budget.web.session.kept import kept
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.stage import chosen_language, language_name
 from satudata_budget.web.session.who import signed_in
@@ -64,7 +65,7 @@ def choose_report(hasil: ScoreResult) -> ReportChoice:
 
 def content(diminta: ReportChoice) -> ReportContent:
     """Everything that the report will say, from one data version."""
-    return with_minutes(_content(database().identity, diminta, diminta.bahasa), database())
+    return with_minutes(_content(diminta.pada, diminta), database())
 
 
 def contents(diminta: ReportChoice) -> None:
@@ -169,9 +170,9 @@ def _choose_scenario(hasil: ScoreResult) -> SavedScenario | None:
     return saved.get(int(chosen or 0))
 
 
-@st.cache_resource(show_spinner=False, max_entries=16)
-def _content(identity: str, diminta: ReportChoice, spoken: str) -> ReportContent:
-    with database().read(diminta.pada) as reading:
+@kept(16)
+def _content(pada: int, diminta: ReportChoice) -> ReportContent:
+    with database().read(pada) as reading:
         return gather(
             reading,
             diminta.tahun,

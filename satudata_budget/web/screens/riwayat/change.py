@@ -1,7 +1,5 @@
 """One change set, opened: who, when, from where; each row before → after; and the way to take it back."""
 
-import re
-
 import pandas as pd
 import streamlit as st
 
@@ -12,8 +10,10 @@ from satudata_budget.messages.history import counts_sentence, nama_cara, nama_pe
 from satudata_budget.readiness.history import DataChangeSet
 from satudata_budget.store import RowChange, StoreError, TakenBack
 from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.literal import literal
+from satudata_budget.web.parts.names import names
 from satudata_budget.web.parts.text import quiet
-from satudata_budget.web.screens.riwayat.results import names, rows_of
+from satudata_budget.web.screens.riwayat.results import rows_of
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
 from satudata_budget.web.session.width import narrow
@@ -95,7 +95,7 @@ def _file(change: DataChangeSet) -> None:
 def _rows(rows: tuple[RowChange, ...]) -> None:
     sentences = [_sentence(row) for row in rows]
     if len(sentences) <= (SHOWN_NARROW if narrow() else SHOWN):
-        st.markdown("\n".join(f"- {plain_text(sentence)}" for sentence in sentences))
+        st.markdown("\n".join(f"- {literal(sentence)}" for sentence in sentences))
         return
     st.dataframe(
         pd.DataFrame({_("Sebelum → sesudah"): sentences}),
@@ -108,11 +108,6 @@ def _rows(rows: tuple[RowChange, ...]) -> None:
 
 def _sentence(row: RowChange) -> str:
     return row_sentence(row.tabel, row.sebelum, row.sesudah, names())
-
-
-def plain_text(text: str) -> str:
-    """A sentence with words of the offices in it, as text: nothing in it is markup."""
-    return re.sub(r"([\\`*_\[\]$~<#]|:(?=\w))", r"\\\1", text)
 
 
 def _take_back(change: DataChangeSet) -> None:
@@ -155,6 +150,6 @@ def _left(change: DataChangeSet, found: TakeBackProspect | TakenBack) -> list[st
 
 def _left_sentence(left: list[str]) -> str:
     head = _("{n} baris sudah diubah lagi sesudah itu, jadi dibiarkan:").format(n=angka(len(left)))
-    shown = "\n".join(f"- {plain_text(sentence)}" for sentence in left[:SHOWN])
+    shown = "\n".join(f"- {literal(sentence)}" for sentence in left[:SHOWN])
     more = len(left) - SHOWN
     return f"{head}\n{shown}" + ("\n- " + _("dan {n} baris lagi").format(n=angka(more)) if more > 0 else "")

@@ -7,8 +7,8 @@ import streamlit as st
 from satudata_budget.access.decision import record_test
 from satudata_budget.messages import _, tanggal
 from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.step import act
 from satudata_budget.web.parts.text import quiet
-from satudata_budget.web.screens.verifikasi.check import act
 from satudata_budget.web.screens.verifikasi.desk import VerificationDesk
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
