@@ -6,6 +6,7 @@ import streamlit as st
 
 from satudata_budget.access import AccessError
 from satudata_budget.store import StoreError
+from satudata_budget.web.parts.literal import literal
 
 PESAN = "verifikasi-pesan"
 """Where a refusal waits for the run that shows it."""
@@ -26,4 +27,4 @@ def refusal() -> None:
     """What was refused in the callback before this run."""
     text = st.session_state.pop(PESAN, None)
     if text:
-        st.error(text, icon=":material/error:")
+        st.error(literal(text), icon=":material/error:")

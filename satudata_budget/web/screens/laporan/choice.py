@@ -13,6 +13,7 @@ from satudata_budget.readiness import ScoreResult
 from satudata_budget.reports.content import UNTUK, ReportContent, ReportNotPossible, gather, with_minutes
 from satudata_budget.reports.outline import ReportOutline
 from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.kept import kept
 from satudata_budget.web.session.results import database
@@ -73,7 +74,7 @@ def contents(diminta: ReportChoice) -> None:
     try:
         isi = content(diminta)
     except ReportNotPossible as refused:
-        st.warning(str(refused), icon=":material/report:")
+        st.warning(literal(str(refused)), icon=":material/report:")
         return
     parts = ReportOutline(isi)
     with st.container(border=True, gap="small"):

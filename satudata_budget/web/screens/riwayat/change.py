@@ -59,19 +59,19 @@ def _origin(change: DataChangeSet) -> str:
     role = nama_peran_pelaku(change.peran)
     parts = [
         waktu_wib(change.waktu),
-        change.pelaku,
+        literal(change.pelaku),
         *([role] if role != change.pelaku else []),
         _("lewat {cara}").format(cara=nama_cara(change.cara)),
     ]
     if change.berkas:
-        parts.append(_("dari berkas {nama}").format(nama=change.berkas))
+        parts.append(_("dari berkas {nama}").format(nama=literal(change.berkas)))
     text = " · ".join(parts)
     if change.impor.jenis:
         impor, named = change.impor, names()
-        unit, tempat = (named.get(kode, kode) for kode in (impor.kode_unit, impor.kode_tempat))
+        unit, tempat = (literal(named.get(kode, kode)) for kode in (impor.kode_unit, impor.kode_tempat))
         text += "\n\n" + import_words(impor.jenis, unit, tempat, impor.tahun, impor.tahap, impor.bagian)
     if change.catatan:
-        text += "\n\n" + _("Catatan: {catatan}").format(catatan=change.catatan)
+        text += "\n\n" + _("Catatan: {catatan}").format(catatan=literal(change.catatan))
     if change.membatalkan is not None:
         text += "\n\n" + _("Ini membatalkan perubahan no. {n}.").format(n=change.membatalkan)
     if change.dibatalkan is not None:
@@ -137,7 +137,7 @@ def _do(change: DataChangeSet, catatan: str, prospect: TakeBackProspect) -> None
     try:
         back = take_back(database(), signed_in(), change.id, catatan)
     except (AccessError, StoreError) as refused:
-        st.error(str(refused), icon=":material/error:")
+        st.error(literal(str(refused)), icon=":material/error:")
         return
     st.session_state[HASIL] = (change.id, back, _left(change, back))
     st.rerun()

@@ -140,7 +140,7 @@ def _save(changes: Sequence[Difference], catatan: str) -> None:
         _told_conflict(conflict)
         return
     except (AccessError, StoreError) as refused:
-        st.error(str(refused), icon=":material/error:")
+        st.error(literal(str(refused)), icon=":material/error:")
         return
     forget_typed(signed_in())
     st.session_state.pop("standar-alasan", None)

@@ -151,7 +151,7 @@ def _entry(daftar: UsulanBoard, one: StandingUsulan) -> None:
     left, right = st.columns([3, 1], gap="small")
     t = daftar.standard(one.isi.kode_tempat, one.isi.komponen)
     left.markdown(
-        f"**{_item(daftar, one)}** · {_place(daftar, one)} · "
+        f"**{literal(_item(daftar, one))}** · {literal(_place(daftar, one))} · "
         + f"{angka(one.isi.jumlah)} {t.satuan if t else ''}, {rupiah_ringkas(within + beyond)}"
         + f"  \n:gray[{_(STATUS[one.status])} · {beside_words(within, beyond)} · "
         + _("prioritas {n}").format(n=one.isi.prioritas)
