@@ -5,10 +5,10 @@ import streamlit as st
 from satudata_budget.access import may
 from satudata_budget.messages import _
 from satudata_budget.web.parts.head import context_line, stop_unless_entered
+from satudata_budget.web.parts.step import refusal
 from satudata_budget.web.screens.usulan.form import request_form
 from satudata_budget.web.screens.usulan.lists import decide_list, decided_list, own_requests
 from satudata_budget.web.screens.usulan.requests import asking_units, headline, read_requests
-from satudata_budget.web.screens.verifikasi.check import refusal
 from satudata_budget.web.session.results import result
 from satudata_budget.web.session.stage import chosen_stage
 from satudata_budget.web.session.who import signed_in

@@ -4,6 +4,7 @@ import streamlit as st
 
 from satudata_budget.messages import _, angka, waktu_wib
 from satudata_budget.web.parts.head import title
+from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.screens.riwayat.change import opened_change, told_result
 from satudata_budget.web.screens.riwayat.list import choose_filter, open_one
 from satudata_budget.web.screens.riwayat.past import choose_past
@@ -19,7 +20,7 @@ title(
     _("{n} perubahan tercatat").format(n=angka(len(found))),
     _(
         "Yang terakhir {waktu}, oleh {pelaku}. Tidak ada data yang ditimpa: setiap perubahan dapat dilihat kembali."
-    ).format(waktu=waktu_wib(found[0].waktu), pelaku=found[0].pelaku),
+    ).format(waktu=waktu_wib(found[0].waktu), pelaku=literal(found[0].pelaku)),
 )
 told_result()
 view = choose_view()

@@ -4,8 +4,9 @@ import streamlit as st
 
 from satudata_budget.access.reminders import reminders
 from satudata_budget.web.parts.head import context_line
+from satudata_budget.web.parts.step import refusal
 from satudata_budget.web.screens.verifikasi.batch import batch
-from satudata_budget.web.screens.verifikasi.check import one_report, refusal
+from satudata_budget.web.screens.verifikasi.check import one_report
 from satudata_budget.web.screens.verifikasi.desk import choose_report, choose_view, desk, headline, overview
 from satudata_budget.web.screens.verifikasi.keys import key_tests, keys_to_test
 from satudata_budget.web.screens.verifikasi.reminders import reminder_list

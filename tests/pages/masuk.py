@@ -1,5 +1,6 @@
 """Screens that ask who is looking: signed in by role, on a copy of the sample that a test may write to."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -43,4 +44,9 @@ def opening(berkas: str, sample: Path, folder: Path, monkeypatch: pytest.MonkeyP
 def words(app: AppTest) -> str:
     """Everything that a person reads on the screen, but for charts and tables."""
     kinds = (app.title, app.header, app.subheader, app.markdown, app.caption, app.info, app.warning)
-    return "\n".join(str(element.value) for kind in kinds for element in kind)
+    return read("\n".join(str(element.value) for kind in kinds for element in kind))
+
+
+def read(text: str) -> str:
+    """What the browser shows of a text of others that stands in Markdown with its signs escaped."""
+    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text).replace("\u2060", "")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from satudata_budget.store import ONLY_THESE, Actor, Store, difference
 from satudata_budget.web.server import light_page
 from satudata_budget.web.server.guard import Guard
 from satudata_budget.web.server.light_page import light_route
-from satudata_budget.web.session import results
+from satudata_budget.web.session import kept, results
 from satudata_budget.web.session.cookie import cookie_name
 from tests.conftest import CONFORMANCE
 
@@ -92,9 +93,10 @@ def test_where_nobody_has_entered_anything_it_says_so_and_draws_no_map(
     with Store.create(tmp_path / "kosong.duckdb") as empty:
         load_reference(empty, Actor("penguji", "admin"), "data acuan")
         monkeypatch.setattr(light_page, "database", lambda: empty)
-        monkeypatch.setattr(light_page, "result", lambda tahun, tahap: score_of(empty, tahun, tahap))
+        monkeypatch.setattr(light_page, "result_at", lambda _pada, tahun, tahap: score_of(empty, tahun, tahap))
         monkeypatch.setattr(light_page, "is_sample", lambda: False)
-        html = light_page._page("kosong", empty.data_version(), 2021, "KUA-PPAS", "id")
+        monkeypatch.setattr(kept, "database", lambda: empty)
+        html = light_page._page(empty.data_version(), 2021, "KUA-PPAS", date(2021, 7, 1))
     assert "Belum ada data" in html and "<svg" not in html
 
 

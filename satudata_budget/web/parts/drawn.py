@@ -3,12 +3,9 @@
 from collections.abc import Callable, Hashable
 from typing import Concatenate, ParamSpec
 
-import streamlit as st
-
 from satudata_budget.charts import Chart
-from satudata_budget.messages import language
 from satudata_budget.readiness import ScoreResult
-from satudata_budget.web.session.results import database
+from satudata_budget.web.session.kept import kept
 
 P = ParamSpec("P")
 
@@ -17,15 +14,20 @@ def drawn(
     draw: Callable[Concatenate[ScoreResult, P], Chart], hasil: ScoreResult, *args: P.args, **kwargs: P.kwargs
 ) -> Chart:
     """`draw(hasil, …)`, from the shelf where it has been drawn before; the further arguments must be hashable."""
-    key = (draw.__name__, database().identity, hasil.pada, hasil.tahun, hasil.tahap, language(), args)
-    return _kept((*key, tuple(sorted(kwargs.items()))), lambda: draw(hasil, *args, **kwargs))
+    further = (args, tuple(sorted(kwargs.items())))
+    return _drawn(hasil, draw.__name__, further, lambda: draw(hasil, *args, **kwargs))
 
 
 def drawn_of(draw: Callable[..., Chart], *args: int) -> Chart:
     """The same for a chart of bare numbers, which are all that it depends on."""
-    return _kept((draw.__name__, language(), args), lambda: draw(*args))
+    return _drawn_of((draw.__name__, *args), lambda: draw(*args))
 
 
-@st.cache_resource(show_spinner=False, max_entries=300)
-def _kept(key: tuple[Hashable, ...], _make: Callable[[], Chart]) -> Chart:
+@kept(300)
+def _drawn(hasil: ScoreResult, draw: str, further: tuple[Hashable, ...], _make: Callable[[], Chart]) -> Chart:
+    return _make()
+
+
+@kept(50)
+def _drawn_of(sidik: tuple[Hashable, ...], _make: Callable[[], Chart]) -> Chart:
     return _make()

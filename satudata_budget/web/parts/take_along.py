@@ -12,6 +12,7 @@ from satudata_budget.reports.content import foot_lines, report_date
 from satudata_budget.reports.pictures import image, table_csv, table_xlsx
 from satudata_budget.reports.printer import why_no_printer
 from satudata_budget.web.parts.text import quiet
+from satudata_budget.web.session.kept import kept
 from satudata_budget.web.session.results import database, is_sample
 
 BROWSER_BUTTON = {
@@ -33,7 +34,7 @@ TABLES = (
 
 def download_menu(gambar: Chart, question: str, key: str, hasil: ScoreResult) -> None:
     """The button at the foot of a card; images are only made when one is asked for."""
-    foot = foot_lines(hasil, is_sample(), _report_date(database().identity, hasil.pada, hasil.tahun))
+    foot = foot_lines(hasil, is_sample(), _report_date(hasil))
     stem = f"{key}-{hasil.tahun}-{hasil.tahap}-v{hasil.pada}"
     with st.popover(_("Unduh"), icon=":material/download:", type="tertiary"):
         missing = why_no_printer()
@@ -69,7 +70,7 @@ def _spoken(make: Callable[[], bytes]) -> Callable[[], bytes]:
     return made
 
 
-@st.cache_resource(show_spinner=False, max_entries=32)
-def _report_date(identity: str, pada: int, tahun: int) -> date | None:
-    with database().read(pada) as reading:
-        return report_date(reading, tahun)
+@kept(32, wordless=True)
+def _report_date(hasil: ScoreResult) -> date | None:
+    with database().read(hasil.pada) as reading:
+        return report_date(reading, hasil.tahun)

@@ -3,7 +3,6 @@
 import asyncio
 from base64 import b64encode
 from datetime import date
-from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,14 +11,15 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from satudata_budget.access.clock import today_wib
-from satudata_budget.messages import _, language, use_language
+from satudata_budget.messages import _, use_language
 from satudata_budget.messages.language import available
 from satudata_budget.readiness import ScoreResult
 from satudata_budget.reports.overview import light_page
 from satudata_budget.web.parts.first_steps import nothing_entered
 from satudata_budget.web.parts.yardstick import yardstick_sentences
 from satudata_budget.web.server.doors.sheet import GAYA, KEPALA, link, sheet
-from satudata_budget.web.session.results import all_flags, database, is_sample, result, stages
+from satudata_budget.web.session.kept import kept
+from satudata_budget.web.session.results import all_flags, database, is_sample, result_at, stages
 from satudata_budget.web.session.settings import first_stage
 
 ALAMAT = "/ringkas"
@@ -39,18 +39,17 @@ def light_route() -> Route:
 
 def _answer(asked: str) -> Response:
     use_language(available()[0])
-    store = database()
     known = stages()
     wanted = first_stage()
     stage = next((s for s in known if f"{s[0]} {s[1]}" == asked), wanted if wanted in known else known[0])
-    html = _page(store.identity, store.data_version(), *stage, language(), today_wib())
+    html = _page(database().data_version(), *stage, today_wib())
     return HTMLResponse(html, headers=_headers())
 
 
-@lru_cache(maxsize=16)
-def _page(identity: str, _pada: int, tahun: int, tahap: str, _language: str, _day: date | None = None) -> str:
+@kept(16)
+def _page(pada: int, tahun: int, tahap: str, day: date) -> str:
     """Kept by data version, and by the day: a change of the standard is told for thirty days."""
-    hasil = result(tahun, tahap)
+    hasil = result_at(pada, tahun, tahap)
     body = _empty() if nothing_entered(database()) else _overview(hasil)
     ways = link("/ringkasan", _("Dasbor lengkap")) + link("/keluar", _("Keluar"))
     whole = bytes(sheet(_("Ringkasan"), f"{body}<p>{ways}</p>").body).decode()

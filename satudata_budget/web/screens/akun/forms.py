@@ -20,6 +20,7 @@ from satudata_budget.access.account_changes import TINGKAT_UNIT
 from satudata_budget.messages import _
 from satudata_budget.messages.akses import nama_peran
 from satudata_budget.store import Store
+from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.screens.akun.list import unit_names
 from satudata_budget.web.server.doors.oidc import is_offered
 
@@ -115,6 +116,6 @@ def _button(label: str, action: Callable[[], object], *, key: str, primary: bool
     try:
         action()
     except AccessError as refused:
-        st.error(str(refused), icon=":material/error:")
+        st.error(literal(str(refused)), icon=":material/error:")
         return
     st.rerun()

@@ -58,7 +58,7 @@ def make_one(store: Store, saya: Account) -> None:
         with st.spinner(_("Menyalin, membuka kembali, menghitung ulang …")):
             made = back_up_by(store, saya)
     except (AccessError, StoreError, OSError) as error:
-        st.error(str(error), icon=":material/error:")
+        st.error(literal(str(error)), icon=":material/error:")
         return
     st.success(
         _("{nama} dibuat, dibuka kembali, dan nilainya sama.").format(nama=made.name), icon=":material/check_circle:"
@@ -100,7 +100,7 @@ def put_back(store: Store, saya: Account) -> None:
     try:
         change = what_would_change(store, found[name].path, *chosen_stage())
     except StoreError as error:
-        st.error(str(error), icon=":material/error:")
+        st.error(literal(str(error)), icon=":material/error:")
         return
     _show(change)
     stay = _accounts_stay(change.akun, name)
@@ -116,7 +116,7 @@ def put_back(store: Store, saya: Account) -> None:
         try:
             restore_by(store, saya, found[name].path, akun_tetap=stay, sandi=old)
         except (AccessError, StoreError, OSError) as error:
-            st.error(str(error), icon=":material/error:")
+            st.error(literal(str(error)), icon=":material/error:")
             return
         st.rerun()
 

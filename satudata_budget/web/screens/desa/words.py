@@ -2,19 +2,20 @@
 
 from collections import Counter
 
-import streamlit as st
-
 from satudata_budget.charts import Chart, missing_bars, service_squares
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.joining import in_sentence, listed, without_place
 from satudata_budget.readiness import ScoreResult
 from satudata_budget.readiness.desa import DesaService, desa_services
+from satudata_budget.web.session.kept import kept
 from satudata_budget.web.session.results import database
 
 
+@kept(32)
 def services(hasil: ScoreResult) -> tuple[DesaService, ...]:
     """Every desa, whether it can serve and what it lacks."""
-    return _services(database().identity, hasil.pada, hasil.tahun, hasil.tahap, hasil)
+    with database().read(hasil.pada) as reading:
+        return desa_services(reading, hasil)
 
 
 def headline(found: tuple[DesaService, ...]) -> str:
@@ -50,9 +51,3 @@ def squares(hasil: ScoreResult, *, narrow: bool) -> Chart:
 def missing(hasil: ScoreResult) -> Chart:
     """The picture by what is missing."""
     return missing_bars(hasil, services(hasil))
-
-
-@st.cache_resource(show_spinner=False, max_entries=32)
-def _services(identity: str, pada: int, tahun: int, tahap: str, _hasil: ScoreResult) -> tuple[DesaService, ...]:
-    with database().read(pada) as reading:
-        return desa_services(reading, _hasil)

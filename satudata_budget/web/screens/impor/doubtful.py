@@ -13,6 +13,7 @@ from satudata_budget.messages import N_, _, angka, rupiah, waktu_wib
 from satudata_budget.messages.language import SOURCE, language
 from satudata_budget.store import StoreError
 from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.impor.divide import BUKAN, by_amount, name_of
 from satudata_budget.web.screens.impor.file import unit_names
@@ -195,10 +196,8 @@ def _kept_rules(akun: Account) -> None:
             left, right = st.columns([5, 1], gap="small", vertical_alignment="center")
             where = places.get(rule.lingkup, rule.lingkup) if rule.lingkup else _("untuk semua kantor")
             what = names.get(rule.komponen, rule.komponen) or _("bukan kebutuhan satu data")
-            left.markdown(
-                f"{rule.contoh} → **{what}**  \n"
-                f":small[:gray[putusan-{rule.nomor} · {where} · {rule.oleh}, {waktu_wib(rule.waktu)}]]"
-            )
+            said = f"putusan-{rule.nomor} · {literal(where)} · {literal(rule.oleh)}, {waktu_wib(rule.waktu)}"
+            left.markdown(f"{literal(rule.contoh)} → **{literal(what)}**  \n:small[:gray[{said}]]")
             right.button(_("Cabut"), key=f"cabut-{rule.nomor}", type="tertiary", on_click=_withdraw, args=(rule.nomor,))
 
 

@@ -14,6 +14,7 @@ from satudata_budget.messages import _, waktu_wib
 from satudata_budget.messages.file_kinds import import_words, nama_jenis
 from satudata_budget.store import Change, ReceivedFile, StoreError, changes
 from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.impor.file import unit_names
 from satudata_budget.web.screens.impor.look import LookedAtFile, forget_dropped, sent
@@ -62,7 +63,7 @@ def told() -> None:
     """What was refused in the callback before this run."""
     text = st.session_state.pop(PESAN, None)
     if text:
-        st.error(text, icon=":material/error:")
+        st.error(literal(text), icon=":material/error:")
 
 
 def finished() -> None:
@@ -119,7 +120,8 @@ def own_imports(akun: Account) -> None:
         for change in mine:
             left, right = st.columns([5, 1], gap="small", vertical_alignment="center")
             left.markdown(
-                f"**{change.berkas or _('tanpa nama')}** · {_about(change)}  \n:small[:gray[{waktu_wib(change.waktu)}]]"
+                f"**{literal(change.berkas) or _('tanpa nama')}** · {_about(change)}  \n"
+                f":small[:gray[{waktu_wib(change.waktu)}]]"
             )
             if change.id in gone:
                 right.markdown(f":small[:gray[{_('sudah ditarik')}]]")

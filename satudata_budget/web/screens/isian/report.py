@@ -118,7 +118,7 @@ def _do(action: Callable[[], object]) -> None:
     try:
         action()
     except (AccessError, SectionNotReady) as refused:
-        st.error(str(refused), icon=":material/error:")
+        st.error(literal(str(refused)), icon=":material/error:")
         return
     st.rerun()
 

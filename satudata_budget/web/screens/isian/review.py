@@ -121,7 +121,7 @@ def _save(store: Store, akun: Account, formulir: OfficeForm, on_screen: EditorBa
     try:
         done = save_draft(store, akun, formulir, on_screen.kini)
     except (AccessError, VersionConflict) as refused:
-        st.error(str(refused), icon=":material/error:")
+        st.error(literal(str(refused)), icon=":material/error:")
         return
     except NotReady:
         st.rerun()

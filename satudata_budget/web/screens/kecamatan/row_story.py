@@ -7,8 +7,8 @@ from satudata_budget.messages.history import nama_cara, row_sentence
 from satudata_budget.readiness import ScoreResult
 from satudata_budget.readiness.explain import RowOrigin
 from satudata_budget.store import row_history
-from satudata_budget.web.screens.riwayat.change import plain_text
-from satudata_budget.web.screens.riwayat.results import names
+from satudata_budget.web.parts.literal import literal
+from satudata_budget.web.parts.names import names
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.screens import page
 
@@ -20,8 +20,8 @@ def row_story(row: RowOrigin, hasil: ScoreResult) -> None:
     st.markdown(_("**Riwayat baris ini**"))
     lines = []
     for change, done in story:
-        sentence = plain_text(row_sentence(row.tabel, done.sebelum, done.sesudah, names()))
-        who = plain_text(change.pelaku)
+        sentence = literal(row_sentence(row.tabel, done.sebelum, done.sesudah, names()))
+        who = literal(change.pelaku)
         lines.append(f"- {waktu_wib(change.waktu)} · {who} · {nama_cara(change.cara)} — {sentence}")
     st.markdown("\n".join(lines))
     if story:

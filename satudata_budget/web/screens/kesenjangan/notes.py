@@ -52,7 +52,7 @@ def _save(tahun: int, kunci: str) -> None:
     try:
         add_note(database(), signed_in(), tahun, kunci, status, st.session_state[f"catat-teks-{kunci}"] or "")
     except NotAllowed as refusal:
-        st.toast(str(refusal), icon=":material/block:")
+        st.toast(literal(str(refusal)), icon=":material/block:")
         return
     st.session_state[f"catat-teks-{kunci}"] = ""
     st.toast(_("Tersimpan sebagai {keadaan}.").format(keadaan=_(NAMA_STATUS[status]).lower()), icon=":material/check:")

@@ -1,12 +1,11 @@
 """The gap between kabupaten and kecamatan in words, and what its pictures are drawn from."""
 
-import streamlit as st
-
 from satudata_budget.messages import _, angka
 from satudata_budget.messages.joining import listed
 from satudata_budget.messages.terms import nama_pilar
 from satudata_budget.readiness import PILAR, ScoreResult
 from satudata_budget.readiness.robustness import Robustness, RobustnessInput, robustness, robustness_input
+from satudata_budget.web.session.kept import kept
 from satudata_budget.web.session.results import database
 from satudata_budget.words.sentences import keys_line
 
@@ -43,16 +42,16 @@ def _who_waits(hasil: ScoreResult) -> str:
 
 def firmness(hasil: ScoreResult) -> Robustness:
     """How firm the order of the kecamatan is; drawn once for all data versions in which nothing of it has changed."""
-    masukan = _input(database().identity, hasil.pada, hasil.tahun, hasil.tahap, hasil)
+    masukan = _input(hasil)
     return _firmness(masukan.sidik, masukan)
 
 
-@st.cache_resource(show_spinner=False, max_entries=32)
-def _input(identity: str, pada: int, tahun: int, tahap: str, _hasil: ScoreResult) -> RobustnessInput:
-    with database().read(pada) as reading:
-        return robustness_input(reading, _hasil)
+@kept(32, wordless=True)
+def _input(hasil: ScoreResult) -> RobustnessInput:
+    with database().read(hasil.pada) as reading:
+        return robustness_input(reading, hasil)
 
 
-@st.cache_resource(show_spinner=False, max_entries=32)
+@kept(32, wordless=True)
 def _firmness(sidik: str, _masukan: RobustnessInput) -> Robustness:
     return robustness(_masukan)

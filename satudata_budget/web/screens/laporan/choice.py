@@ -13,7 +13,9 @@ from satudata_budget.readiness import ScoreResult
 from satudata_budget.reports.content import UNTUK, ReportContent, ReportNotPossible, gather, with_minutes
 from satudata_budget.reports.outline import ReportOutline
 from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.parts.text import quiet
+from satudata_budget.web.session.kept import kept
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.stage import chosen_language, language_name
 from satudata_budget.web.session.who import signed_in
@@ -64,7 +66,7 @@ def choose_report(hasil: ScoreResult) -> ReportChoice:
 
 def content(diminta: ReportChoice) -> ReportContent:
     """Everything that the report will say, from one data version."""
-    return with_minutes(_content(database().identity, diminta, diminta.bahasa), database())
+    return with_minutes(_content(diminta.pada, diminta), database())
 
 
 def contents(diminta: ReportChoice) -> None:
@@ -72,7 +74,7 @@ def contents(diminta: ReportChoice) -> None:
     try:
         isi = content(diminta)
     except ReportNotPossible as refused:
-        st.warning(str(refused), icon=":material/report:")
+        st.warning(literal(str(refused)), icon=":material/report:")
         return
     parts = ReportOutline(isi)
     with st.container(border=True, gap="small"):
@@ -169,9 +171,9 @@ def _choose_scenario(hasil: ScoreResult) -> SavedScenario | None:
     return saved.get(int(chosen or 0))
 
 
-@st.cache_resource(show_spinner=False, max_entries=16)
-def _content(identity: str, diminta: ReportChoice, spoken: str) -> ReportContent:
-    with database().read(diminta.pada) as reading:
+@kept(16)
+def _content(pada: int, diminta: ReportChoice) -> ReportContent:
+    with database().read(pada) as reading:
         return gather(
             reading,
             diminta.tahun,

@@ -11,6 +11,7 @@ from satudata_budget.messages.terms import nama_unit
 from satudata_budget.planning.scenario_requests import OpenUsulan
 from satudata_budget.readiness import ScoreResult
 from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.literal import literal
 
 SHOWN = 4
 
@@ -70,4 +71,4 @@ def _beside(within: int, beyond: int) -> str:
 def _reason(found: Sequence[OpenUsulan]) -> str:
     """The reason that was given, where it is one for all."""
     reasons = {u.alasan for u in found}
-    return f"; {reasons.pop()}" if len(reasons) == 1 and reasons != {""} else ""
+    return f"; {literal(reasons.pop())}" if len(reasons) == 1 and reasons != {""} else ""

@@ -18,6 +18,7 @@ from satudata_budget.planning import (
 from satudata_budget.planning.scenario_requests import OpenUsulan, open_requests
 from satudata_budget.planning.whatif_decisions import ReadyCost, costs_with_decisions
 from satudata_budget.readiness import ScoreResult
+from satudata_budget.web.session.kept import kept
 from satudata_budget.web.session.results import database
 
 MOST_FRONTIERS = 16
@@ -25,22 +26,25 @@ SECONDS = 8.0
 """How long a search may take on a screen; then the best list so far, and how much better one could still be."""
 
 
+@kept(32)
 def state(hasil: ScoreResult) -> tuple[PlanningState, str]:
     """What a plan starts from, and its digest."""
-    return _state(database().identity, hasil.pada, hasil.tahun, hasil.tahap)
+    with database().read(hasil.pada) as reading:
+        keadaan = read_state(reading, hasil.tahun, hasil.tahap)
+    return keadaan, keadaan.digest()
 
 
 def made_plan(keadaan: PlanningState, sidik: str, asked: PlanRequest) -> PurchasePlan:
     """The best list for what is asked. Raises PlanRefused."""
     harus = tuple(sorted(asked.harus.items()))
     jangan = tuple(sorted(asked.jangan))
-    key = (sidik, asked.plafon, asked.tujuan, asked.sertakan_kabupaten, harus, jangan, asked.batas)
-    return _plan(key, keadaan, asked)
+    key = (asked.plafon, asked.tujuan, asked.sertakan_kabupaten, harus, jangan, asked.batas)
+    return _plan(sidik, key, keadaan, asked)
 
 
 def written_by_hand(keadaan: PlanningState, sidik: str, plafon: int, tujuan: str) -> float:
     """What the goal is worth with the list that one would write by hand, one kecamatan after the other."""
-    return _greedy((sidik, plafon, tujuan), keadaan)
+    return _greedy(sidik, plafon, tujuan, keadaan)
 
 
 def made_frontier(keadaan: PlanningState, sidik: str, asked: PlanRequest) -> Frontier:
@@ -80,29 +84,22 @@ def decisions(keadaan: PlanningState, sidik: str) -> tuple[ReadyCost, ...]:
 
 def requests(hasil: ScoreResult, keadaan: PlanningState) -> tuple[OpenUsulan, ...]:
     """The open requests beside the standard."""
-    return _requests(database().identity, hasil.pada, hasil.tahun, hasil.tahap, keadaan)
+    return _requests(hasil, keadaan)
 
 
 def desa_names(hasil: ScoreResult) -> dict[str, str]:
     """Kode → name of every desa."""
-    return _desa_names(database().identity, hasil.pada)
+    return _desa_names(hasil.pada)
 
 
-@st.cache_resource(show_spinner=False, max_entries=32)
-def _state(identity: str, pada: int, tahun: int, tahap: str) -> tuple[PlanningState, str]:
-    with database().read(pada) as reading:
-        keadaan = read_state(reading, tahun, tahap)
-    return keadaan, keadaan.digest()
-
-
-@st.cache_resource(show_spinner=False, max_entries=200)
-def _plan(key: tuple[object, ...], _keadaan: PlanningState, _asked: PlanRequest) -> PurchasePlan:
+@kept(200)
+def _plan(sidik: str, key: tuple[object, ...], _keadaan: PlanningState, _asked: PlanRequest) -> PurchasePlan:
     return plan_from(_keadaan, _asked)
 
 
-@st.cache_resource(show_spinner=False, max_entries=400)
-def _greedy(key: tuple[str, int, str], _keadaan: PlanningState) -> float:
-    return greedy(_keadaan, *key[1:]).nilai_tujuan
+@kept(400, wordless=True)
+def _greedy(sidik: str, plafon: int, tujuan: str, _keadaan: PlanningState) -> float:
+    return greedy(_keadaan, plafon, tujuan).nilai_tujuan
 
 
 @st.cache_resource(show_spinner=False)
@@ -111,18 +108,18 @@ def _frontiers() -> dict[tuple[object, ...], Frontier]:
     return {}
 
 
-@st.cache_resource(show_spinner=False, max_entries=16)
+@kept(16)
 def _decisions(sidik: str, _keadaan: PlanningState) -> tuple[ReadyCost, ...]:
     return costs_with_decisions(_keadaan)
 
 
-@st.cache_resource(show_spinner=False, max_entries=16)
-def _requests(identity: str, pada: int, tahun: int, tahap: str, _keadaan: PlanningState) -> tuple[OpenUsulan, ...]:
-    with database().read(pada) as reading:
+@kept(16)
+def _requests(hasil: ScoreResult, _keadaan: PlanningState) -> tuple[OpenUsulan, ...]:
+    with database().read(hasil.pada) as reading:
         return open_requests(reading, _keadaan)
 
 
-@st.cache_resource(show_spinner=False, max_entries=8)
-def _desa_names(identity: str, pada: int) -> dict[str, str]:
+@kept(8, wordless=True)
+def _desa_names(pada: int) -> dict[str, str]:
     with database().read(pada) as reading:
         return dict(reading.tuples("select kode, nama from desa"))

@@ -1,7 +1,5 @@
 """One change set, opened: who, when, from where; each row before → after; and the way to take it back."""
 
-import re
-
 import pandas as pd
 import streamlit as st
 
@@ -12,8 +10,10 @@ from satudata_budget.messages.history import counts_sentence, nama_cara, nama_pe
 from satudata_budget.readiness.history import DataChangeSet
 from satudata_budget.store import RowChange, StoreError, TakenBack
 from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.literal import literal
+from satudata_budget.web.parts.names import names
 from satudata_budget.web.parts.text import quiet
-from satudata_budget.web.screens.riwayat.results import names, rows_of
+from satudata_budget.web.screens.riwayat.results import rows_of
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
 from satudata_budget.web.session.width import narrow
@@ -59,19 +59,19 @@ def _origin(change: DataChangeSet) -> str:
     role = nama_peran_pelaku(change.peran)
     parts = [
         waktu_wib(change.waktu),
-        change.pelaku,
+        literal(change.pelaku),
         *([role] if role != change.pelaku else []),
         _("lewat {cara}").format(cara=nama_cara(change.cara)),
     ]
     if change.berkas:
-        parts.append(_("dari berkas {nama}").format(nama=change.berkas))
+        parts.append(_("dari berkas {nama}").format(nama=literal(change.berkas)))
     text = " · ".join(parts)
     if change.impor.jenis:
         impor, named = change.impor, names()
-        unit, tempat = (named.get(kode, kode) for kode in (impor.kode_unit, impor.kode_tempat))
+        unit, tempat = (literal(named.get(kode, kode)) for kode in (impor.kode_unit, impor.kode_tempat))
         text += "\n\n" + import_words(impor.jenis, unit, tempat, impor.tahun, impor.tahap, impor.bagian)
     if change.catatan:
-        text += "\n\n" + _("Catatan: {catatan}").format(catatan=change.catatan)
+        text += "\n\n" + _("Catatan: {catatan}").format(catatan=literal(change.catatan))
     if change.membatalkan is not None:
         text += "\n\n" + _("Ini membatalkan perubahan no. {n}.").format(n=change.membatalkan)
     if change.dibatalkan is not None:
@@ -95,7 +95,7 @@ def _file(change: DataChangeSet) -> None:
 def _rows(rows: tuple[RowChange, ...]) -> None:
     sentences = [_sentence(row) for row in rows]
     if len(sentences) <= (SHOWN_NARROW if narrow() else SHOWN):
-        st.markdown("\n".join(f"- {plain_text(sentence)}" for sentence in sentences))
+        st.markdown("\n".join(f"- {literal(sentence)}" for sentence in sentences))
         return
     st.dataframe(
         pd.DataFrame({_("Sebelum → sesudah"): sentences}),
@@ -108,11 +108,6 @@ def _rows(rows: tuple[RowChange, ...]) -> None:
 
 def _sentence(row: RowChange) -> str:
     return row_sentence(row.tabel, row.sebelum, row.sesudah, names())
-
-
-def plain_text(text: str) -> str:
-    """A sentence with words of the offices in it, as text: nothing in it is markup."""
-    return re.sub(r"([\\`*_\[\]$~<#]|:(?=\w))", r"\\\1", text)
 
 
 def _take_back(change: DataChangeSet) -> None:
@@ -142,7 +137,7 @@ def _do(change: DataChangeSet, catatan: str, prospect: TakeBackProspect) -> None
     try:
         back = take_back(database(), signed_in(), change.id, catatan)
     except (AccessError, StoreError) as refused:
-        st.error(str(refused), icon=":material/error:")
+        st.error(literal(str(refused)), icon=":material/error:")
         return
     st.session_state[HASIL] = (change.id, back, _left(change, back))
     st.rerun()
@@ -155,6 +150,6 @@ def _left(change: DataChangeSet, found: TakeBackProspect | TakenBack) -> list[st
 
 def _left_sentence(left: list[str]) -> str:
     head = _("{n} baris sudah diubah lagi sesudah itu, jadi dibiarkan:").format(n=angka(len(left)))
-    shown = "\n".join(f"- {plain_text(sentence)}" for sentence in left[:SHOWN])
+    shown = "\n".join(f"- {literal(sentence)}" for sentence in left[:SHOWN])
     more = len(left) - SHOWN
     return f"{head}\n{shown}" + ("\n- " + _("dan {n} baris lagi").format(n=angka(more)) if more > 0 else "")

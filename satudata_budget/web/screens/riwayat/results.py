@@ -1,97 +1,45 @@
-"""What the history screen reads: all change sets, the rows of one, the names of places and components."""
+"""What the history screen reads: all change sets, the rows of one, what moved between two moments."""
 
-import streamlit as st
-
-from satudata_budget.messages import _, language
-from satudata_budget.messages.terms import nama_unit
 from satudata_budget.readiness import ScoreResult
 from satudata_budget.readiness.change import ScoreChange, UnitMoment, explain_change, moment_from
-from satudata_budget.readiness.history import STANDAR, DataChangeSet, all_changes
+from satudata_budget.readiness.history import DataChangeSet, all_changes
 from satudata_budget.store import RowChange, rows_changed
+from satudata_budget.web.session.kept import kept
 from satudata_budget.web.session.results import database
 
 
 def history() -> tuple[DataChangeSet, ...]:
     """All change sets, newest first; always of now, whatever past moment is looked at."""
-    store = database()
-    return _history(store.identity, store.data_version())
+    return _history(database().data_version())
 
 
+@kept(64, wordless=True)
 def rows_of(nomor: int) -> tuple[RowChange, ...]:
     """The rows of a change set. They never change, but what is in them may be newer than any screen."""
-    return _rows_of(database().identity, nomor)
-
-
-def names() -> dict[str, str]:
-    """Code of a unit, a desa or a component → its name, as now."""
-    store = database()
-    return _names(store.identity, store.data_version(), language())
-
-
-def unit_name(kode: str) -> str:
-    """A unit by its name; rows of the standard belong to none."""
-    return _("Standar kabupaten") if kode == STANDAR else names().get(kode, kode)
-
-
-def moved_units(dulu: ScoreResult, kini: ScoreResult) -> dict[str, ScoreChange]:
-    """Unit → what moved, without the rows: enough for a list of all."""
-    return _moved_units(database().identity, dulu.pada, kini.pada, dulu.tahun, dulu.tahap, dulu, kini)
-
-
-def moved_unit(dulu: ScoreResult, kini: ScoreResult, kode: str) -> ScoreChange | None:
-    """What moved at one unit, with the rows behind it."""
-    return _moved_unit(database().identity, dulu.pada, kini.pada, dulu.tahun, dulu.tahap, kode, dulu, kini)
-
-
-@st.cache_resource(show_spinner=False, max_entries=4)
-def _history(identity: str, pada: int) -> tuple[DataChangeSet, ...]:
-    with database().read(pada) as reading:
-        return all_changes(reading)
-
-
-@st.cache_resource(show_spinner=False, max_entries=64)
-def _rows_of(identity: str, nomor: int) -> tuple[RowChange, ...]:
     with database().read() as reading:
         return rows_changed(reading, nomor)
 
 
-@st.cache_resource(show_spinner=False, max_entries=8)
-def _names(identity: str, pada: int, bahasa: str) -> dict[str, str]:
+@kept(16)
+def moved_units(dulu: ScoreResult, kini: ScoreResult) -> dict[str, ScoreChange]:
+    """Unit → what moved, without the rows: enough for a list of all."""
+    before, after = (UnitMoment(h, _moment(h, "").bobot, ()) for h in (dulu, kini))
+    found = {unit.kode: explain_change(before, after, unit.kode) for unit in kini.unit}
+    return {kode: one for kode, one in found.items() if one is not None}
+
+
+@kept(64)
+def moved_unit(dulu: ScoreResult, kini: ScoreResult, kode: str) -> ScoreChange | None:
+    """What moved at one unit, with the rows behind it."""
+    return explain_change(_moment(dulu, kode), _moment(kini, kode), kode)
+
+
+@kept(4)
+def _history(pada: int) -> tuple[DataChangeSet, ...]:
     with database().read(pada) as reading:
-        units = reading.tuples("select kode, nama, tingkat from unit")
-        desa = reading.tuples("select kode, nama, jenis from desa")
-        parts = reading.tuples("select komponen, list(nama order by nama) from kebutuhan group by komponen")
-    kinds = {"desa": _("Desa {nama}"), "kelurahan": _("Kelurahan {nama}")}
-    return (
-        {komponen: _shared_name(nama) for komponen, nama in parts}
-        | {kode: kinds.get(jenis, "{nama}").format(nama=nama) for kode, nama, jenis in desa}
-        | {kode: nama_unit(nama, tingkat) for kode, nama, tingkat in units}
-    )
-
-
-def _shared_name(names: list[str]) -> str:
-    """A component is named by its level; what its names begin with alike names it at all of them."""
-    alike = [pair[0] for pair in zip(*(name.split() for name in names), strict=False)]
-    same = sum(all(name.split()[:n] == alike[:n] for name in names) for n in range(1, len(alike) + 1))
-    return " ".join(alike[:same]) or names[0]
+        return all_changes(reading)
 
 
 def _moment(hasil: ScoreResult, kode: str) -> UnitMoment:
     with database().read(hasil.pada) as reading:
         return moment_from(reading, hasil, kode)
-
-
-@st.cache_resource(show_spinner=False, max_entries=16)
-def _moved_units(
-    identity: str, pada: int, ke: int, tahun: int, tahap: str, _dulu: ScoreResult, _kini: ScoreResult
-) -> dict[str, ScoreChange]:
-    before, after = (UnitMoment(h, _moment(h, "").bobot, ()) for h in (_dulu, _kini))
-    found = {unit.kode: explain_change(before, after, unit.kode) for unit in _kini.unit}
-    return {kode: one for kode, one in found.items() if one is not None}
-
-
-@st.cache_resource(show_spinner=False, max_entries=64)
-def _moved_unit(
-    identity: str, pada: int, ke: int, tahun: int, tahap: str, kode: str, _dulu: ScoreResult, _kini: ScoreResult
-) -> ScoreChange | None:
-    return explain_change(_moment(_dulu, kode), _moment(_kini, kode), kode)

@@ -13,9 +13,10 @@ from satudata_budget.readiness import PILAR, ScoreResult
 from satudata_budget.readiness.change import ChangedRow, ComponentShift, ScoreChange
 from satudata_budget.readiness.explain import RowOrigin
 from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.literal import literal
+from satudata_budget.web.parts.names import names
 from satudata_budget.web.parts.text import quiet
-from satudata_budget.web.screens.riwayat.change import plain_text
-from satudata_budget.web.screens.riwayat.results import moved_unit, names
+from satudata_budget.web.screens.riwayat.results import moved_unit
 from satudata_budget.web.session.width import narrow
 
 SHOWN = 20
@@ -88,7 +89,7 @@ def _components(parts: tuple[ComponentShift, ...], kode: str) -> None:
         quiet(_reason(part))
         return
     sentences = [_sentence(row) for row in part.baris]
-    st.markdown("\n".join(f"- {plain_text(sentence)}" for sentence in sentences[:SHOWN]))
+    st.markdown("\n".join(f"- {literal(sentence)}" for sentence in sentences[:SHOWN]))
     if len(sentences) > SHOWN:
         quiet(_("dan {n} baris lagi").format(n=angka(len(sentences) - SHOWN)))
 

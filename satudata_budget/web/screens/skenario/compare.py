@@ -15,6 +15,7 @@ from satudata_budget.planning.scenario_shelf import note_result
 from satudata_budget.readiness import ScoreResult
 from satudata_budget.web.parts.cards import card_head, chart_card
 from satudata_budget.web.parts.kecamatan_list import BADGE
+from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.skenario.difference import settings
 from satudata_budget.web.screens.skenario.results import ComputedScenario
@@ -30,16 +31,16 @@ def side_by_side(hasil: ScoreResult, keadaan: PlanningState, columns: Sequence[C
     base = columns[0].hasil
     for place, sign, one in zip(st.columns(len(columns), gap="small"), SIGNS, columns, strict=False):
         with place, st.container(border=True, height="stretch", gap="small"):
-            card_head(f"{sign} {_kind(one)}", one.nama)
+            card_head(f"{sign} {_kind(one)}", literal(one.nama))
             if one.hasil is None:
-                st.warning(one.halangan, icon=":material/rule:")
+                st.warning(literal(one.halangan), icon=":material/rule:")
             else:
                 _figures(one.hasil, base if one is not columns[0] else None)
                 if one.skenario.plafon or not one.skenario.andaian.kosong:
                     quiet(" · ".join(settings(one.skenario, keadaan)))
                 _moved_on(hasil, one, one.hasil)
             if one.tersimpan is not None:
-                quiet(f"{one.tersimpan.pembuat}, {waktu_wib(one.tersimpan.dibuat)}")
+                quiet(f"{literal(one.tersimpan.pembuat)}, {waktu_wib(one.tersimpan.dibuat)}")
 
 
 def who_moves(hasil: ScoreResult, columns: Sequence[ComputedScenario]) -> list[object] | None:

@@ -3,14 +3,13 @@
 import json
 from dataclasses import dataclass
 
-import streamlit as st
-
 from satudata_budget.planning import PlanRefused
 from satudata_budget.planning.scenario import Scenario, ScenarioResult, compute
 from satudata_budget.planning.scenario_shelf import SavedScenario, scenarios
 from satudata_budget.planning.whatif import WhatIfRefused
 from satudata_budget.readiness import ScoreResult
 from satudata_budget.web.screens.pengadaan.results import SECONDS
+from satudata_budget.web.session.kept import kept
 from satudata_budget.web.session.results import database
 
 
@@ -35,7 +34,7 @@ def computed(
 ) -> ComputedScenario:
     """The scenario on the data of the result."""
     try:
-        found = _computed(database().identity, hasil.pada, json.dumps(skenario.as_json()), skenario)
+        found = _computed(hasil.pada, json.dumps(skenario.as_json()), skenario)
     except (PlanRefused, WhatIfRefused) as refused:
         return ComputedScenario(nama, skenario, tersimpan, None, str(refused))
     return ComputedScenario(nama, skenario, tersimpan, found)
@@ -48,7 +47,7 @@ def saved(hasil: ScoreResult) -> tuple[tuple[SavedScenario, ...], int]:
     return mine, len(found) - len(mine)
 
 
-@st.cache_resource(show_spinner=False, max_entries=24)
-def _computed(identity: str, pada: int, isi: str, _skenario: Scenario) -> ScenarioResult:
+@kept(24)
+def _computed(pada: int, isi: str, _skenario: Scenario) -> ScenarioResult:
     with database().read(pada) as reading:
         return compute(reading, _skenario, SECONDS)

@@ -9,6 +9,7 @@ from satudata_budget.messages import _, rupiah_ringkas, waktu_wib
 from satudata_budget.planning import PlanningState
 from satudata_budget.planning.scenario_shelf import SavedScenario, put_away
 from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.skenario.difference import settings
 from satudata_budget.web.session.results import database
@@ -86,10 +87,10 @@ def _entry(keadaan: PlanningState, one: SavedScenario) -> None:
     akun = signed_in()
     left, right = st.columns([6, 1], gap="small", vertical_alignment="center")
     left.markdown(
-        f"**{one.nama}** · "
+        f"**{literal(one.nama)}** · "
         + _("{siap} siap, {rupiah}").format(siap=one.siap, rupiah=rupiah_ringkas(one.terpakai))
         + f"  \n:gray[{' · '.join(settings(one.skenario, keadaan))}]  \n"
-        + f":small[:gray[{one.pembuat}, {waktu_wib(one.dibuat)}]]"
+        + f":small[:gray[{literal(one.pembuat)}, {waktu_wib(one.dibuat)}]]"
     )
     if may(akun, "rencanakan") and one.pembuat == akun.pelaku.nama:
         right.button(

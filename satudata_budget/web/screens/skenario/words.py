@@ -12,6 +12,7 @@ from satudata_budget.planning.scenario_shelf import save_scenario
 from satudata_budget.planning.whatif import WhatIfRefused
 from satudata_budget.readiness import ScoreResult
 from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.pengadaan.views import FROM_LIST
 from satudata_budget.web.screens.skenario.form import ScenarioForm, scenario_form
@@ -29,16 +30,16 @@ def headline(columns: Sequence[ComputedScenario]) -> str:
     if last is base or base.hasil is None:
         return _("Bagaimana jika?")
     if last.hasil is None:
-        return _("“{nama}” tidak dapat dihitung").format(nama=last.nama)
+        return _("“{nama}” tidak dapat dihitung").format(nama=literal(last.nama))
     more = last.hasil.siap - base.hasil.siap
     if more == 0:
-        return _("“{nama}”: tetap {n} kecamatan siap").format(nama=last.nama, n=last.hasil.siap)
+        return _("“{nama}”: tetap {n} kecamatan siap").format(nama=literal(last.nama), n=last.hasil.siap)
     text = (
         _("“{nama}”: {n} kecamatan siap, {m} lebih banyak")
         if more > 0
         else _("“{nama}”: {n} kecamatan siap, {m} lebih sedikit")
     )
-    return text.format(nama=last.nama, n=last.hasil.siap, m=abs(more))
+    return text.format(nama=literal(last.nama), n=last.hasil.siap, m=abs(more))
 
 
 def trial(hasil: ScoreResult) -> Scenario | None:
@@ -61,7 +62,7 @@ def new_scenario_card(hasil: ScoreResult, keadaan: PlanningState, *, first: bool
                 if filled is not None:
                     _take(hasil, filled)
             except WhatIfRefused as refused:
-                st.error(str(refused))
+                st.error(literal(str(refused)))
 
 
 def _start(hasil: ScoreResult) -> Scenario:
@@ -81,7 +82,7 @@ def _take(hasil: ScoreResult, filled: ScenarioForm) -> None:
         kept = save_scenario(database(), signed_in(), filled.nama, made.hasil)
         st.session_state.pop(TRIAL, None)
         compare_next(kept.id)
-        st.toast(_("Skenario “{nama}” tersimpan.").format(nama=kept.nama), icon=":material/check:")
+        st.toast(_("Skenario “{nama}” tersimpan.").format(nama=literal(kept.nama)), icon=":material/check:")
     else:
         st.session_state[TRIAL] = filled.skenario
     st.rerun()

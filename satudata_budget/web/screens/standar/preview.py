@@ -13,8 +13,8 @@ from satudata_budget.readiness.standard import Standard, changed_standard, score
 from satudata_budget.readiness.yardstick import StandardEffect, effect
 from satudata_budget.store import Difference, StoreError, VersionConflict
 from satudata_budget.web.parts.cards import card_head, chart_card
-from satudata_budget.web.screens.riwayat.change import plain_text
-from satudata_budget.web.screens.riwayat.results import names
+from satudata_budget.web.parts.literal import literal
+from satudata_budget.web.parts.names import names
 from satudata_budget.web.screens.standar.results import StandardStart, forget_typed
 from satudata_budget.web.session.results import database, result_at
 from satudata_budget.web.session.stage import chosen_stage
@@ -30,7 +30,7 @@ def preview_and_save(start: StandardStart, new: Standard) -> None:
     """Faults where there are any; else each change in a sentence, what it does, before and after, and how to save."""
     faults = standard_faults(new)
     if faults:
-        st.error("\n".join(f"- {plain_text(fault)}" for fault in faults), icon=":material/error:")
+        st.error("\n".join(f"- {literal(fault)}" for fault in faults), icon=":material/error:")
         return
     tahun, tahap = chosen_stage()
     with database().read(start.pada) as reading:
@@ -88,7 +88,7 @@ def _effect(found: StandardEffect, stage: str) -> None:
         if found.kelas:
             st.markdown(
                 "\n".join(
-                    f"- {plain_text(nama)}: {nama_kelas(before)} → {nama_kelas(after)}"
+                    f"- {literal(nama)}: {nama_kelas(before)} → {nama_kelas(after)}"
                     for nama, before, after in found.kelas
                 )
             )
@@ -128,7 +128,7 @@ def _changes(changes: Sequence[Difference]) -> None:
     ]
     with st.container(border=True, gap="small"):
         card_head(_("Pratinjau"), _("{n} aturan berubah").format(n=angka(len(sentences))))
-        st.markdown("\n".join(f"- {plain_text(sentence)}" for sentence in sentences[:SHOWN]))
+        st.markdown("\n".join(f"- {literal(sentence)}" for sentence in sentences[:SHOWN]))
         if len(sentences) > SHOWN:
             st.markdown(_("dan {n} baris lagi").format(n=angka(len(sentences) - SHOWN)))
 
@@ -140,7 +140,7 @@ def _save(changes: Sequence[Difference], catatan: str) -> None:
         _told_conflict(conflict)
         return
     except (AccessError, StoreError) as refused:
-        st.error(str(refused), icon=":material/error:")
+        st.error(literal(str(refused)), icon=":material/error:")
         return
     forget_typed(signed_in())
     st.session_state.pop("standar-alasan", None)
@@ -154,7 +154,7 @@ def _told_conflict(conflict: VersionConflict) -> None:
     st.error(
         _("Standar ini sudah disimpan orang lain sejak Anda membukanya, jadi belum ada yang disimpan. Yang berlaku:")
         + "\n"
-        + "\n".join(f"- {plain_text(sentence)}" for sentence in standing)
+        + "\n".join(f"- {literal(sentence)}" for sentence in standing)
         + "\n\n"
         + _("Catat angka Anda, pilih “Kembalikan semula”, lalu ubah dari standar yang berlaku."),
         icon=":material/error:",

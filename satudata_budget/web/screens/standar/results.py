@@ -13,6 +13,7 @@ import streamlit as st
 from satudata_budget.access import Account, draft, drop_draft, keep_draft
 from satudata_budget.readiness.standard import ANGKA, Row, Standard, exact_rows, read_standard
 from satudata_budget.web.screens.standar.editors import EDITOR, KALI, start_anew
+from satudata_budget.web.session.kept import kept
 from satudata_budget.web.session.results import database
 
 FORMULIR = "standar"
@@ -28,9 +29,11 @@ class StandardStart:
     ketikan: Standard
 
 
+@kept(16, wordless=True)
 def standard_at(pada: int) -> Standard:
     """The standard of a data version."""
-    return _standard(database().identity, pada)
+    with database().read(pada) as reading:
+        return read_standard(reading)
 
 
 def opened(akun: Account) -> StandardStart:
@@ -84,9 +87,3 @@ def _restored(isi: dict[str, Any]) -> Standard:
         tuple(exact_rows(isi["bobot"], ("bobot",))),
         tuple(exact_rows(isi["parameter"], ("nilai",))),
     )
-
-
-@st.cache_resource(show_spinner=False, max_entries=16)
-def _standard(identity: str, pada: int) -> Standard:
-    with database().read(pada) as reading:
-        return read_standard(reading)

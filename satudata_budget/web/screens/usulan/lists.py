@@ -10,10 +10,10 @@ from satudata_budget.charts.purchases import short_name
 from satudata_budget.messages import _, angka, rupiah, rupiah_ringkas, tanggal_wib
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.literal import literal
+from satudata_budget.web.parts.step import act
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.usulan.form import start_change
 from satudata_budget.web.screens.usulan.requests import STATUS, UsulanBoard, beside_words
-from satudata_budget.web.screens.verifikasi.check import act
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
 from satudata_budget.web.session.width import narrow
@@ -151,7 +151,7 @@ def _entry(daftar: UsulanBoard, one: StandingUsulan) -> None:
     left, right = st.columns([3, 1], gap="small")
     t = daftar.standard(one.isi.kode_tempat, one.isi.komponen)
     left.markdown(
-        f"**{_item(daftar, one)}** · {_place(daftar, one)} · "
+        f"**{literal(_item(daftar, one))}** · {literal(_place(daftar, one))} · "
         + f"{angka(one.isi.jumlah)} {t.satuan if t else ''}, {rupiah_ringkas(within + beyond)}"
         + f"  \n:gray[{_(STATUS[one.status])} · {beside_words(within, beyond)} · "
         + _("prioritas {n}").format(n=one.isi.prioritas)

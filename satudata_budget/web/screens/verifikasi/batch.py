@@ -7,7 +7,7 @@ from satudata_budget.access.decision import SinceVerification, since_verified, v
 from satudata_budget.messages import _, hari
 from satudata_budget.messages.terms import nama_bagian
 from satudata_budget.web.parts.cards import card_head
-from satudata_budget.web.screens.verifikasi.check import act
+from satudata_budget.web.parts.step import act
 from satudata_budget.web.screens.verifikasi.desk import VerificationDesk
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in

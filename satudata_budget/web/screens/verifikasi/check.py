@@ -6,7 +6,6 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from satudata_budget.access import AccessError
 from satudata_budget.access.bagian import ReportKey, report_rows
 from satudata_budget.access.decision import RowReason, SinceVerification, send_back, since_verified, verify
 from satudata_budget.access.reporting import returned_rows
@@ -15,9 +14,9 @@ from satudata_budget.messages import _, tanggal
 from satudata_budget.messages.row_change import changed_sentence, row_details, row_name
 from satudata_budget.messages.terms import nama_bagian
 from satudata_budget.messages.verification import nama_keadaan
-from satudata_budget.store import StoreError
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.literal import literal
+from satudata_budget.web.parts.step import act, refusal
 from satudata_budget.web.screens.verifikasi.desk import VerificationDesk, next_waiting
 from satudata_budget.web.screens.verifikasi.names import DeskNames, names, place_code
 from satudata_budget.web.screens.verifikasi.reasons import forget_reasons, keep_reasons, reasons
@@ -30,8 +29,6 @@ SHOWN = 6
 TAMPAK = 420
 """Pixels that the rows may take; more of them scroll."""
 PERUBAHAN, ALASAN = "perubahan", "alasan"
-PESAN = "verifikasi-pesan"
-"""Where a refusal waits for the run that shows it."""
 
 
 def one_report(meja: VerificationDesk, kunci: ReportKey) -> None:
@@ -48,24 +45,6 @@ def one_report(meja: VerificationDesk, kunci: ReportKey) -> None:
         told = _rows(meja, kunci, since, nama)
         _decision(meja, kunci, told)
         refusal()
-
-
-def act(step: Callable[[], object], done: str) -> bool:
-    """Take a step in a callback: what it says afterwards, and whether it was taken."""
-    try:
-        step()
-    except (AccessError, StoreError) as refused:
-        st.session_state[PESAN] = str(refused)
-        return False
-    st.toast(done, icon=":material/check:")
-    return True
-
-
-def refusal() -> None:
-    """What was refused in the callback before this run."""
-    text = st.session_state.pop(PESAN, None)
-    if text:
-        st.error(text, icon=":material/error:")
 
 
 def _heading(meja: VerificationDesk, kunci: ReportKey) -> str:
@@ -118,8 +97,7 @@ def _rows(
     marks = _marks(since)
     # What changed comes first, then what counts for satu data.
     rows.sort(key=lambda pair: ((pair[0], pair[1]["id"]) not in marks, not pair[1]["komponen"]))
-    may_return = "kembalikan" in steps(meja.laporan[kunci].status)
-    key = _editor_key(meja, kunci)
+    key, may_return = _editor_key(meja, kunci), "kembalikan" in steps(meja.laporan[kunci].status)
     before = {(b.tabel, b.id): b.alasan for b in returned_rows(database(), *kunci)} or reasons(kunci, key).baris
     base = _base(rows, marks, nama)
     base[ALASAN] = [before.get((tabel, row["id"]), "") for tabel, row in rows]

@@ -7,8 +7,9 @@ import streamlit as st
 from satudata_budget.access.decision import record_test
 from satudata_budget.messages import _, tanggal
 from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.literal import literal
+from satudata_budget.web.parts.step import act
 from satudata_budget.web.parts.text import quiet
-from satudata_budget.web.screens.verifikasi.check import act
 from satudata_budget.web.screens.verifikasi.desk import VerificationDesk
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
@@ -41,14 +42,14 @@ def key_tests(meja: VerificationDesk, found: list[dict[str, Any]]) -> None:
             _entry(meja, row)
         late = [meja.unit.get(row["kode_tempat"], row["kode_tempat"]) for row in found if row["status"] == "belum"]
         if late:
-            st.markdown(_("Belum diserahkan: {daftar}.").format(daftar=", ".join(late)))
+            st.markdown(_("Belum diserahkan: {daftar}.").format(daftar=literal(", ".join(late))))
 
 
 def _entry(meja: VerificationDesk, row: dict[str, Any]) -> None:
     name = meja.unit.get(row["kode_tempat"], row["kode_tempat"])
     left, right = st.columns([4, 1], gap="small", vertical_alignment="center")
     since = _("diserahkan {tanggal}").format(tanggal=tanggal(row["tanggal"])) if row["tanggal"] else _("diserahkan")
-    left.markdown(f"**{name}**  \n:gray[▲ {since}]")
+    left.markdown(f"**{literal(name)}**  \n:gray[▲ {since}]")
 
     def tested() -> None:
         act(
