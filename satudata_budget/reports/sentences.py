@@ -10,12 +10,12 @@ from satudata_budget.messages.evidence import (
     terverifikasi,
 )
 from satudata_budget.messages.kunci import kalimat_kunci, ringkas_kunci, syarat_kunci, yang_menunggu
-from satudata_budget.messages.standard import moved_value_sentence, moved_yardstick_sentence
 from satudata_budget.messages.terms import nama_bagian, nama_kelas, nama_pilar, nama_syarat
 from satudata_budget.readiness import PILAR, ScoreResult, UnitScore
 from satudata_budget.readiness.evidence import counted
 from satudata_budget.readiness.kunci import KEADAAN_KUNCI, KUNCI
 from satudata_budget.readiness.yardstick import YardstickChange
+from satudata_budget.words.moved_standard import moved_value_sentence, moved_yardstick_sentence
 
 TOLOK = 4
 """So many changes of the standard are told beside the figures; the others are counted."""
