@@ -16,7 +16,7 @@ from bench.tab import Jawaban, Tab
 from satudata_budget.access import COMMAND_LINE, add_account
 from satudata_budget.store import Store
 
-JAGA = 3.0  # seconds between two questions of a tab whether it is still signed in (web/sesi_jaga)
+JAGA = 3.0  # seconds between two questions of a tab whether it is still signed in (web/session/watch.py)
 SANDI = "pohon-jati-di-tepi-sawah"
 KALI = 9
 TANGAN = 0.9  # seconds from leaving a cell to pressing the button

@@ -14,7 +14,7 @@ from tools.gambar import POTRET
 from tools.pengaturan import TUJUAN, text
 
 AKAR = Path(__file__).parents[1]
-HALAMAN = [AKAR / "README.md", *sorted((AKAR / "docs").glob("*.md"))]
+HALAMAN = [AKAR / "README.md", AKAR / "README.en.md", *sorted((AKAR / "docs").glob("*.md"))]
 LINK = re.compile(r"\[[^\]]*\]\(([^)#]+)(?:#[^)]*)?\)")
 PERINTAH = re.compile(r"-m satudata_budget ([^`\n]+)")
 GAMBAR = re.compile(r"!\[[^\]]+\]\(([^)]+\.png)\)")
@@ -81,3 +81,33 @@ def test_the_pages_of_the_three_roles_name_screens_that_there_are() -> None:
         assert len(named) > 4
         assert named <= own, page
         assert set(ALAMAT.findall(text)) <= {f"/{halaman.alamat}" for halaman in screens} | {RINGKAS}
+
+
+def test_the_readme_opens_in_english_and_leads_to_the_whole() -> None:
+    opening = read(AKAR / "README.md").split("\n\n")[1].splitlines()
+    assert len(opening) == 5
+    assert "make run" in opening[2] and "make serve" in opening[3] and "(README.en.md)" in opening[4]
+
+
+ROOMS = "web|reports|charts|words|planning|intake|readiness|access|store|messages"
+JALUR = re.compile(
+    rf"(?<![\w/.-])((?:satudata_budget/)?(?:{ROOMS})/[\w/]+(?:\.(?:py|sql|po))?|(?:docs|pages|tools|bench)/[\w/-]+(?:\.\w+)?)"
+)
+CONTOH_JALUR = {"pages/a.duckdb.wal", "satudata_budget/web/server/doors/masuk", "pages/a.duckdb"}
+"""No files: names that a test holds to be refused."""
+
+
+def test_every_path_that_a_page_a_comment_or_a_docstring_names_is_there() -> None:
+    sources = [
+        path for part in ("satudata_budget", "pages", "tests", "tools", "bench") for path in (AKAR / part).rglob("*.py")
+    ]
+    missing = {
+        f"{path.relative_to(AKAR)}: {named}"
+        for path in [*HALAMAN, *sources, AKAR / "app.py"]
+        for named in JALUR.findall(read(path))
+        if named not in CONTOH_JALUR
+        if not any(
+            (root / f"{named}{end}").exists() for root in (AKAR, AKAR / "satudata_budget") for end in ("", ".py")
+        )
+    }
+    assert missing == set()

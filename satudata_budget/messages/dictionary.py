@@ -25,87 +25,7 @@ JENIS = {
     "ya_tidak": N_("ya atau tidak"),
     "tanggal": N_("tanggal"),
 }
-UMUM = {
-    "kode_tempat": N_("kode kantor kabupaten, kantor kecamatan, atau desa tempatnya berada"),
-    "komponen": N_("komponen standar yang dipenuhinya; kosong berarti bukan satu data"),
-    "tahun": N_("tahun anggaran"),
-    "penduduk": N_("jumlah penduduk; boleh kosong"),
-    "id": N_("tanda pengenal baris, tidak berulang dalam tabel"),
-    "aturan": N_("nama aturan yang memilih komponennya"),
-    "keyakinan": N_("seberapa pasti pilihan itu; sedang dan rendah minta diperiksa orang"),
-    "lembar": N_("lembar berkas asal"),
-    "sel": N_("sel pada lembar asal"),
-}
-"""Columns that mean the same in every table that does not say otherwise."""
-KOLOM = {
-    "unit.kode": N_("kode wilayah Kemendagri, lima huruf untuk kabupaten, delapan untuk kecamatan"),
-    "unit.nama": N_("nama kabupaten atau kecamatan"),
-    "unit.tingkat": N_("kabupaten atau kecamatan"),
-    "desa.kode": N_("kode wilayah Kemendagri, tiga belas huruf"),
-    "desa.nama": N_("nama; sepuluh nama dipakai dua desa, jadi sambungkan dengan kode"),
-    "desa.jenis": N_("desa atau kelurahan"),
-    "desa.kode_kecamatan": N_("kecamatannya"),
-    "kebutuhan.komponen": N_("kode komponen, misalnya pc atau kunci"),
-    "kebutuhan.nama": N_("nama komponen"),
-    "kebutuhan.pilar": N_("pilar tempat komponen ini dihitung"),
-    "kebutuhan.tingkat": N_("di kantor mana ia dibutuhkan"),
-    "kebutuhan.jumlah_pokok": N_("banyaknya yang dibutuhkan satu kantor"),
-    "kebutuhan.jumlah_per_desa": N_("tambahannya untuk tiap desa dalam wilayah kantor itu"),
-    "kebutuhan.satuan": N_("satuan jumlah"),
-    "kebutuhan.bobot": N_("bobot komponen dalam pilarnya"),
-    "kebutuhan.wajib": N_("syarat mutlak: tanpa ini kelas tidak naik"),
-    "kebutuhan.berulang": N_("harus dibayar lagi setiap tahun, seperti langganan"),
-    "kebutuhan.harga_satuan": N_("harga satu satuan; 0 berarti cukup keputusan, tanpa uang"),
-    "kebutuhan.masa_manfaat": N_("umur pakai dalam tahun; sesudahnya dihitung usang"),
-    "kebutuhan.dasar": N_("sumber angka itu"),
-    "bobot.pilar": N_("pilar"),
-    "bobot.bobot": N_("bobotnya dalam indeks"),
-    "parameter.nama": N_("nama ambang atau faktor"),
-    "parameter.nilai": N_("nilainya"),
-    "anggaran.tahap": N_("tahap anggaran; tahap tidak pernah dijumlahkan"),
-    "anggaran.kode_unit": N_("siapa yang menganggarkan"),
-    "anggaran.kode_penerima": N_("siapa yang menerima manfaat; kosong berarti yang menganggarkan"),
-    "anggaran.kode_sub_kegiatan": N_("kode sub kegiatan menurut buku kode yang berlaku pada tahap itu"),
-    "anggaran.nama_sub_kegiatan": N_("nama sub kegiatan seperti tertulis di berkas"),
-    "anggaran.kode_rekening": N_("kode rekening belanja"),
-    "anggaran.uraian": N_("uraian atau sasaran seperti tertulis di berkas"),
-    "anggaran.sumber_dana": N_("sumber dana"),
-    "anggaran.pagu": N_("pagu; baris negatif mengurangi"),
-    "anggaran.versi_kode": N_("buku kode yang dipakai"),
-    "anggaran.baris_id": N_("baris asal, bila pagunya dibagi ke beberapa komponen"),
-    "anggaran.pembagian": N_("bagaimana pagu itu dibagi"),
-    "aset.kode_barang": N_("kode barang milik daerah"),
-    "aset.nama_barang": N_("nama barang"),
-    "aset.tahun_perolehan": N_("tahun perolehan"),
-    "aset.jumlah": N_("banyaknya"),
-    "aset.kondisi": N_("B baik, KB kurang baik, RB rusak berat"),
-    "aset.harga_perolehan": N_("harga waktu diperoleh"),
-    "aset.register": N_("nomor register barang"),
-    "aset.merk": N_("merek dan tipe"),
-    "aset.ruang": N_("ruang tempat barang itu berada"),
-    "pegawai.jabatan": N_("jabatan; tidak diterbitkan, sebab satu jabatan bisa satu orang"),
-    "pegawai.golongan": N_("golongan; tidak diterbitkan"),
-    "pegawai.pendidikan": N_("pendidikan; tidak diterbitkan"),
-    "pegawai.jumlah": N_("banyaknya orang"),
-    "akses.jumlah": N_("banyaknya"),
-    "akses.status": N_(
-        "belum, diserahkan, atau teruji; selain kunci berarti tidak ada, ada tetapi belum lancar, atau ada dan "
-        "dipakai. Kuncinya sendiri tidak pernah disimpan"
-    ),
-    "akses.tanggal": N_("tanggal status itu"),
-    "usulan.kode_unit": N_("siapa yang meminta"),
-    "usulan.komponen": N_("komponen yang diminta"),
-    "usulan.jumlah": N_("banyaknya yang diminta"),
-    "usulan.harga_satuan": N_("harga yang diminta"),
-    "usulan.prioritas": N_("1 paling mendesak, 3 paling dapat menunggu"),
-    "usulan.alasan": N_("alasan permintaan; tidak diterbitkan"),
-    "usulan.status": N_("putusan atas permintaan itu"),
-    "laporan.kode_unit": N_("siapa yang melapor"),
-    "laporan.tahap": N_("tahap anggaran; hanya untuk bagian anggaran"),
-    "laporan.bagian": N_("bagian laporan"),
-    "laporan.status": N_("draf, diajukan, diverifikasi, atau dikembalikan"),
-    "laporan.tanggal": N_("tanggal status itu"),
-    "laporan.catatan": N_("catatan pemeriksa; tidak diterbitkan"),
+HASIL = {
     "nilai.kode_unit": N_("kabupaten atau kecamatan yang dinilai"),
     "nilai.tahap": N_("tahap anggaran yang dinilai"),
     "nilai.pilar_anggaran": N_(
@@ -156,16 +76,12 @@ KOLOM = {
     "kode_referensi.id_portal": N_("nomor kecamatan di portal Satu Data Trenggalek"),
     "kode_referensi.slug": N_("nama dalam alamat portal"),
 }
+"""Columns of what is computed or only published; those of the recorded tables stand in store/tables.py."""
 
 
 def arti_tabel(tabel: str) -> str:
     """What the table is for."""
     return _(TABEL[tabel])
-
-
-def arti_kolom(tabel: str, kolom: str) -> str:
-    """What the column means."""
-    return _(KOLOM.get(f"{tabel}.{kolom}") or UMUM[kolom])
 
 
 def nama_jenis(jenis: str) -> str:

@@ -3,28 +3,6 @@
 from satudata_budget.messages.akses import ALASAN
 from satudata_budget.messages.language import N_, _
 
-KOLOM: dict[str, str] = {
-    "kode_sub_kegiatan": N_("Kode sub kegiatan"),
-    "nama_sub_kegiatan": N_("Nama sub kegiatan"),
-    "kode_rekening": N_("Kode rekening"),
-    "uraian": N_("Uraian"),
-    "sumber_dana": N_("Sumber dana"),
-    "kode_penerima": N_("Untuk tempat"),
-    "komponen": N_("Kebutuhan satu data"),
-    "pagu": N_("Pagu (Rp)"),
-    "nama_barang": N_("Nama barang"),
-    "merk": N_("Merek"),
-    "kode_barang": N_("Kode barang"),
-    "tahun_perolehan": N_("Tahun perolehan"),
-    "jumlah": N_("Jumlah"),
-    "kondisi": N_("Kondisi"),
-    "harga_perolehan": N_("Harga perolehan (Rp)"),
-    "ruang": N_("Ruang"),
-    "jabatan": N_("Jabatan"),
-    "status": N_("Status"),
-    "tanggal": N_("Tanggal"),
-    "kode_tempat": N_("Desa"),
-}
 BENTUK: dict[str, str] = {
     "anggaran": N_("Baris anggaran"),
     "perangkat": N_("Perangkat kantor"),
@@ -53,11 +31,6 @@ GALAT: dict[str, str] = {
     "terlalu_panjang": N_("terlalu panjang. Pakai paling banyak {batas} huruf."),
     "tidak_perlu": N_("{komponen} tidak termasuk standar {tempat}. Baris disimpan, tetapi tidak menambah nilai."),
 }
-
-
-def nama_kolom(kolom: str) -> str:
-    """The heading of a column: jumlah → Jumlah."""
-    return _(KOLOM[kolom])
 
 
 def nama_bentuk(bentuk: str) -> str:

@@ -11,6 +11,7 @@ from satudata_budget.messages.terms import nama_pilar
 from satudata_budget.readiness.result import PILAR, ScoreResult
 from satudata_budget.readiness.score import parameters, pillar_weights, score
 from satudata_budget.store import MENURUT_NAMA, ONLY_THESE, Difference, Reading, difference, key_of
+from satudata_budget.store.column_words import nama_kolom
 
 Row = dict[str, Any]
 TINGKAT = ("kabupaten", "kecamatan", "desa")
@@ -72,16 +73,16 @@ def _need_faults(rows: Sequence[Row]) -> Iterator[str]:
     for row in rows:
         where = f"{row['nama'] or row['komponen']} ({row['tingkat']})"
         if not row["nama"]:
-            yield standard_fault("tanpa_nama", where, "nama")
+            yield standard_fault("tanpa_nama", where, nama_kolom("nama"))
         for column in ANGKA:
             value = row[column]
             if value is None and column in BOLEH_KOSONG:
                 continue
             fault = _number_fault(value, negative=column in BOLEH_NEGATIF)
             if fault:
-                yield standard_fault(fault, where, column, value)
+                yield standard_fault(fault, where, nama_kolom(column), value)
             elif column == "harga_satuan" and value != int(value):
-                yield standard_fault("bukan_rupiah", where, column)
+                yield standard_fault("bukan_rupiah", where, nama_kolom(column))
 
 
 def _weight_faults(rows: Sequence[Row]) -> Iterator[str]:
@@ -90,7 +91,7 @@ def _weight_faults(rows: Sequence[Row]) -> Iterator[str]:
         fault = _number_fault(row["bobot"])
         if fault:
             faulty = True
-            yield standard_fault(fault, nama_pilar(row["pilar"]), "bobot", row["bobot"])
+            yield standard_fault(fault, nama_pilar(row["pilar"]), nama_kolom("bobot"), row["bobot"])
     if not faulty and not sum(row["bobot"] for row in rows):
         yield standard_fault("tanpa_bobot")
 
@@ -102,7 +103,7 @@ def _parameter_faults(rows: Sequence[Row]) -> Iterator[str]:
         most, beyond = (1, "di_atas_satu") if row["nama"].startswith("faktor_") else (100, "di_atas_seratus")
         fault = _number_fault(value)
         if fault:
-            yield standard_fault(fault, where, "nilai", value)
+            yield standard_fault(fault, where, nama_kolom("nilai"), value)
         elif value > most:
             yield standard_fault(beyond, where)
         else:

@@ -8,6 +8,7 @@ from io import StringIO
 from satudata_budget.messages import angka, persen
 from satudata_budget.messages.terms import nama_kelas, nama_pilar
 from satudata_budget.readiness import PILAR, ScoreResult, UnitScore
+from satudata_budget.reports.cell import tame
 from satudata_budget.words.money import asked_range
 
 COLUMNS = (
@@ -28,7 +29,7 @@ def score_csv(hasil: ScoreResult) -> str:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows(_csv_row(unit) for unit in hasil.unit)
+    writer.writerows([tame(value) for value in _csv_row(unit)] for unit in hasil.unit)
     return out.getvalue().rstrip("\n")
 
 

@@ -18,7 +18,7 @@ from satudata_budget.readiness import PILAR, UnitScore
 from satudata_budget.readiness.explain import explain
 from satudata_budget.readiness.flags import Bendera
 from satudata_budget.reports.content import ReportContent
-from satudata_budget.store.tables import BAGIAN
+from satudata_budget.store.columns import BAGIAN
 from satudata_budget.words.sentences import signed_class
 
 TEKS, ANGKA, DESIMAL, RUPIAH, PERSEN, KODE = "teks", "angka", "desimal", "rupiah", "persen", "kode"

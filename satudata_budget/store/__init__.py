@@ -1,6 +1,7 @@
 """The store: one DuckDB file in which nothing is overwritten. The only room that knows DuckDB."""
 
 from satudata_budget.store.acknowledged import LostSaves
+from satudata_budget.store.columns import Column, Table
 from satudata_budget.store.database import Moment, Store, digest
 from satudata_budget.store.difference import EVERYTHING, ONLY_THESE, Difference, Scope, difference, key_of
 from satudata_budget.store.errors import (
@@ -28,7 +29,7 @@ from satudata_budget.store.reading import Reading
 from satudata_budget.store.retention import Backup, backups, prune
 from satudata_budget.store.rows import values_of
 from satudata_budget.store.side import LockTaken, Side
-from satudata_budget.store.tables import MENURUT_NAMA, TABEL, Column, Table
+from satudata_budget.store.tables import MENURUT_NAMA, TABEL
 from satudata_budget.store.writing import Actor, Imported, ReceivedFile, Writing
 
 __all__ = [

@@ -6,9 +6,10 @@ from itertools import islice
 from operator import itemgetter
 from typing import Any
 
+from satudata_budget.store.columns import Table
 from satudata_budget.store.reading import Reading
 from satudata_budget.store.rows import PORTION, Row, gathered
-from satudata_budget.store.tables import MENURUT_NAMA, Table
+from satudata_budget.store.tables import MENURUT_NAMA
 from satudata_budget.store.values import canonical_columns
 
 Key = tuple[Any, ...]

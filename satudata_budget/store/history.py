@@ -4,11 +4,12 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
+from satudata_budget.store.columns import Table
 from satudata_budget.store.database import Store
 from satudata_budget.store.difference import Difference, key_of
 from satudata_budget.store.reading import Reading
 from satudata_budget.store.rows import Row
-from satudata_budget.store.tables import MENURUT_NAMA, TABEL, Table
+from satudata_budget.store.tables import MENURUT_NAMA, TABEL
 from satudata_budget.store.writing import Actor, Imported
 
 

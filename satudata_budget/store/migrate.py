@@ -6,8 +6,9 @@ from pathlib import Path
 import duckdb
 
 from satudata_budget.messages import _
+from satudata_budget.store.columns import Table
 from satudata_budget.store.errors import DatabaseDamaged, DatabaseNewer
-from satudata_budget.store.tables import TABEL, Table
+from satudata_budget.store.tables import TABEL
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 

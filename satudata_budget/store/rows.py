@@ -7,7 +7,7 @@ from typing import Any, overload
 import pyarrow as pa
 from pyarrow.compute import dictionary_encode
 
-from satudata_budget.store.tables import Column, Jenis, Table
+from satudata_budget.store.columns import Column, Jenis, Table
 
 Row = dict[str, Any]
 PORTION = 5_000

@@ -1,198 +1,185 @@
-"""What the tables hold: column by column, as the method defines them and as the store keeps them."""
+"""What the tables hold: column by column, as the method defines them and as the store keeps them.
 
-from dataclasses import dataclass
-from typing import Literal
+The word, heading and meaning of a column stand here and nowhere else; `store.column_words` says them.
+"""
 
-Jenis = Literal["teks", "bulat", "rupiah", "desimal", "ya_tidak", "tanggal"]
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column. `paket`: part of the data package; the others are ours (where a row comes from, by which rule)."""
-
-    nama: str
-    jenis: Jenis = "teks"
-    wajib: bool = False
-    pilihan: tuple[str, ...] = ()
-    kosong: str | int | bool | None = None
-    """What an empty cell means: text columns hold '', others null unless the method names a value."""
-    negatif: bool = False
-    paket: bool = True
-
-
-@dataclass(frozen=True)
-class Table:
-    """One table, its columns in the order of the package, and the columns that identify a row."""
-
-    nama: str
-    kolom: tuple[Column, ...]
-    kunci: tuple[str, ...]
-    wajib_ada: bool = True
-
-    @property
-    def nama_kolom(self) -> tuple[str, ...]:
-        return tuple(k.nama for k in self.kolom)
-
-
-def _teks(nama: str, wajib: bool = False, pilihan: tuple[str, ...] = (), paket: bool = True) -> Column:
-    return Column(nama, "teks", wajib, pilihan, "", paket=paket)
-
-
-TINGKAT = ("kabupaten", "kecamatan")
-TINGKAT_TEMPAT = ("kabupaten", "kecamatan", "desa")
-PILAR = ("anggaran", "perangkat", "sdm", "akses")
-BAGIAN = (*PILAR, "desa")
-KONDISI = ("B", "KB", "RB")
-STATUS_AKSES = ("belum", "diserahkan", "teruji")
-STATUS_LAPORAN = ("draf", "diajukan", "diverifikasi", "dikembalikan")
-STATUS_USULAN = ("diusulkan", "disetujui", "ditolak", "dianggarkan")
-
-_ASAL = (_teks("lembar", paket=False), _teks("sel", paket=False))
-_ATURAN = (_teks("aturan", paket=False), _teks("keyakinan", paket=False))
-
-UNIT = Table(
-    "unit",
-    (_teks("kode", True), _teks("nama", True), _teks("tingkat", True, TINGKAT), Column("penduduk", "bulat")),
-    ("kode",),
+from satudata_budget.messages.language import N_
+from satudata_budget.store.columns import (
+    ASAL,
+    ATURAN,
+    BAGIAN,
+    ID,
+    KOMPONEN,
+    KONDISI,
+    STATUS_AKSES,
+    STATUS_LAPORAN,
+    STATUS_USULAN,
+    TEMPAT,
+    Column,
+    Table,
+    text_column,
 )
-DESA = Table(
-    "desa",
-    (
-        _teks("kode", True),
-        _teks("nama", True),
-        _teks("jenis", True, ("desa", "kelurahan")),
-        _teks("kode_kecamatan", True),
-        Column("penduduk", "bulat"),
-    ),
-    ("kode",),
-)
-KEBUTUHAN = Table(
-    "kebutuhan",
-    (
-        _teks("komponen", True),
-        _teks("nama", True),
-        _teks("pilar", True, ("perangkat", "sdm", "akses")),
-        _teks("tingkat", True, TINGKAT_TEMPAT),
-        # An amount of zero or less is allowed: the component then does not apply (method, section 3).
-        Column("jumlah_pokok", "desimal", True, negatif=True),
-        Column("jumlah_per_desa", "desimal", kosong=0, negatif=True),
-        _teks("satuan"),
-        Column("bobot", "desimal", True),
-        Column("wajib", "ya_tidak", kosong=False),
-        Column("berulang", "ya_tidak", kosong=False),
-        Column("harga_satuan", "rupiah", True),
-        Column("masa_manfaat", "desimal"),
-        _teks("dasar"),
-    ),
-    ("tingkat", "komponen"),
-)
-BOBOT = Table("bobot", (_teks("pilar", True, PILAR), Column("bobot", "desimal", True)), ("pilar",))
-PARAMETER = Table(
-    "parameter",
-    (_teks("nama", True), Column("nilai", "desimal", True)),
-    ("nama",),
-    wajib_ada=False,
-)
+from satudata_budget.store.reference_tables import BOBOT, DESA, KEBUTUHAN, PARAMETER, UNIT
+
 ANGGARAN = Table(
     "anggaran",
     (
-        _teks("id", True),
-        Column("tahun", "bulat", True),
-        _teks("tahap", True),
-        _teks("kode_unit", True),
-        _teks("kode_penerima"),
-        _teks("kode_sub_kegiatan"),
-        _teks("nama_sub_kegiatan"),
-        _teks("kode_rekening"),
-        _teks("uraian"),
-        _teks("sumber_dana"),
-        Column("pagu", "rupiah", kosong=0, negatif=True),
-        _teks("komponen"),
-        _teks("versi_kode", paket=False),
-        _teks("baris_id", paket=False),
-        _teks("pembagian", paket=False),
-        *_ATURAN,
-        *_ASAL,
+        ID,
+        Column("tahun", "bulat", True, kata=N_("tahun"), arti=N_("tahun anggaran")),
+        text_column("tahap", True, kata=N_("tahap"), arti=N_("tahap anggaran; tahap tidak pernah dijumlahkan")),
+        text_column("kode_unit", True, asal=True, kata=N_("unit"), arti=N_("siapa yang menganggarkan")),
+        text_column(
+            "kode_penerima",
+            kata=N_("penerima"),
+            arti=N_("siapa yang menerima manfaat; kosong berarti yang menganggarkan"),
+            judul=N_("Untuk tempat"),
+        ),
+        text_column(
+            "kode_sub_kegiatan",
+            kata=N_("kode sub kegiatan"),
+            arti=N_("kode sub kegiatan menurut buku kode yang berlaku pada tahap itu"),
+        ),
+        text_column(
+            "nama_sub_kegiatan",
+            kata=N_("sub kegiatan"),
+            arti=N_("nama sub kegiatan seperti tertulis di berkas"),
+            judul=N_("Nama sub kegiatan"),
+        ),
+        text_column("kode_rekening", kata=N_("kode rekening"), arti=N_("kode rekening belanja")),
+        text_column("uraian", kata=N_("uraian"), arti=N_("uraian atau sasaran seperti tertulis di berkas")),
+        text_column("sumber_dana", kata=N_("sumber dana"), arti=N_("sumber dana")),
+        Column(
+            "pagu",
+            "rupiah",
+            kosong=0,
+            negatif=True,
+            kata=N_("pagu"),
+            arti=N_("pagu; baris negatif mengurangi"),
+            judul=N_("Pagu (Rp)"),
+        ),
+        KOMPONEN,
+        text_column("versi_kode", paket=False, asal=True, kata=N_("buku kode"), arti=N_("buku kode yang dipakai")),
+        text_column(
+            "baris_id",
+            paket=False,
+            asal=True,
+            kata=N_("baris asal"),
+            arti=N_("baris asal, bila pagunya dibagi ke beberapa komponen"),
+        ),
+        text_column("pembagian", paket=False, asal=True, kata=N_("pembagian"), arti=N_("bagaimana pagu itu dibagi")),
+        *ATURAN,
+        *ASAL,
     ),
     ("id",),
+    pokok=("tahap", "pagu", "komponen"),
 )
 ASET = Table(
     "aset",
     (
-        _teks("id", True),
-        _teks("kode_tempat", True),
-        _teks("komponen"),
-        _teks("kode_barang"),
-        _teks("nama_barang"),
-        Column("tahun_perolehan", "bulat"),
-        Column("jumlah", "desimal", True),
-        _teks("kondisi", True, KONDISI),
-        Column("harga_perolehan", "rupiah"),
-        _teks("register", paket=False),
-        _teks("merk", paket=False),
-        _teks("ruang", paket=False),
-        *_ATURAN,
-        *_ASAL,
+        ID,
+        TEMPAT,
+        KOMPONEN,
+        text_column("kode_barang", kata=N_("kode barang"), arti=N_("kode barang milik daerah")),
+        text_column("nama_barang", kata=N_("nama barang"), arti=N_("nama barang"), judul=N_("Nama barang")),
+        Column("tahun_perolehan", "bulat", kata=N_("tahun perolehan"), arti=N_("tahun perolehan")),
+        Column("jumlah", "desimal", True, kata=N_("jumlah"), arti=N_("banyaknya")),
+        text_column("kondisi", True, KONDISI, kata=N_("kondisi"), arti=N_("B baik, KB kurang baik, RB rusak berat")),
+        Column(
+            "harga_perolehan",
+            "rupiah",
+            kata=N_("harga perolehan"),
+            arti=N_("harga waktu diperoleh"),
+            judul=N_("Harga perolehan (Rp)"),
+        ),
+        text_column("register", paket=False, kata=N_("nomor register"), arti=N_("nomor register barang")),
+        text_column("merk", paket=False, kata=N_("merek"), arti=N_("merek dan tipe")),
+        text_column("ruang", paket=False, kata=N_("ruang"), arti=N_("ruang tempat barang itu berada")),
+        *ATURAN,
+        *ASAL,
     ),
     ("id",),
+    pokok=("jumlah", "kondisi", "komponen"),
 )
 PEGAWAI = Table(
     "pegawai",
     (
-        _teks("id", True),
-        _teks("kode_tempat", True),
-        _teks("komponen"),
-        _teks("jabatan"),
-        _teks("golongan"),
-        _teks("pendidikan"),
-        Column("jumlah", "desimal", True),
-        *_ATURAN,
-        *_ASAL,
+        ID,
+        TEMPAT,
+        KOMPONEN,
+        text_column(
+            "jabatan", kata=N_("jabatan"), arti=N_("jabatan; tidak diterbitkan, sebab satu jabatan bisa satu orang")
+        ),
+        text_column("golongan", kata=N_("golongan"), arti=N_("golongan; tidak diterbitkan")),
+        text_column("pendidikan", kata=N_("pendidikan"), arti=N_("pendidikan; tidak diterbitkan")),
+        Column("jumlah", "desimal", True, kata=N_("jumlah"), arti=N_("banyaknya orang")),
+        *ATURAN,
+        *ASAL,
     ),
     ("id",),
+    pokok=("jumlah", "komponen"),
 )
 AKSES = Table(
     "akses",
     (
-        _teks("id", True),
-        _teks("kode_tempat", True),
-        _teks("komponen"),
-        Column("jumlah", "desimal", True),
-        _teks("status", True, STATUS_AKSES),
-        Column("tanggal", "tanggal"),
-        *_ASAL,
+        ID,
+        TEMPAT,
+        KOMPONEN,
+        Column("jumlah", "desimal", True, kata=N_("jumlah"), arti=N_("banyaknya")),
+        text_column(
+            "status",
+            True,
+            STATUS_AKSES,
+            kata=N_("status"),
+            arti=N_(
+                "belum, diserahkan, atau teruji; selain kunci berarti tidak ada, ada tetapi belum lancar, atau ada dan "
+                "dipakai. Kuncinya sendiri tidak pernah disimpan"
+            ),
+        ),
+        Column("tanggal", "tanggal", kata=N_("tanggal"), arti=N_("tanggal status itu")),
+        *ASAL,
     ),
     ("id",),
+    pokok=("jumlah", "status"),
 )
 USULAN = Table(
     "usulan",
     (
-        _teks("id", True),
-        _teks("kode_unit", True),
-        _teks("kode_tempat", True),
-        _teks("komponen", True),
-        Column("jumlah", "desimal", True),
-        Column("harga_satuan", "rupiah"),
-        Column("prioritas", "bulat"),
-        _teks("alasan"),
-        _teks("status", True, STATUS_USULAN),
+        ID,
+        text_column("kode_unit", True, kata=N_("unit"), arti=N_("siapa yang meminta")),
+        TEMPAT,
+        text_column(
+            "komponen", True, kata=N_("komponen"), arti=N_("komponen yang diminta"), judul=N_("Kebutuhan satu data")
+        ),
+        Column("jumlah", "desimal", True, kata=N_("jumlah"), arti=N_("banyaknya yang diminta")),
+        Column("harga_satuan", "rupiah", kata=N_("harga satuan"), arti=N_("harga yang diminta")),
+        Column("prioritas", "bulat", kata=N_("prioritas"), arti=N_("1 paling mendesak, 3 paling dapat menunggu")),
+        text_column("alasan", kata=N_("alasan"), arti=N_("alasan permintaan; tidak diterbitkan")),
+        text_column("status", True, STATUS_USULAN, kata=N_("status"), arti=N_("putusan atas permintaan itu")),
     ),
     ("id",),
     wajib_ada=False,
+    pokok=("jumlah", "harga_satuan", "prioritas", "status"),
 )
 LAPORAN = Table(
     "laporan",
     (
-        _teks("kode_unit", True),
-        Column("tahun", "bulat", True),
-        _teks("tahap"),
-        _teks("bagian", True, BAGIAN),
-        _teks("status", True, STATUS_LAPORAN),
-        Column("tanggal", "tanggal"),
-        _teks("catatan"),
-        *_ASAL,
+        text_column("kode_unit", True, kata=N_("unit"), arti=N_("siapa yang melapor")),
+        Column("tahun", "bulat", True, kata=N_("tahun"), arti=N_("tahun anggaran")),
+        text_column("tahap", kata=N_("tahap"), arti=N_("tahap anggaran; hanya untuk bagian anggaran")),
+        text_column("bagian", True, BAGIAN, kata=N_("bagian"), arti=N_("bagian laporan")),
+        text_column(
+            "status",
+            True,
+            STATUS_LAPORAN,
+            kata=N_("status"),
+            arti=N_("draf, diajukan, diverifikasi, atau dikembalikan"),
+        ),
+        Column("tanggal", "tanggal", kata=N_("tanggal"), arti=N_("tanggal status itu")),
+        text_column("catatan", kata=N_("catatan"), arti=N_("catatan pemeriksa; tidak diterbitkan")),
+        *ASAL,
     ),
     ("kode_unit", "tahun", "tahap", "bagian"),
+    pokok=("status", "tanggal"),
 )
 
 TABEL: tuple[Table, ...] = (

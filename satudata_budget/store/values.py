@@ -5,7 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from satudata_budget.store.tables import Column, Table
+from satudata_budget.store.columns import Column, Table
 
 _THREE_PLACES = Decimal("0.001")
 

@@ -10,10 +10,11 @@ from typing import Any
 import duckdb
 
 from satudata_budget.messages import _
+from satudata_budget.store.columns import Jenis, Table
 from satudata_budget.store.difference import Difference
 from satudata_budget.store.errors import VersionConflict
 from satudata_budget.store.rows import PORTION, Row, Rows, values_of
-from satudata_budget.store.tables import MENURUT_NAMA, Jenis, Table
+from satudata_budget.store.tables import MENURUT_NAMA
 
 
 @dataclass(frozen=True)

@@ -1,1 +1,1 @@
-"""A result in words, each thing said once: screens, slides, charts, reports and the light page say the same."""
+"""Results and what is recorded, in words, each thing said once: screens, slides, charts, reports say the same."""

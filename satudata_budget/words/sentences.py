@@ -11,13 +11,13 @@ from satudata_budget.messages.evidence import (
 )
 from satudata_budget.messages.joining import listed
 from satudata_budget.messages.kunci import kalimat_kunci, ringkas_kunci, syarat_kunci, yang_menunggu
-from satudata_budget.messages.standard import moved_value_sentence, moved_yardstick_sentence
 from satudata_budget.messages.terms import TANDA, nama_bagian, nama_kelas, nama_pilar, nama_syarat
 from satudata_budget.readiness import PILAR, ScoreResult, UnitScore
 from satudata_budget.readiness.evidence import counted
 from satudata_budget.readiness.kunci import KEADAAN_KUNCI, KUNCI
 from satudata_budget.readiness.unit_score import BELUM_LENGKAP
 from satudata_budget.readiness.yardstick import YardstickChange
+from satudata_budget.words.moved_standard import moved_value_sentence, moved_yardstick_sentence
 from satudata_budget.words.plan import planned_class, planned_count, worse_of
 
 TOLOK = 4

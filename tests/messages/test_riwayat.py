@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from satudata_budget.messages.columns import KOLOM, PARAMETER
-from satudata_budget.messages.history import CARA, POKOK, counts_sentence, places_sentence, row_sentence
+from satudata_budget.messages.columns import PARAMETER
 from satudata_budget.readiness.score import DEFAULT
-from satudata_budget.store import TABEL
+from satudata_budget.store import MENURUT_NAMA, TABEL
+from satudata_budget.words.history import CARA, counts_sentence, places_sentence, row_sentence
 
 ROOT = Path(__file__).parents[2]
 NAMA = {"35.03.05": "Kecamatan Tugu", "pc": "Komputer", "kunci": "Kunci data"}
@@ -41,11 +41,29 @@ def test_every_way_that_the_code_uses_has_its_word() -> None:
 
 
 def test_every_column_and_parameter_has_its_word() -> None:
-    assert {kolom.nama for tabel in TABEL for kolom in tabel.kolom} <= set(KOLOM)
-    assert {tabel.nama for tabel in TABEL} == set(POKOK)
+    assert [kolom.nama for tabel in TABEL for kolom in tabel.kolom if not (kolom.kata and kolom.arti)] == []
     assert set(PARAMETER) == set(DEFAULT)
     for tabel in TABEL:
-        assert set(POKOK[tabel.nama]) <= set(tabel.nama_kolom)
+        assert tabel.pokok
+        assert set(tabel.pokok) <= set(tabel.nama_kolom)
+
+
+def test_columns_of_one_name_share_their_word_and_heading() -> None:
+    said: dict[str, set[tuple[str, str]]] = {}
+    for tabel in TABEL:
+        for kolom in tabel.kolom:
+            said.setdefault(kolom.nama, set()).add((kolom.kata, kolom.judul))
+    assert {name: words for name, words in said.items() if len(words) > 1} == {}
+
+
+def test_a_change_is_told_of_what_a_row_says_and_not_of_where_it_comes_from() -> None:
+    told = {kolom.nama for kolom in MENURUT_NAMA["aset"].kolom if not kolom.asal}
+    assert told == {"kode_tempat", "komponen", "kode_barang", "nama_barang", "tahun_perolehan", "jumlah", "kondisi"} | {
+        "harga_perolehan",
+        "register",
+        "merk",
+        "ruang",
+    }
 
 
 ASET = {"id": "a", "kode_tempat": "35.03.05", "komponen": "pc", "nama_barang": "PC Unit", "tahun_perolehan": 2015}

@@ -17,7 +17,7 @@ _BESAR = Decimal(10) ** 15
 
 
 class BadEntry(Exception):
-    """What was typed does not fit its column; `kode` and `isi` make the sentence (messages.isian.GALAT)."""
+    """What was typed does not fit its column; `kode` and `isi` make the sentence (messages.entry.GALAT)."""
 
     def __init__(self, kode: str, **isi: str) -> None:
         super().__init__(kode)

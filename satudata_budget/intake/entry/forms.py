@@ -8,7 +8,7 @@ Jenis = Literal["teks", "kode", "rupiah", "banyak", "tahun", "tanggal", "pilihan
 
 @dataclass(frozen=True)
 class EntryColumn:
-    """One column that somebody fills in, `lebar` pixels wide. Its heading is messages.isian.KOLOM[nama]."""
+    """One column that somebody fills in, `lebar` pixels wide. Its heading is `judul_kolom(nama)`."""
 
     nama: str
     jenis: Jenis = "teks"

@@ -10,9 +10,10 @@ from satudata_budget.intake.entry.cell import BadEntry, value_of
 from satudata_budget.intake.entry.forms import EntryColumn
 from satudata_budget.intake.entry.office_form import OfficeForm, Row
 from satudata_budget.intake.parse.status import status
-from satudata_budget.messages.entry import at_row, cell_sentence, nama_kolom
+from satudata_budget.messages.entry import at_row, cell_sentence
 from satudata_budget.messages.status_akses import status_choices
 from satudata_budget.store import MENURUT_NAMA
+from satudata_budget.store.column_words import judul_kolom
 from satudata_budget.store.values import canonical_row
 
 DIBAGI = ("pagu", "komponen", "kode_penerima")
@@ -33,7 +34,7 @@ class EntryFault:
     @property
     def pesan(self) -> str:
         """Where, what, and what to do."""
-        return at_row(self.nomor, self.nama, nama_kolom(self.kolom), self.kalimat)
+        return at_row(self.nomor, self.nama, judul_kolom(self.kolom), self.kalimat)
 
 
 def read_cell(formulir: OfficeForm, kolom: EntryColumn, text: str | None, lama: Any = None, komponen: str = "") -> Any:

@@ -11,7 +11,7 @@ from satudata_budget.intake.table.recognition import by_table_or_title
 from satudata_budget.intake.table.rows import FileContent, FormEvidence, ReadingContext, ReceivedReportRow, Workbook
 from satudata_budget.intake.table.table import TOP, Heading, SheetRow, one_table, rows_of
 from satudata_budget.messages import _
-from satudata_budget.store.tables import BAGIAN, STATUS_LAPORAN
+from satudata_budget.store.columns import BAGIAN, STATUS_LAPORAN
 
 JENIS = "rekap_laporan"
 JUDUL = (

@@ -10,9 +10,10 @@ from typing import Any
 
 from satudata_budget.intake.paket import field_description
 from satudata_budget.messages import _
-from satudata_budget.messages.dictionary import arti_kolom, arti_tabel, nama_jenis
+from satudata_budget.messages.dictionary import arti_tabel, nama_jenis
 from satudata_budget.reports.open_data.tables import ACUAN, TERTUTUP, PublishedTable
 from satudata_budget.store import Column, Reading, digest
+from satudata_budget.store.column_words import arti_kolom
 
 SATUAN = {"rupiah": "rupiah"}
 ODBL = {

@@ -8,6 +8,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from satudata_budget.intake.paket import cell_text
+from satudata_budget.reports.cell import tame
 from satudata_budget.reports.open_data.tables import PublishedTable
 
 _TYPE = {
@@ -21,7 +22,10 @@ _TYPE = {
 
 
 def csv_bytes(isi: PublishedTable) -> bytes:
-    """UTF-8, comma, one header row, as intake.paket reads it."""
+    """UTF-8, comma, one header row; text that a spreadsheet would run as a formula gets an apostrophe.
+
+    Parquet holds the text as it is, and so does the data package that `export` writes for another installation.
+    """
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(isi.tabel.nama_kolom)
@@ -41,6 +45,9 @@ def parquet_bytes(isi: PublishedTable) -> bytes:
 
 
 def _cell(value: object) -> str:
+    if isinstance(value, str):
+        # The csv writer leaves a lone carriage return unquoted, and readers would begin a new row at it.
+        return str(tame(value)).replace("\r\n", "\n").replace("\r", "\n")
     # A score is rounded to six places; `repr` would write a small one with an exponent.
     return cell_text(_exact(value)) if isinstance(value, float) else cell_text(value)
 

@@ -6,7 +6,7 @@ from typing import Any
 from satudata_budget.readiness import KELAS, PILAR, UnitScore, score
 from satudata_budget.readiness.result import BELUM_LENGKAP
 from satudata_budget.store import Column, Reading
-from satudata_budget.store.tables import TINGKAT_TEMPAT
+from satudata_budget.store.columns import TINGKAT_TEMPAT
 
 KEADAAN = (*KELAS, BELUM_LENGKAP)
 KOLOM_NILAI: tuple[Column, ...] = (

@@ -18,7 +18,7 @@ _LOG = logging.getLogger(__name__)
 TANYA_LAGI = 1.0  # seconds between two looks at the session of a busy socket
 PELANGGARAN = 1008  # websocket close code: policy violation
 DARI_LAYAR = frozenset({"rerun_script", "stop_script", "file_urls_request", "backend_operation_request"})
-"""The messages of Streamlit 1.67 that a screen sends; tests/web/test_guard_socket.py names the others."""
+"""The messages of Streamlit 1.67 that a screen sends; tests/web/test_guard_soket.py names the others."""
 PERMINTAAN = frozenset({"deferred_file", "dataframe_chunk"})
 """The same of its `backend_operation_request`: a download made on demand, and more rows of a long table."""
 

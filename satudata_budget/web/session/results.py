@@ -20,7 +20,7 @@ STAGES = ("KUA-PPAS", "RKA", "APBD")
 
 
 def viewed_version() -> int:
-    """The data version that the screens show: the newest, unless this visitor looks at a past one (web/masa_lalu)."""
+    """The data version that the screens show: the newest, or a chosen past one (web/session/past.py)."""
     newest = database().data_version()
     asked = st.session_state.get(PADA)
     return newest if asked is None else min(int(asked), newest)

@@ -11,6 +11,7 @@ from satudata_budget.intake.findings.finding import Finding
 from satudata_budget.intake.flow.result import FileResult
 from satudata_budget.intake.returned_workbook import nama_tingkat, returned
 from satudata_budget.messages import _
+from satudata_budget.reports.cell import tame
 from satudata_budget.store import ReceivedFile
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.impor.look import key
@@ -18,7 +19,6 @@ from satudata_budget.web.session.width import narrow
 
 DITAMPILKAN, PALING_BANYAK = 20, 300
 _ROW = re.compile(r"\d+")
-_ACTIVE = ("=", "+", "-", "@", "\t", "\r")
 
 
 def counted(temuan: Sequence[Finding]) -> str:
@@ -75,7 +75,7 @@ def as_csv(temuan: Sequence[Finding]) -> bytes:
     table.writerow((_("Tingkat"), _("Berkas"), _("Lembar"), _("Baris"), _("Sel"), _("Apa yang perlu dibetulkan")))
     for satu in temuan:
         cells = (nama_tingkat(satu.tingkat), satu.berkas, satu.lembar, _row(satu), satu.sel, satu.kalimat)
-        table.writerow([f"'{cell}" if cell.startswith(_ACTIVE) else cell for cell in cells])
+        table.writerow([tame(cell) for cell in cells])
     return out.getvalue().encode("utf-8-sig")
 
 

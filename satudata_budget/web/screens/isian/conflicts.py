@@ -15,8 +15,8 @@ from satudata_budget.intake.entry import (
     with_cell,
 )
 from satudata_budget.messages import _, waktu_wib
-from satudata_budget.messages.entry import nama_kolom
 from satudata_budget.store import Store
+from satudata_budget.store.column_words import judul_kolom
 from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.isian.table import unmount
@@ -45,7 +45,7 @@ def joined(rancangan: SavePlan) -> None:
             ":gray[●] "
             + _("{nama}: {kolom} diubah orang lain dari {dulu} menjadi {kini}; isian Anda tetap.").format(
                 nama=literal(satu.nama),
-                kolom=nama_kolom(satu.kolom),
+                kolom=judul_kolom(satu.kolom),
                 dulu=literal(satu.dulu or "–"),
                 kini=literal(satu.tercatat or "–"),
             )
@@ -58,8 +58,8 @@ def _what(satu: CellConflict) -> str:
     if satu.saya_hapus:
         return _("baris ini diubah orang lain, sedangkan Anda menghapusnya")
     if satu.dulu is None and satu.baru:
-        return _("baris yang sama sudah ditambahkan orang lain; {kolom} berbeda").format(kolom=nama_kolom(satu.kolom))
-    return _("{kolom} juga diubah orang lain").format(kolom=nama_kolom(satu.kolom))
+        return _("baris yang sama sudah ditambahkan orang lain; {kolom} berbeda").format(kolom=judul_kolom(satu.kolom))
+    return _("{kolom} juga diubah orang lain").format(kolom=judul_kolom(satu.kolom))
 
 
 def _versions(formulir: OfficeForm, satu: CellConflict) -> None:

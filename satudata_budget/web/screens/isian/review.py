@@ -12,8 +12,8 @@ from satudata_budget.intake.entry import (
     save_draft,
 )
 from satudata_budget.messages import _
-from satudata_budget.messages.entry import nama_kolom
 from satudata_budget.store import Store, VersionConflict
+from satudata_budget.store.column_words import judul_kolom
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.parts.text import quiet
@@ -76,7 +76,7 @@ def _changes(formulir: OfficeForm, rancangan: SavePlan) -> None:
     listed = [f":green[+] {literal(_said(formulir, row))}" for row in change.ditambah]
     for before, after in change.diubah:
         cells = [
-            f"{nama_kolom(kolom.nama)} {literal(formulir.word(kolom.nama, before))} → "
+            f"{judul_kolom(kolom.nama)} {literal(formulir.word(kolom.nama, before))} → "
             f"**{literal(formulir.word(kolom.nama, after))}**"
             for kolom in formulir.bentuk.kolom
             if before[kolom.nama] != after[kolom.nama]
@@ -95,7 +95,7 @@ def _changes(formulir: OfficeForm, rancangan: SavePlan) -> None:
 def _said(formulir: OfficeForm, row: dict[str, object]) -> str:
     name = row_name(formulir, as_shown(formulir, row))
     what = "pagu" if "pagu" in row else "jumlah"
-    return f"{name} · {nama_kolom(what).lower()} {formulir.word(what, row)}"
+    return f"{name} · {judul_kolom(what).lower()} {formulir.word(what, row)}"
 
 
 def _buttons(store: Store, akun: Account, formulir: OfficeForm, on_screen: EditorBase, rancangan: SavePlan) -> None:

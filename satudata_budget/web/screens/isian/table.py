@@ -30,8 +30,9 @@ from satudata_budget.intake.entry import (
 from satudata_budget.intake.entry.as_saved import OTOMATIS
 from satudata_budget.intake.entry.draft import Sel, merged
 from satudata_budget.messages import _
-from satudata_budget.messages.entry import nama_bentuk, nama_kolom
+from satudata_budget.messages.entry import nama_bentuk
 from satudata_budget.store import Store
+from satudata_budget.store.column_words import judul_kolom
 from satudata_budget.web.session.width import narrow
 
 KOSONG = 5
@@ -190,8 +191,8 @@ def _states(on_screen: EditorBase, rancangan: SavePlan, kembali: dict[str, str])
     found = dict.fromkeys(on_screen.perkiraan, _("≈ perkiraan"))
     found |= {kunci: _("✕ Diskominfo: {alasan}").format(alasan=alasan) for kunci, alasan in kembali.items()}
     found |= {kunci: _("● diubah") for kunci in isian.diubah} | {kunci: _("+ baru") for kunci in isian.ditambah}
-    found |= {satu.kunci: f"▲ {nama_kolom(satu.kolom)}: {satu.kalimat}" for satu in rancangan.galat if not satu.berat}
-    found |= {satu.kunci: f"✕ {nama_kolom(satu.kolom)}: {satu.kalimat}" for satu in rancangan.galat if satu.berat}
+    found |= {satu.kunci: f"▲ {judul_kolom(satu.kolom)}: {satu.kalimat}" for satu in rancangan.galat if not satu.berat}
+    found |= {satu.kunci: f"✕ {judul_kolom(satu.kolom)}: {satu.kalimat}" for satu in rancangan.galat if satu.berat}
     found |= {satu.kunci: _("✕ diubah orang lain") for satu in rancangan.bentrok}
     return found | {kunci: _("✕ akan dihapus") for kunci in isian.dihapus}
 
@@ -215,7 +216,7 @@ def _columns(formulir: OfficeForm) -> dict[str, Any]:
 
 
 def _column(formulir: OfficeForm, kolom: EntryColumn) -> Any:
-    label = nama_kolom(kolom.nama) + (" *" if kolom.wajib else "")
+    label = judul_kolom(kolom.nama) + (" *" if kolom.wajib else "")
     width = min(kolom.lebar, DI_TELEPON) if narrow() else kolom.lebar
     if kolom.nama == "kondisi":
         # A drop-down drops a pasted word that is none of its codes, silently; a text keeps it, and the parser reads it.

@@ -6,13 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from satudata_budget.messages import _, angka, waktu_wib
-from satudata_budget.messages.history import nama_cara
 from satudata_budget.readiness import ScoreResult
 from satudata_budget.readiness.history import UnitChangeSet, unit_changes
 from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.width import narrow
+from satudata_budget.words.history import nama_cara
 
 SHOWN_NARROW = 6
 

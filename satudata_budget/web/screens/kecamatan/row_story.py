@@ -3,7 +3,6 @@
 import streamlit as st
 
 from satudata_budget.messages import _, waktu_wib
-from satudata_budget.messages.history import nama_cara, row_sentence
 from satudata_budget.readiness import ScoreResult
 from satudata_budget.readiness.explain import RowOrigin
 from satudata_budget.store import row_history
@@ -11,6 +10,7 @@ from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.parts.names import names
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.screens import page
+from satudata_budget.words.history import nama_cara, row_sentence
 
 
 def row_story(row: RowOrigin, hasil: ScoreResult) -> None:

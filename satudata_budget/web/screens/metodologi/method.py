@@ -7,10 +7,11 @@ import pandas as pd
 import streamlit as st
 
 from satudata_budget.messages import _, angka, persen, rupiah
-from satudata_budget.messages.dictionary import arti_kolom, arti_tabel, nama_jenis
+from satudata_budget.messages.dictionary import arti_tabel, nama_jenis
 from satudata_budget.messages.terms import TINGKAT, nama_pilar
 from satudata_budget.readiness import PILAR, ScoreResult
 from satudata_budget.store import TABEL, Table
+from satudata_budget.store.column_words import arti_kolom
 from satudata_budget.web.parts.table import plain_table
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.results import database

@@ -11,12 +11,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from satudata_budget.messages import _
+from satudata_budget.reports.cell import tame, write
 from satudata_budget.web.screens.pengadaan.tables import PurchaseTables
 
-_ACTIVE = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet take a cell of a CSV file for a formula."""
 _HEAD = PatternFill("solid", start_color="EFEBE1")
-_MONEY = "#,##0"
 _WIDEST = 60
 
 
@@ -39,7 +37,7 @@ def workbook(tabel: PurchaseTables, keterangan: Sequence[tuple[str, str]]) -> by
 
 def csv_file(frame: pd.DataFrame) -> bytes:
     """UTF-8 with a mark, so that Excel shows it right; text that would run as a formula gets an apostrophe."""
-    return frame.map(_tame).to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
+    return frame.map(tame).to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
 
 
 def _fill(sheet: Worksheet, frame: pd.DataFrame, keterangan: Sequence[tuple[str, str]], *, summed: bool) -> None:
@@ -71,15 +69,7 @@ def _total(sheet: Worksheet, frame: pd.DataFrame, row: int) -> None:
 
 
 def _write(cell: Cell, value: object) -> Cell:
-    if isinstance(value, str):
-        # openpyxl takes a leading "=" for a formula unless the cell is told that it holds text.
-        cell.value = value
-        cell.data_type = "s"
-    else:
-        cell.value = value.item() if hasattr(value, "item") else value
-        cell.number_format = _MONEY if isinstance(cell.value, int) else "0.0"
-    return cell
-
-
-def _tame(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_ACTIVE) else value
+    """The value by its own kind: whole numbers with thousands points, others with one decimal."""
+    plain = value.item() if hasattr(value, "item") else value
+    kind = "teks" if isinstance(plain, str) else ("angka" if isinstance(plain, int) else "desimal")
+    return write(cell, plain, kind)

@@ -6,7 +6,6 @@ import streamlit as st
 from satudata_budget.access import AccessError, TakeBackProspect, foresee, take_back
 from satudata_budget.messages import _, angka, waktu_wib
 from satudata_budget.messages.file_kinds import import_words
-from satudata_budget.messages.history import counts_sentence, nama_cara, nama_peran_pelaku, row_sentence
 from satudata_budget.readiness.history import DataChangeSet
 from satudata_budget.store import RowChange, StoreError, TakenBack
 from satudata_budget.web.parts.cards import card_head
@@ -17,6 +16,7 @@ from satudata_budget.web.screens.riwayat.results import rows_of
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
 from satudata_budget.web.session.width import narrow
+from satudata_budget.words.history import counts_sentence, nama_cara, nama_peran_pelaku, row_sentence
 
 SHOWN = 12
 """Rows that are read as a list; more of them come as a table that can be searched."""

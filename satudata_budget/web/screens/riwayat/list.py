@@ -9,13 +9,13 @@ import pandas as pd
 import streamlit as st
 
 from satudata_budget.messages import _
-from satudata_budget.messages.history import counts_sentence, nama_cara, places_sentence
 from satudata_budget.messages.times import day_wib, waktu_ringkas
 from satudata_budget.readiness.history import STANDAR, DataChangeSet
 from satudata_budget.web.parts.names import unit_name
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.address import keep_in_address, newly_asked
 from satudata_budget.web.session.width import narrow
+from satudata_budget.words.history import counts_sentence, nama_cara, places_sentence
 
 DIBUKA = "perubahan"
 """In the address and the session: the change set that is open."""

@@ -7,7 +7,6 @@ import streamlit as st
 
 from satudata_budget.charts import signed
 from satudata_budget.messages import _, angka
-from satudata_budget.messages.history import row_sentence
 from satudata_budget.messages.terms import TINGKAT, nama_kelas, nama_pilar, nama_unit
 from satudata_budget.readiness import PILAR, ScoreResult
 from satudata_budget.readiness.change import ChangedRow, ComponentShift, ScoreChange
@@ -18,6 +17,7 @@ from satudata_budget.web.parts.names import names
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.riwayat.results import moved_unit
 from satudata_budget.web.session.width import narrow
+from satudata_budget.words.history import row_sentence
 
 SHOWN = 20
 

@@ -7,9 +7,10 @@ import pandas as pd
 import streamlit as st
 
 from satudata_budget.messages import _
-from satudata_budget.messages.columns import nama_kolom, nama_parameter
+from satudata_budget.messages.columns import nama_parameter
 from satudata_budget.messages.terms import TINGKAT, nama_pilar
 from satudata_budget.readiness.standard import ANGKA, Row, Standard, exact_rows
+from satudata_budget.store.column_words import nama_kolom
 from satudata_budget.web.session.width import narrow
 
 EDITOR = "standar"

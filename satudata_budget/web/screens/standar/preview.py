@@ -7,7 +7,6 @@ import streamlit as st
 from satudata_budget.access import AccessError, save
 from satudata_budget.charts import moved_dots
 from satudata_budget.messages import _, angka, rupiah
-from satudata_budget.messages.history import row_sentence, standing_sentence
 from satudata_budget.messages.terms import nama_kelas
 from satudata_budget.readiness.standard import Standard, changed_standard, score_if, standard_faults
 from satudata_budget.readiness.yardstick import StandardEffect, effect
@@ -19,6 +18,7 @@ from satudata_budget.web.screens.standar.results import StandardStart, forget_ty
 from satudata_budget.web.session.results import database, result_at
 from satudata_budget.web.session.stage import chosen_stage
 from satudata_budget.web.session.who import signed_in
+from satudata_budget.words.history import row_sentence, standing_sentence
 
 CARA = "standar"
 TERSIMPAN = "standar-tersimpan-no"

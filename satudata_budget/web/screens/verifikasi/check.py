@@ -11,7 +11,6 @@ from satudata_budget.access.decision import RowReason, SinceVerification, send_b
 from satudata_budget.access.reporting import returned_rows
 from satudata_budget.access.steps import steps
 from satudata_budget.messages import _, tanggal
-from satudata_budget.messages.row_change import changed_sentence, row_details, row_name
 from satudata_budget.messages.terms import nama_bagian
 from satudata_budget.messages.verification import nama_keadaan
 from satudata_budget.web.parts.cards import card_head
@@ -23,6 +22,7 @@ from satudata_budget.web.screens.verifikasi.reasons import forget_reasons, keep_
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
 from satudata_budget.web.session.width import narrow
+from satudata_budget.words.row_change import changed_sentence, row_details, row_name
 
 _Rows = Sequence[tuple[str, dict[str, Any]]]
 SHOWN = 6

@@ -5,46 +5,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from satudata_budget.messages.columns import nama_kolom
 from satudata_budget.messages.language import _
 from satudata_budget.messages.numbers import angka, rupiah
 from satudata_budget.messages.status_akses import nama_status
 from satudata_budget.messages.terms import KONDISI
 from satudata_budget.messages.times import tanggal
+from satudata_budget.store.column_words import RUPIAH, TAHUN, nama_kolom
+from satudata_budget.store.tables import MENURUT_NAMA
 
 Row = Mapping[str, Any]
 Nama = Mapping[str, str]
-
-DICERITAKAN = (
-    "tahun",
-    "tahap",
-    "kode_penerima",
-    "kode_sub_kegiatan",
-    "nama_sub_kegiatan",
-    "kode_rekening",
-    "uraian",
-    "sumber_dana",
-    "pagu",
-    "komponen",
-    "kode_tempat",
-    "kode_barang",
-    "nama_barang",
-    "tahun_perolehan",
-    "jumlah",
-    "kondisi",
-    "harga_perolehan",
-    "register",
-    "merk",
-    "ruang",
-    "jabatan",
-    "golongan",
-    "pendidikan",
-    "status",
-    "tanggal",
-)
-"""The columns of which a change is told; the others say where a row comes from."""
-UANG = ("pagu", "harga_perolehan")
-KODE = ("tahun", "tahun_perolehan")  # written as they are, without a thousands point
 
 
 def row_name(tabel: str, row: Row, nama: Nama) -> str:
@@ -78,7 +48,8 @@ def row_details(tabel: str, row: Row) -> str:
 
 def changed_sentence(tabel: str, before: Row, after: Row, nama: Nama) -> str:
     """`Laptop: jumlah 2 → 3; kondisi baik → rusak berat`."""
-    names = [name for name in DICERITAKAN if name in after and before.get(name) != after[name]]
+    told = [kolom.nama for kolom in MENURUT_NAMA[tabel].kolom if not kolom.asal]
+    names = [name for name in told if name in after and before.get(name) != after[name]]
     parts = [f"{nama_kolom(name)} {_value(name, before, nama)} → {_value(name, after, nama)}" for name in names]
     return _("{baris}: {ubahan}").format(baris=row_name(tabel, before, nama), ubahan="; ".join(parts) or "–")
 
@@ -91,10 +62,10 @@ def _value(name: str, row: Row, nama: Nama) -> str:
         return _(KONDISI[value])
     if name == "status":
         return nama_status(row.get("komponen", ""), value)
-    if name in UANG:
+    if name in RUPIAH:
         return rupiah(value)
     if isinstance(value, date):
         return tanggal(value)
-    if isinstance(value, int | Decimal) and name not in KODE:
+    if isinstance(value, int | Decimal) and name not in TAHUN:
         return angka(value, 3)
     return nama.get(str(value), str(value))

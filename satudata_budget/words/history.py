@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from satudata_budget.messages.akses import PERAN
-from satudata_budget.messages.columns import nama_kolom, nama_parameter
+from satudata_budget.messages.columns import nama_parameter
 from satudata_budget.messages.language import N_, _
 from satudata_budget.messages.numbers import angka, rupiah
 from satudata_budget.messages.status_akses import nama_status
@@ -18,6 +18,8 @@ from satudata_budget.messages.terms import (
     nama_pilar,
 )
 from satudata_budget.messages.times import tanggal
+from satudata_budget.store.column_words import RUPIAH, TAHUN, nama_kolom
+from satudata_budget.store.tables import MENURUT_NAMA
 
 CARA: dict[str, str] = {
     "paket": N_("paket data"),
@@ -37,26 +39,9 @@ STATUS_USULAN: dict[str, str] = {
     "ditolak": N_("ditolak"),
     "dianggarkan": N_("dianggarkan"),
 }
-RUPIAH = ("pagu", "harga_satuan", "harga_perolehan")
 TEMPAT = ("kode_tempat", "kode_unit", "kode_penerima", "kode_kecamatan")
-TAHUN = ("tahun", "tahun_perolehan")
 ASAL = ("lembar", "sel", "baris_id")
 """Where in a file a row stands, and which line it was split from: no change to what it says."""
-
-POKOK: dict[str, tuple[str, ...]] = {
-    "unit": ("tingkat", "penduduk"),
-    "desa": ("jenis", "kode_kecamatan"),
-    "kebutuhan": ("jumlah_pokok", "jumlah_per_desa", "bobot", "harga_satuan"),
-    "bobot": ("bobot",),
-    "parameter": ("nilai",),
-    "anggaran": ("tahap", "pagu", "komponen"),
-    "aset": ("jumlah", "kondisi", "komponen"),
-    "pegawai": ("jumlah", "komponen"),
-    "akses": ("jumlah", "status"),
-    "usulan": ("jumlah", "harga_satuan", "prioritas", "status"),
-    "laporan": ("status", "tanggal"),
-}
-"""What is said of a row that came or went; of one that changed, all that changed."""
 
 Row = Mapping[str, Any]
 Nama = Mapping[str, str]
@@ -155,7 +140,7 @@ def _text(tabel: str, kolom: str, value: str, nama: Nama) -> str:
 
 
 def _told(tabel: str, row: Row, nama: Nama) -> str:
-    told = [name for name in POKOK.get(tabel, ()) if row.get(name) not in (None, "")]
+    told = [name for name in MENURUT_NAMA[tabel].pokok if row.get(name) not in (None, "")]
     said = [f"{nama_kolom(name)} {_in_words(tabel, name, row, nama)}" for name in told]
     return ", ".join(said) or "–"
 
