@@ -10,7 +10,6 @@ from satudata_budget.intake.classify.decisions import read_decisions
 from satudata_budget.intake.classify.rules import read_reference
 from satudata_budget.intake.findings.finding import Finding, faults
 from satudata_budget.intake.paket.file import packed, read_packed
-from satudata_budget.intake.places import read_places
 from satudata_budget.intake.readers import READERS, FormReader, other_forms, recognise
 from satudata_budget.intake.record.standing import overlap
 from satudata_budget.intake.table.collector import FindingCollector
@@ -19,6 +18,7 @@ from satudata_budget.intake.table.region import refuse_foreign
 from satudata_budget.intake.table.rows import FileContent, FormEvidence, ReadingContext, Workbook
 from satudata_budget.messages import _
 from satudata_budget.messages.file_kinds import nama_jenis
+from satudata_budget.places import read_places
 from satudata_budget.store import Reading, ReceivedFile
 
 

@@ -4,6 +4,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from satudata_budget.messages import _
+from satudata_budget.places import read_places
 from satudata_budget.planning import (
     Frontier,
     PlanningState,
@@ -85,7 +86,8 @@ def requests(hasil: ScoreResult, keadaan: PlanningState) -> tuple[OpenUsulan, ..
 
 def desa_names(hasil: ScoreResult) -> dict[str, str]:
     """Kode → name of every desa."""
-    return _desa_names(database().identity, hasil.pada)
+    with database().read(hasil.pada) as reading:
+        return {desa.kode: desa.nama for desa in read_places(reading).desa}
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
@@ -120,9 +122,3 @@ def _decisions(sidik: str, _keadaan: PlanningState) -> tuple[ReadyCost, ...]:
 def _requests(identity: str, pada: int, tahun: int, tahap: str, _keadaan: PlanningState) -> tuple[OpenUsulan, ...]:
     with database().read(pada) as reading:
         return open_requests(reading, _keadaan)
-
-
-@st.cache_resource(show_spinner=False, max_entries=8)
-def _desa_names(identity: str, pada: int) -> dict[str, str]:
-    with database().read(pada) as reading:
-        return dict(reading.tuples("select kode, nama from desa"))

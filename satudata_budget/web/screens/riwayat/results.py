@@ -3,7 +3,7 @@
 import streamlit as st
 
 from satudata_budget.messages import _, language
-from satudata_budget.messages.terms import nama_unit
+from satudata_budget.places import read_places
 from satudata_budget.readiness import ScoreResult
 from satudata_budget.readiness.change import ScoreChange, UnitMoment, explain_change, moment_from
 from satudata_budget.readiness.history import STANDAR, DataChangeSet, all_changes
@@ -58,14 +58,13 @@ def _rows_of(identity: str, nomor: int) -> tuple[RowChange, ...]:
 @st.cache_resource(show_spinner=False, max_entries=8)
 def _names(identity: str, pada: int, bahasa: str) -> dict[str, str]:
     with database().read(pada) as reading:
-        units = reading.tuples("select kode, nama, tingkat from unit")
-        desa = reading.tuples("select kode, nama, jenis from desa")
+        places = read_places(reading)
         parts = reading.tuples("select komponen, list(nama order by nama) from kebutuhan group by komponen")
     kinds = {"desa": _("Desa {nama}"), "kelurahan": _("Kelurahan {nama}")}
     return (
         {komponen: _shared_name(nama) for komponen, nama in parts}
-        | {kode: kinds.get(jenis, "{nama}").format(nama=nama) for kode, nama, jenis in desa}
-        | {kode: nama_unit(nama, tingkat) for kode, nama, tingkat in units}
+        | {desa.kode: kinds.get(desa.jenis, "{nama}").format(nama=desa.nama) for desa in places.desa}
+        | places.unit_names()
     )
 
 
