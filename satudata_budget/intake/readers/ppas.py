@@ -11,7 +11,7 @@ from satudata_budget.intake.budget.outline import OutlineNode, read_outline
 from satudata_budget.intake.budget.scope import find_scope
 from satudata_budget.intake.budget.subtotals import check_sums
 from satudata_budget.intake.parse.text import clean, lines
-from satudata_budget.intake.readers import ppas_matriks
+from satudata_budget.intake.readers import ppas_matrix
 from satudata_budget.intake.table.cells import NumberColumn
 from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import find_title
@@ -33,7 +33,7 @@ _TITLE = r"plafon anggaran sementara|\bppas\b"
 
 def recognise(buku: Workbook) -> FormEvidence | None:
     """A title with PPAS or plafon sementara, or a table of program/kegiatan with a plafon."""
-    if (matrix := ppas_matriks.recognise(buku)) is not None:
+    if (matrix := ppas_matrix.recognise(buku)) is not None:
         return matrix
     for lembar in buku.lembar:
         headers = [k for k in find_headers(lembar, JUDUL, TOP) if not k.kurang]
@@ -50,8 +50,8 @@ def recognise(buku: Workbook) -> FormEvidence | None:
 
 def read(buku: Workbook, konteks: ReadingContext) -> FileContent:
     """The leaves of the first sheet that holds the table."""
-    if ppas_matriks.recognise(buku) is not None:
-        return ppas_matriks.read(buku, konteks)
+    if ppas_matrix.recognise(buku) is not None:
+        return ppas_matrix.read(buku, konteks)
     pencatat = FindingCollector(buku.nama)
     kepala = one_table(pencatat, buku, JUDUL)
     kepala = settle_twins(pencatat, kepala, "plafon", konteks.diminta.tahap) if kepala else None
