@@ -68,15 +68,11 @@ LEFT: dict[str, dict[str, int]] = {
         "satudata_budget/readiness/yardstick.py": 2,
     },
     WAITING: {
-        "satudata_budget/web/parts/first_steps.py": 4,
-        "satudata_budget/web/parts/head.py": 1,
         "satudata_budget/web/screens/impor/doubtful.py": 1,
         "satudata_budget/web/screens/metodologi/method.py": 1,
         "satudata_budget/web/screens/riwayat/results.py": 1,
         "satudata_budget/web/screens/usulan/requests.py": 1,
-        "satudata_budget/web/screens/verifikasi/keys.py": 1,
         "satudata_budget/web/screens/verifikasi/names.py": 1,
-        "satudata_budget/web/session/past.py": 1,
         "satudata_budget/web/session/results.py": 4,
     },
 }
