@@ -24,7 +24,6 @@ from satudata_budget.access.errors import (
 )
 from satudata_budget.access.events import Event, events
 from satudata_budget.access.minutes import Minutes, MinutesMovedOn, MinutesRefused, minutes, save_minutes
-from satudata_budget.access.ownership import OwnershipMap, wilayah
 from satudata_budget.access.owning import own_units
 from satudata_budget.access.rights import HAK, LINGKUP, TINDAKAN, Right, roles_with
 from satudata_budget.access.saving import refusals, save
@@ -47,7 +46,6 @@ __all__ = [
     "MinutesMovedOn",
     "MinutesRefused",
     "NotAllowed",
-    "OwnershipMap",
     "PasswordRefused",
     "Right",
     "RightsAnswer",
@@ -98,5 +96,4 @@ __all__ = [
     "switch_on",
     "take_back",
     "touch",
-    "wilayah",
 ]

@@ -14,6 +14,7 @@ from satudata_budget.access.events import record
 from satudata_budget.access.passwords import TANPA_SANDI, check_new, hashed, random_password
 from satudata_budget.access.sessions import end_all
 from satudata_budget.access.throttle import forget_name
+from satudata_budget.places import read_places
 from satudata_budget.store import Side, Store
 
 TINGKAT_UNIT = {"camat": "kecamatan", "diskominfo": "kabupaten"}
@@ -156,9 +157,9 @@ def _checked(store: Store, nama: str, peran: str, unit: Iterable[str]) -> tuple[
     if peran == "camat" and not units:
         raise AccountRefused("camat_tanpa_unit")
     with store.read() as now:
-        known = dict(now.tuples("select kode, tingkat from unit"))
+        known = read_places(now).unit_menurut_kode
     for kode in units:
-        if known.get(kode) != TINGKAT_UNIT.get(peran, ""):
+        if kode not in known or known[kode].tingkat != TINGKAT_UNIT.get(peran, ""):
             raise AccountRefused("unit_salah", nama=kode, peran=peran)
     return units
 

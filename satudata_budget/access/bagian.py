@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from satudata_budget.access.ownership import OwnershipMap
+from satudata_budget.places import Places
 from satudata_budget.store import Reading, Scope
 
 Row = Mapping[str, Any]
@@ -55,14 +55,14 @@ def report_rows(reading: Reading, kunci: ReportKey) -> list[tuple[str, dict[str,
     ]
 
 
-def section_of(tabel: str, row: Row, wilayah: OwnershipMap) -> tuple[str, str] | None:
+def section_of(tabel: str, row: Row, wilayah: Places) -> tuple[str, str] | None:
     """Unit and section that a row belongs to; None for tables and places that no report is about."""
     if tabel == "anggaran":
         return str(row["kode_unit"]), "anggaran"
     if tabel not in _BAGIAN_TABEL:
         return None
     tempat = str(row["kode_tempat"])
-    unit = wilayah.unit.get(tempat)
+    unit = wilayah.owner.get(tempat)
     if unit is None:
         return None
     return unit, _BAGIAN_TABEL[tabel] if unit == tempat else "desa"

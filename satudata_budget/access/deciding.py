@@ -6,9 +6,10 @@ from typing import Any
 
 from satudata_budget.access.account import Account, standing
 from satudata_budget.access.errors import NotAllowed
-from satudata_budget.access.ownership import OwnershipMap
+from satudata_budget.access.ownership import covers
 from satudata_budget.access.rights import MENULIS, Nilai, Right, rights, roles_with
 from satudata_budget.messages.akses import refusal_sentence
+from satudata_budget.places import Places
 from satudata_budget.store import MENURUT_NAMA, Store
 
 Baris = Mapping[str, Any]
@@ -58,7 +59,7 @@ def decide(
     baris: Baris | None = None,
     kolom: str | None = None,
     *,
-    wilayah: OwnershipMap | None = None,
+    wilayah: Places | None = None,
 ) -> RightsAnswer:
     """Whether this account may do this to the row as it stands or is to stand, or to one column of it.
 
@@ -73,7 +74,7 @@ def decide(
     return RightsAnswer(halangan is None, halangan.alasan if halangan else "")
 
 
-def editable_columns(akun: Account, tabel: str, baris: Baris, wilayah: OwnershipMap) -> frozenset[str]:
+def editable_columns(akun: Account, tabel: str, baris: Baris, wilayah: Places) -> frozenset[str]:
     """The columns of this recorded row that the account may change: what an editor leaves unlocked."""
     found = [hak for tindakan in MENULIS for hak in rights(akun.peran, tindakan, tabel)]
     open_ones = [hak for hak in found if _place_or_before(hak, akun, baris, None, wilayah) is None]
@@ -81,7 +82,7 @@ def editable_columns(akun: Account, tabel: str, baris: Baris, wilayah: Ownership
     return frozenset(name for hak in open_ones for name in (hak.kolom if hak.kolom is not None else every))
 
 
-def choices(akun: Account, tabel: str, kolom: str, baris: Baris, wilayah: OwnershipMap) -> tuple[str, ...]:
+def choices(akun: Account, tabel: str, kolom: str, baris: Baris, wilayah: Places) -> tuple[str, ...]:
     """The words that the account may put into this column of this row, in their order: what a drop-down offers."""
     column = next(k for k in MENURUT_NAMA[tabel].kolom if k.nama == kolom)
     found = [hak for tindakan in MENULIS for hak in rights(akun.peran, tindakan, tabel)]
@@ -98,7 +99,7 @@ def least_obstacle(
     before: Baris | None,
     after: Baris | None,
     columns: Collection[str],
-    wilayah: OwnershipMap | None,
+    wilayah: Places | None,
 ) -> Barrier | None:
     """None if one of these lines allows the change of these columns; else what stopped the one that got furthest."""
     best = TANPA_HAK
@@ -116,7 +117,7 @@ def _obstacle(
     before: Baris | None,
     after: Baris | None,
     columns: Collection[str],
-    wilayah: OwnershipMap | None,
+    wilayah: Places | None,
 ) -> Barrier | None:
     halangan = _place_or_before(hak, akun, before, after, wilayah)
     if halangan is not None:
@@ -129,7 +130,7 @@ def _obstacle(
 
 
 def _place_or_before(
-    hak: Right, akun: Account, before: Baris | None, after: Baris | None, wilayah: OwnershipMap | None
+    hak: Right, akun: Account, before: Baris | None, after: Baris | None, wilayah: Places | None
 ) -> Barrier | None:
     for row in (before, after):
         outside = _outside(hak, akun, row, wilayah) if row is not None else ""
@@ -140,7 +141,7 @@ def _place_or_before(
     return Barrier(2, hak.alasan, wrong) if wrong else None
 
 
-def _outside(hak: Right, akun: Account, row: Baris, wilayah: OwnershipMap | None) -> str:
+def _outside(hak: Right, akun: Account, row: Baris, wilayah: Places | None) -> str:
     """The first column that names a place outside the scope, or ''."""
     if hak.lingkup == "pribadi":
         return "" if row.get("akun") == akun.id else "akun"
@@ -150,7 +151,7 @@ def _outside(hak: Right, akun: Account, row: Baris, wilayah: OwnershipMap | None
             continue
         if wilayah is None:
             raise ValueError("a row that names a place needs the places")
-        if not wilayah.covers(hak.lingkup, akun, kode):
+        if not covers(wilayah, hak.lingkup, akun, kode):
             return column
     return ""
 

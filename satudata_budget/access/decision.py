@@ -14,6 +14,7 @@ from satudata_budget.access.errors import StepRefused
 from satudata_budget.access.reporting import take
 from satudata_budget.access.saving import save
 from satudata_budget.messages.status_akses import KUNCI
+from satudata_budget.places import read_places
 from satudata_budget.store import ONLY_THESE, Difference, Reading, Scope, Side, Store, difference
 
 
@@ -131,4 +132,4 @@ def _check_rows(store: Store, kunci: ReportKey, told: Sequence[RowReason]) -> No
 
 def _name(store: Store, kunci: ReportKey) -> str:
     with store.read() as now:
-        return str(now.value("select nama from unit where kode = ?", [kunci.kode_unit]) or kunci.kode_unit)
+        return read_places(now).nama.get(kunci.kode_unit, kunci.kode_unit)

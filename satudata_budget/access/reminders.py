@@ -7,6 +7,7 @@ from satudata_budget.access.bagian import sections
 from satudata_budget.access.clock import today_wib
 from satudata_budget.access.reporting import SectionReport, reports
 from satudata_budget.access.steps import LANGKAH
+from satudata_budget.places import read_places
 from satudata_budget.store import Reading
 
 TERUTANG = LANGKAH["ajukan"].dari
@@ -32,13 +33,13 @@ def reminders(reading: Reading, tahun: int, tahap: str, hari: date | None = None
     on = hari or seen_from(reading)
     found = reports(reading, tahun, tahap)
     first = min((one.tanggal for one in found if one.tanggal), default=on)
-    levels = dict(reading.tuples("select kode, tingkat from unit"))
+    places = read_places(reading)
     owed: dict[str, list[SectionReport]] = {}
     for one in found:
         if one.status in TERUTANG:
             owed.setdefault(one.kunci.kode_unit, []).append(one)
     listed = [
-        Reminder(kode, tuple(missing), len(sections(levels[kode])), _days(missing, first, on))
+        Reminder(kode, tuple(missing), len(sections(places.level(kode))), _days(missing, first, on))
         for kode, missing in owed.items()
     ]
     return tuple(sorted(listed, key=lambda one: (-one.hari, -len(one.bagian), one.kode_unit)))

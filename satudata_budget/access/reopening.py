@@ -6,9 +6,9 @@ from datetime import date
 
 from satudata_budget.access.account import Account
 from satudata_budget.access.bagian import section_of
-from satudata_budget.access.ownership import OwnershipMap, wilayah
 from satudata_budget.access.steps import DIBUKA_KEMBALI
 from satudata_budget.messages.verification import reopened_note
+from satudata_budget.places import Places, read_places
 from satudata_budget.store import MENURUT_NAMA, Difference, Reading, key_of
 from satudata_budget.store.difference import Key
 from satudata_budget.store.rows import Row
@@ -28,7 +28,7 @@ def reopened(before: Reading, akun: Account, changes: Sequence[Difference], hari
 
     Rows without a year belong to the newest report of their section. A report that the changes set themselves is left.
     """
-    touched = set(_touched(akun, changes, wilayah(before)))
+    touched = set(_touched(akun, changes, read_places(before)))
     named = {key_of(LAPORAN, row) for change in changes if change.tabel == "laporan" for row in _after(change)}
     opened = [row for row in _reports(before, touched) if key_of(LAPORAN, row) not in named]
     return Difference("laporan", before.pada, diubah=tuple((row, _as_draft(row, hari)) for row in opened))
@@ -52,7 +52,7 @@ def _own_words(change: Difference) -> Difference:
     )
 
 
-def _touched(akun: Account, changes: Sequence[Difference], places: OwnershipMap) -> Iterator[Isi]:
+def _touched(akun: Account, changes: Sequence[Difference], places: Places) -> Iterator[Isi]:
     for change in changes:
         pairs = [pair for pair in change.diubah if not _only_tested(akun, change.tabel, *pair)]
         for row in (*change.ditambah, *change.dihapus, *(row for pair in pairs for row in pair)):

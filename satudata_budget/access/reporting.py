@@ -12,7 +12,7 @@ from satudata_budget.access.errors import StepRefused
 from satudata_budget.access.owning import require_owner
 from satudata_budget.access.saving import save
 from satudata_budget.access.steps import BELUM_ADA, LANGKAH
-from satudata_budget.messages.terms import nama_unit
+from satudata_budget.places import read_places
 from satudata_budget.store import MENURUT_NAMA, Difference, Reading, Side, Store
 from satudata_budget.store.values import canonical_row
 
@@ -64,8 +64,8 @@ def report(reading: Reading, kunci: ReportKey) -> SectionReport:
 
 def reports(reading: Reading, tahun: int, tahap: str) -> tuple[SectionReport, ...]:
     """Every report that is owed for this year and stage, begun or not: by unit (kabupaten first) and section."""
-    units = reading.tuples("select kode, tingkat from unit order by tingkat, kode")
-    keys = [report_key(kode, tahun, tahap, bagian) for kode, tingkat in units for bagian in sections(tingkat)]
+    units = read_places(reading).unit_menurut_tingkat
+    keys = [report_key(unit.kode, tahun, tahap, bagian) for unit in units for bagian in sections(unit.tingkat)]
     return tuple(_recorded(reading, keys).values())
 
 
@@ -123,14 +123,15 @@ def take(
 
 def _names(reading: Reading, keys: Sequence[ReportKey]) -> dict[str, str]:
     """The units' names, after a look at whether there can be such reports at all."""
-    units = {kode: (nama, tingkat) for kode, nama, tingkat in reading.tuples("select kode, nama, tingkat from unit")}
+    places = read_places(reading)
     for kunci in keys:
-        nama, tingkat = units.get(kunci.kode_unit, (kunci.kode_unit, ""))
-        if not tingkat or kunci.bagian not in sections(tingkat):
+        unit = places.unit_menurut_kode.get(kunci.kode_unit)
+        nama = unit.nama if unit else kunci.kode_unit
+        if unit is None or kunci.bagian not in sections(unit.tingkat):
             raise StepRefused("bagian_salah", kunci.bagian, nama)
         if kunci.bagian == "anggaran" and not kunci.tahap:
             raise StepRefused("tahap_kosong", kunci.bagian, nama)
-    return {kode: nama_unit(nama, tingkat) for kode, (nama, tingkat) in units.items()}
+    return places.unit_names()
 
 
 def _recorded(reading: Reading, keys: Sequence[ReportKey]) -> dict[ReportKey, SectionReport]:

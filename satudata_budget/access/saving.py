@@ -8,9 +8,9 @@ from satudata_budget.access.checking import check_difference
 from satudata_budget.access.clock import today_wib
 from satudata_budget.access.errors import NotAllowed, ReasonMissing, RowRefusal
 from satudata_budget.access.events import record
-from satudata_budget.access.ownership import wilayah
 from satudata_budget.access.reopening import reopened
 from satudata_budget.messages.akses import refused_sentence
+from satudata_budget.places import read_places
 from satudata_budget.store import MENURUT_NAMA, Difference, Imported, Reading, ReceivedFile, Store, key_of
 
 STANDAR = "standar"
@@ -57,7 +57,7 @@ def save(
 def refusals(store: Store, akun: Account, changes: Sequence[Difference]) -> tuple[RowRefusal, ...]:
     """What of these changes the account may not save: for the preview, before anything is asked to be saved."""
     with store.read() as now:
-        places = wilayah(now)
+        places = read_places(now)
         return tuple(
             refusal for change in changes for refusal in check_difference(akun, _as_it_stands(now, change), places)
         )

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from satudata_budget.places import read_places
 from satudata_budget.readiness.result import PlaceComponent, ScoreResult
 from satudata_budget.store import Reading
 
@@ -28,10 +29,10 @@ def desa_services(reading: Reading, hasil: ScoreResult) -> tuple[DesaService, ..
     for place in hasil.tempat:
         if place.tingkat == "desa" and place.wajib:
             required[place.kode_tempat].append(place)
-    rows = reading.tuples("select kode, nama, jenis, kode_kecamatan from desa order by kode_kecamatan, nama")
+    by_name = sorted(read_places(reading).desa, key=lambda desa: (desa.kode_kecamatan, desa.nama))
     return tuple(
-        DesaService(kode, nama, jenis, kode_kecamatan, *_state(required[kode]))
-        for kode, nama, jenis, kode_kecamatan in rows
+        DesaService(desa.kode, desa.nama, desa.jenis, desa.kode_kecamatan, *_state(required[desa.kode]))
+        for desa in by_name
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from satudata_budget.access.minutes import minutes
 from satudata_budget.messages import _, tanggal, waktu_wib
+from satudata_budget.places import read_places
 from satudata_budget.planning import (
     CheapestWay,
     PlanningState,
@@ -145,7 +146,7 @@ def gather(
         rencana=rencana,
         jalan={u.kode: cheapest_way(hasil, u.kode, keadaan.potongan) for u in wanted},
         dana={u.kode: funding(hasil, u.kode, sources(reading, u.kode, tahun, tahap)) for u in wanted},
-        nama_tempat=dict(reading.tuples("select kode, nama from unit union all select kode, nama from desa")),
+        nama_tempat=dict(read_places(reading).nama),
         anggaran=budget_rows(reading, tahun, tahap),
         aset=tuple(reading.rows(_query("aset"))),
         pegawai=tuple(reading.rows(_query("pegawai"))),

@@ -17,6 +17,7 @@ import duckdb
 
 from satudata_budget.messages import _
 from satudata_budget.store.acknowledged import Acknowledged, FoundLog, LostSaves
+from satudata_budget.store.answers import KeptAnswers
 from satudata_budget.store.connection import closing, connect, must_exist
 from satudata_budget.store.damage import damage_named
 from satudata_budget.store.errors import DatabaseBusy, DatabaseExists, StoreError
@@ -52,6 +53,7 @@ class Store:
         """The key of what is kept in memory of this database: another one since it was opened or restored, for a data
         version of before a restore may mean other rows, or none, after it."""
         self._con = con
+        self._answers = KeptAnswers()
         self._lock = RLock()
         self._acknowledged = Acknowledged(path)
         self._dated: datetime | None = None
@@ -159,8 +161,10 @@ class Store:
     def read(self, as_of: datetime | int | None = None) -> Iterator[Reading]:
         """A sight of the store now, at a time it lived through, or at a data version."""
         pada = as_of if isinstance(as_of, int) else self.moment(as_of).pada
+        # A version that is still to come has no rows yet; what is said of it now must not be said later.
+        answers = self._answers if pada <= self._newest.pada else None
         with closing(self._con.cursor()) as cursor:
-            yield Reading(cursor, pada, self.path)
+            yield Reading(cursor, pada, self.path, answers)
 
     @contextmanager
     def write(self, oleh: Actor, cara: str, catatan: str = "", berkas: ReceivedFile | None = None) -> Iterator[Writing]:
@@ -231,6 +235,7 @@ class Store:
             with damage_named(self.path), closing(self._con.cursor()) as cursor:
                 self._newest = _newest(cursor)
             self.identity = f"{self.path} {uuid4().hex}"
+            self._answers = KeptAnswers()
             self._acknowledged.note(nomor)
             self.lost = None
             prune(self.path, datetime.now(UTC), spare=(source, before))

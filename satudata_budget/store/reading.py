@@ -1,12 +1,13 @@
 """One reader's sight of the store: its own cursor, at one moment."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pandas as pd
 
+from satudata_budget.store.answers import KeptAnswers
 from satudata_budget.store.damage import damage_named
 
 
@@ -16,8 +17,10 @@ class Reading:
     Not for two threads at once: take a reading each.
     """
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection, pada: int, path: Path) -> None:
-        self._cursor, self._path = cursor, path
+    def __init__(
+        self, cursor: duckdb.DuckDBPyConnection, pada: int, path: Path, answers: KeptAnswers | None = None
+    ) -> None:
+        self._cursor, self._path, self._answers = cursor, path, answers
         self.pada = pada
         cursor.execute("set variable pada = ?::bigint", [pada])
 
@@ -43,6 +46,13 @@ class Reading:
         """The answer as a data frame; sums of whole numbers must be cast in SQL (they arrive as float64)."""
         with damage_named(self._path):
             return self._cursor.execute(sql, params).df()
+
+    def kept(self, name: str, ask: Callable[["Reading"], Any]) -> Any:
+        """The answer of `ask` to this reading, from memory where the store has given it at this data version before.
+
+        For questions about recorded rows only: what a reading supposes (`run`) must not reach another one.
+        """
+        return ask(self) if self._answers is None else self._answers.get((name, self.pada), lambda: ask(self))
 
     def run(self, sql: str, params: Sequence[Any] | dict[str, Any] = ()) -> None:
         """A statement on this reader's own temporary tables and variables; nothing of the store changes."""

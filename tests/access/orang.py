@@ -2,7 +2,8 @@
 
 from datetime import UTC, datetime
 
-from satudata_budget.access import Account, OwnershipMap
+from satudata_budget.access import Account
+from satudata_budget.places import DesaOffice, Places, UnitOffice
 
 KABUPATEN = "35.03"
 SENDIRI, DESA_SENDIRI = "35.03.01", "35.03.01.2001"
@@ -11,10 +12,13 @@ LAIN, DESA_LAIN = "35.03.02", "35.03.02.2001"
 UNIT: dict[str, tuple[str, ...]] = {"komisi": (), "camat": (SENDIRI,), "diskominfo": (KABUPATEN,), "admin": ()}
 """Role → the units of its account."""
 
-TEMPAT = OwnershipMap(
-    {KABUPATEN: KABUPATEN, SENDIRI: SENDIRI, LAIN: LAIN, DESA_SENDIRI: SENDIRI, DESA_LAIN: LAIN},
-    {KABUPATEN: "Kabupaten", SENDIRI: "Kecamatan 1", LAIN: "Kecamatan 2", DESA_SENDIRI: "Desa 1", DESA_LAIN: "Desa 1"},
-    frozenset({KABUPATEN}),
+TEMPAT = Places(
+    (
+        UnitOffice(KABUPATEN, "Kabupaten", "kabupaten"),
+        UnitOffice(SENDIRI, "Kecamatan 1", "kecamatan"),
+        UnitOffice(LAIN, "Kecamatan 2", "kecamatan"),
+    ),
+    (DesaOffice(DESA_SENDIRI, "Desa 1", SENDIRI), DesaOffice(DESA_LAIN, "Desa 1", LAIN)),
 )
 
 

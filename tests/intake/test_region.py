@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from satudata_budget.intake.places import PlaceBook, UnitOffice
 from satudata_budget.intake.table.region import Region, is_foreign, region_of
+from satudata_budget.places import Places, UnitOffice
 
-TRENGGALEK = PlaceBook((UnitOffice("35.03", "Kabupaten Trenggalek", "kabupaten"),), ())
-BANDUNG = PlaceBook(
+TRENGGALEK = Places((UnitOffice("35.03", "Kabupaten Trenggalek", "kabupaten"),), ())
+BANDUNG = Places(
     (UnitOffice("32.04", "Kabupaten Bandung", "kabupaten"), UnitOffice("32.73", "Kota Bandung", "kabupaten")), ()
 )
-NAMELESS = PlaceBook((UnitOffice("35.03", "Dinas Komunikasi dan Informatika", "kabupaten"),), ())
+NAMELESS = Places((UnitOffice("35.03", "Dinas Komunikasi dan Informatika", "kabupaten"),), ())
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,6 @@ def test_where_no_unit_bears_a_regions_name_nothing_can_be_foreign() -> None:
 
 @given(st.text("abcdefghijklmnopqrstuvwxyz", min_size=4, max_size=12).filter(lambda nama: nama not in ("kota", "desa")))
 def test_the_name_in_the_unit_table_alone_decides(nama: str) -> None:
-    wilayah = PlaceBook((UnitOffice("99.01", f"Kabupaten {nama}", "kabupaten"),), ())
+    wilayah = Places((UnitOffice("99.01", f"Kabupaten {nama}", "kabupaten"),), ())
     if (found := region_of(f"Pemerintah Kabupaten {nama}")).nama:
         assert not is_foreign(found, wilayah)

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from satudata_budget.intake.book import apart_windows, limits
-from satudata_budget.intake.book.apart_worker import NO_MEMORY, READY, read_exactly, read_frame, write_frame
+from satudata_budget.intake.book.frames import NO_MEMORY, READY, read_exactly, read_frame, write_frame
 
 _ROOT = Path(__file__).parents[3]
 _START = "import sys; sys.path[:] = sys.argv[1:]; from satudata_budget.intake.book.apart_worker import serve; serve()"

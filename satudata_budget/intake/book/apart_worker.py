@@ -2,8 +2,6 @@
 
 It is started with nothing but its own code (intake/book/apart.py) and writes nowhere but into its answer. Where the
 system knows no copies of a process (Windows), it opens one file itself and ends.
-
-A frame is eight bytes that tell a length, and so many bytes of `marshal`.
 """
 
 import contextlib
@@ -11,18 +9,13 @@ import gc
 import marshal
 import os
 import signal
-import struct
 import sys
 from typing import Any
 
 from satudata_budget.intake.book import limits
+from satudata_budget.intake.book.frames import NO_MEMORY, READY, read_frame, write_all, write_frame
 
 IN, OUT = 0, 1
-LENGTH = struct.Struct("<Q")
-NO_MEMORY = 3
-"""How a process ends that was refused memory."""
-READY = b"siap\n"
-_PIECE = 1 << 20
 _SPARE = 5
 """Seconds after its time in which a process that nobody ends any more ends by itself."""
 
@@ -122,34 +115,3 @@ def _worked(work: str, nama: str, isi: bytes, more: Any) -> bytes:
     from satudata_budget.intake.book.handover import packed
 
     return packed(open_here(nama, isi))
-
-
-def read_frame(source: int) -> bytes | None:
-    """The next frame of a pipe; None at its end, also in the middle of a frame."""
-    head = read_exactly(source, LENGTH.size)
-    return None if head is None else read_exactly(source, LENGTH.unpack(head)[0])
-
-
-def write_frame(target: int, content: bytes) -> None:
-    """A frame into a pipe."""
-    write_all(target, LENGTH.pack(len(content)))
-    write_all(target, content)
-
-
-def write_all(target: int, content: bytes) -> None:
-    """All bytes into a pipe."""
-    left = memoryview(content)
-    while left:
-        left = left[os.write(target, left[:_PIECE]) :]
-
-
-def read_exactly(source: int, size: int) -> bytes | None:
-    """So many bytes of a pipe; None where it ends before."""
-    parts: list[bytes] = []
-    while size:
-        part = os.read(source, min(size, _PIECE))
-        if not part:
-            return None
-        parts.append(part)
-        size -= len(part)
-    return b"".join(parts)

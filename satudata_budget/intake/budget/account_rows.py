@@ -9,15 +9,16 @@ from datetime import date
 
 from satudata_budget.intake.book.grid import Cell, Nilai
 from satudata_budget.intake.budget.account_leaves import AccountLeaf, LeafColumns, LeafKey
+from satudata_budget.intake.offices import offices_meant
 from satudata_budget.intake.parse.code import Ruas, format_kegiatan, recover, segments, starts_with, typed_as_number
 from satudata_budget.intake.parse.number import style
 from satudata_budget.intake.parse.text import clean
-from satudata_budget.intake.places import UnitOffice
 from satudata_budget.intake.table.cells import NumberColumn
 from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.rows import ReadingContext
 from satudata_budget.intake.table.scale import column_scale
 from satudata_budget.intake.table.table import SheetRow, TableHeader, begins_signers, is_coded, is_total
+from satudata_budget.places import UnitOffice
 
 SUB, REKENING = 6, 6
 _OFFICE = 2
@@ -258,7 +259,7 @@ class AccountWalker:
         if not skpd:
             return ""
         if skpd not in self._unit_of:
-            offices = self.wilayah.offices(nama) if nama else ()
+            offices = offices_meant(self.wilayah, nama) if nama else ()
             above = self._unit_of.get(parent(skpd))
             if offices or (nama and above is None):
                 self._unit_of[skpd] = offices[0].kode if len(offices) == 1 else ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from satudata_budget.intake.book.grid import Nilai
+from satudata_budget.intake.offices import offices_meant, spoken_name
 from satudata_budget.intake.parse.number import NotANumber, number, style
 from satudata_budget.intake.parse.text import clean
 from satudata_budget.intake.table.cells import year_of
@@ -57,7 +58,7 @@ def _units(
     foreign: dict[str, str] = {}
     for skpd, row in first.items():
         text = f"{skpd} {row.teks('nama_skpd')}".strip()
-        offices = konteks.wilayah.offices(text)
+        offices = offices_meant(konteks.wilayah, text)
         if len(offices) == 1:
             units[skpd] = offices[0].kode
         elif len(offices) > 1:
@@ -67,7 +68,7 @@ def _units(
         else:
             pencatat.galat("skpd_tanpa_nama", row.sel("skpd"), nilai=skpd)
     _passed_over(pencatat, kepala, rows, units, foreign)
-    names = ", ".join(dict.fromkeys(konteks.wilayah.name(kode) for kode in units.values()))
+    names = ", ".join(dict.fromkeys(spoken_name(konteks.wilayah, kode) for kode in units.values()))
     return units, _("{unit}: menurut kolom nama SKPD").format(unit=names) if names else ""
 
 
@@ -82,10 +83,12 @@ def _as_asked(
         pencatat.galat("unit_lebih_dari_satu", list(first.values())[1].sel("skpd"), unit=", ".join(list(first)[:3]))
         return {}, ""
     said = next((row for row in first.values() if row.has("nama_skpd")), None)
-    if said is not None and unit not in konteks.wilayah.offices(said.teks("nama_skpd")):
-        nama = konteks.wilayah.name(unit.kode)
+    if said is not None and unit not in offices_meant(konteks.wilayah, said.teks("nama_skpd")):
+        nama = spoken_name(konteks.wilayah, unit.kode)
         pencatat.peringatan("unit_berbeda", said.sel("nama_skpd"), nilai=said.teks("nama_skpd"), diminta=nama)
-    return dict.fromkeys(first, unit.kode), _("{unit}: menurut permintaan").format(unit=konteks.wilayah.name(unit.kode))
+    return dict.fromkeys(first, unit.kode), _("{unit}: menurut permintaan").format(
+        unit=spoken_name(konteks.wilayah, unit.kode)
+    )
 
 
 def _passed_over(

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from satudata_budget.intake.book.grid import Cell, Sheet
 from satudata_budget.intake.parse.text import clean, words
-from satudata_budget.intake.places import UnitOffice
 from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import KUA_PPAS, HeaderLine, find_office, find_year, keys, titles
 from satudata_budget.intake.table.rows import ReadingContext
 from satudata_budget.messages import _
+from satudata_budget.places import UnitOffice
 
 RKA, DPA, APBD, RAPBD = "RKA", "DPA", "APBD", "RAPBD"
 _STAGES = (

@@ -6,7 +6,7 @@ from satudata_budget.intake.classify.named_places import named_desa, named_kecam
 from satudata_budget.intake.classify.rules import ClassificationReference, ClassificationRule
 from satudata_budget.intake.parse.code import Ruas
 from satudata_budget.intake.parse.text import words
-from satudata_budget.intake.places import PlaceBook, UnitOffice
+from satudata_budget.places import Places, UnitOffice
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class BudgetVerdict:
 
 
 def classify_budget(
-    acuan: ClassificationReference, wilayah: PlaceBook, unit: UnitOffice, kode: Ruas, versi_kode: str, teks: str
+    acuan: ClassificationReference, wilayah: Places, unit: UnitOffice, kode: Ruas, versi_kode: str, teks: str
 ) -> BudgetVerdict:
     """The first rule that matches the line's code (in its code book) and words; no rule: nothing of satu data.
 
@@ -45,7 +45,7 @@ def budget_rule(acuan: ClassificationReference, kode: Ruas, versi_kode: str, tex
     return ClassificationRule(decided.nama, (), (), (), komponen, "tinggi", cakupan=cakupan)
 
 
-def candidates(wilayah: PlaceBook, unit: UnitOffice, rule: ClassificationRule | None, text: str) -> BudgetVerdict:
+def candidates(wilayah: Places, unit: UnitOffice, rule: ClassificationRule | None, text: str) -> BudgetVerdict:
     """What a rule means for a line of this unit."""
     if rule is None:
         return BudgetVerdict()
@@ -62,7 +62,7 @@ def budget_code(versi_kode: str, kode: Ruas) -> str:
     return f"{versi_kode} {'.'.join(map(str, kode[2:] or kode))}"
 
 
-def _places(rule: ClassificationRule, wilayah: PlaceBook, unit: UnitOffice, text: str) -> list[str]:
+def _places(rule: ClassificationRule, wilayah: Places, unit: UnitOffice, text: str) -> list[str]:
     if rule.cakupan == "unit" or not rule.komponen:
         return [unit.kode]
     kecamatan = [u for u in wilayah.unit if u.tingkat == "kecamatan" and u.kode.startswith(unit.kode)]

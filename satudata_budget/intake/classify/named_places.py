@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from satudata_budget.intake.parse.text import words
-from satudata_budget.intake.places import DesaOffice, UnitOffice
+from satudata_budget.places import DesaOffice, UnitOffice
 
 _JOINS = ("dan", "serta", "atau")
 

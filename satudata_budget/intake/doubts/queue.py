@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from satudata_budget.access import Account, wilayah
+from satudata_budget.access import Account
 from satudata_budget.access.owning import owns
 from satudata_budget.intake.classify import TANGAN, budget_code, goods_code
 from satudata_budget.intake.classify.rules import PUTUSAN
 from satudata_budget.intake.parse.code import segments
 from satudata_budget.intake.parse.text import words
+from satudata_budget.places import Places, read_places
 from satudata_budget.store import Reading, Store
 
 _DOUBTFUL = Path(__file__).parents[1] / "sql" / "golongan_meragukan.sql"
@@ -96,13 +97,12 @@ def fairly_sure(store: Store, akun: Account) -> tuple[DoubtfulGroup, ...]:
 
 def _groups(store: Store, akun: Account, keyakinan: str) -> tuple[DoubtfulGroup, ...]:
     with store.read() as now:
-        places = wilayah(now)
+        places = read_places(now)
         rows = [row for row in _doubtful(now, keyakinan) if owns(places, akun, row["kode_unit"])]
-        levels = dict(now.tuples("select kode, tingkat from unit"))
     groups: dict[tuple[str, str, str], dict[str, list[Row]]] = {}
     for row in rows:
         groups.setdefault(key_of_row(row), {}).setdefault(row["baris_id"], []).append(row)
-    found = [_entry(key, list(lines.values()), levels) for key, lines in groups.items()]
+    found = [_entry(key, list(lines.values()), places) for key, lines in groups.items()]
     return tuple(sorted(found, key=lambda satu: (-satu.pagu, -satu.buah, satu.contoh)))
 
 
@@ -134,14 +134,14 @@ def _doubtful(now: Reading, keyakinan: str) -> list[Row]:
     return list(now.rows(_DOUBTFUL.read_text(encoding="utf-8"), asked))
 
 
-def _entry(key: tuple[str, str, str], lines: Sequence[list[Row]], levels: Mapping[str, str]) -> DoubtfulGroup:
+def _entry(key: tuple[str, str, str], lines: Sequence[list[Row]], places: Places) -> DoubtfulGroup:
     rows = [row for line in lines for row in line]
     first = rows[0]
     sums: Counter[str] = Counter()
     for row in rows:
         sums[str(row["komponen"])] += int(row["pagu"] or row["jumlah"] or 0)
-    served = Counter(levels.get(row["kode_tempat"], "desa") for row in rows if row["kode_tempat"])
-    own = str(levels.get(first["kode_unit"], ""))
+    served = Counter(places.level(row["kode_tempat"]) or "desa" for row in rows if row["kode_tempat"])
+    own = places.level(first["kode_unit"])
     return DoubtfulGroup(
         *key,
         contoh=str(first["teks"]),

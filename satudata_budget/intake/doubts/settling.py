@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from satudata_budget.access import Account, may, own_units, save, standing, wilayah
+from satudata_budget.access import Account, may, own_units, save, standing
 from satudata_budget.access.owning import require_owner
 from satudata_budget.intake.classify import TANGAN, classify_budget
 from satudata_budget.intake.classify.rules import PUTUSAN
@@ -20,6 +20,7 @@ from satudata_budget.intake.record.split import split
 from satudata_budget.intake.table.identity import SenderSays
 from satudata_budget.intake.table.rows import ReadingContext
 from satudata_budget.messages import _, rupiah
+from satudata_budget.places import read_places
 from satudata_budget.store import ONLY_THESE, Difference, Reading, Scope, Side, Store, difference
 
 CARA = "isian"
@@ -93,7 +94,7 @@ def rules(store: Store, akun: Account) -> tuple[StandingDecision, ...]:
     """The decisions that hold for this account's files, newest first."""
     rows = Side(store).rows(TABEL, berlaku=True)
     with store.read() as now:
-        mine = own_units(wilayah(now), akun)
+        mine = own_units(read_places(now), akun)
     own = [row for row in rows if row["lingkup"] in ("", *mine) or may(akun, FOR_ALL)]
     names = ("jenis", "contoh", "komponen", "lingkup", "oleh", "waktu")
     return tuple(StandingDecision(int(row["id"]), *(row[name] for name in names)) for row in reversed(own))
@@ -106,8 +107,7 @@ def withdraw(store: Store, akun: Account, nomor: int) -> None:
     if row is None:
         return
     with store.read() as now:
-        kabupaten = now.tuples("select kode from unit where tingkat = 'kabupaten'")
-        require_owner(now, akun, [row["lingkup"]] if row["lingkup"] else [str(kabupaten[0][0])])
+        require_owner(now, akun, [row["lingkup"]] if row["lingkup"] else [min(read_places(now).kabupaten)])
     _withdraw(store, [nomor])
 
 

@@ -10,6 +10,7 @@ from satudata_budget.access.reporting import ReturnedRow, SectionReport, report,
 from satudata_budget.intake.entry.forms import forms_of
 from satudata_budget.intake.entry.office_form import draft_name
 from satudata_budget.messages import _
+from satudata_budget.places import read_places
 from satudata_budget.readiness import PlaceComponent
 from satudata_budget.store import Reading, Store
 
@@ -49,7 +50,7 @@ def report_sections(
     typed = {draf.formulir: draf.diubah for draf in drafts(store, akun)}
     found = []
     with store.read() as now:
-        tingkat = str(now.value("select tingkat from unit where kode = ?", [kode_unit]))
+        tingkat = read_places(now).level(kode_unit)
         for bagian in sections(tingkat):
             kunci = report_key(kode_unit, tahun, tahap, bagian)
             times = [when for name, when in typed.items() if name in _draft_names(kunci)]

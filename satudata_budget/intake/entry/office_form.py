@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from satudata_budget.access import Account, OwnershipMap, choices, wilayah
+from satudata_budget.access import Account, choices
 from satudata_budget.access.bagian import ReportKey, report_key, rows_of
 from satudata_budget.intake.entry.cell import text_of
 from satudata_budget.intake.entry.forms import EntryColumn, EntryForm
@@ -13,7 +13,8 @@ from satudata_budget.messages import _
 from satudata_budget.messages.entry import BUKAN_SATU_DATA
 from satudata_budget.messages.joining import without_place
 from satudata_budget.messages.status_akses import status_words
-from satudata_budget.messages.terms import KONDISI, nama_unit
+from satudata_budget.messages.terms import KONDISI
+from satudata_budget.places import Places, read_places
 from satudata_budget.store import Reading
 
 Row = dict[str, Any]
@@ -47,7 +48,7 @@ class OfficeForm:
     desa: Pilihan
     tempat: Pilihan
     standar: tuple[StandardLine, ...]
-    wilayah: OwnershipMap
+    wilayah: Places
 
     @property
     def kode_unit(self) -> str:
@@ -67,7 +68,7 @@ class OfficeForm:
         """kabupaten, kecamatan or desa."""
         if tempat in self.unit:
             return self.tingkat
-        if self.wilayah.unit.get(tempat) != tempat:
+        if self.wilayah.owner.get(tempat) != tempat:
             return "desa"
         return "kabupaten" if tempat in self.wilayah.kabupaten else "kecamatan"
 
@@ -134,10 +135,10 @@ def draft_name(bentuk: str, kunci: ReportKey) -> str:
 
 def read_form(reading: Reading, akun: Account, bentuk: EntryForm, kode_unit: str, tahun: int, tahap: str) -> OfficeForm:
     """The form of a unit as places and standard stand at this reading."""
-    places = wilayah(reading)
-    nama, tingkat = reading.tuples("select nama, tingkat from unit where kode = ?", [kode_unit])[0]
-    unit = {kode_unit: nama_unit(nama, tingkat)}
-    desa = dict(reading.tuples("select kode, nama from desa where kode_kecamatan = ? order by kode", [kode_unit]))
+    places = read_places(reading)
+    tingkat = places.unit_menurut_kode[kode_unit].tingkat
+    unit = {kode_unit: places.unit_names()[kode_unit]}
+    desa = {desa.kode: desa.nama for desa in places.desa_menurut_unit[kode_unit]}
     levels = _levels(bentuk, tingkat)
     return OfficeForm(
         bentuk,
@@ -147,7 +148,7 @@ def read_form(reading: Reading, akun: Account, bentuk: EntryForm, kode_unit: str
         tingkat,
         unit,
         desa,
-        unit | (desa if tingkat == "kecamatan" else _below(reading, kode_unit)),
+        unit | (desa if tingkat == "kecamatan" else _below(places, kode_unit)),
         tuple(
             StandardLine(*row)
             for row in reading.tuples(
@@ -185,17 +186,11 @@ def _levels(bentuk: EntryForm, tingkat: str) -> Sequence[str]:
     return ("kabupaten", "kecamatan", "desa") if tingkat == "kabupaten" else (tingkat, "desa")
 
 
-def _below(reading: Reading, kabupaten: str) -> dict[str, str]:
+def _below(places: Places, kabupaten: str) -> dict[str, str]:
     """Every kecamatan and desa of a kabupaten; a desa with its kecamatan, for names repeat."""
-    units = reading.tuples(
-        "select kode, nama, tingkat from unit where tingkat = 'kecamatan' and left(kode, 5) = ? order by kode",
-        [kabupaten],
-    )
-    desa = reading.tuples(
-        "select d.kode, d.nama, u.nama from desa d join unit u on u.kode = d.kode_kecamatan "
-        "where left(u.kode, 5) = ? order by d.kode",
-        [kabupaten],
-    )
-    return {kode: nama_unit(nama, tingkat) for kode, nama, tingkat in units} | {
-        kode: f"{nama} ({kecamatan})" for kode, nama, kecamatan in desa
+    names = places.unit_names()
+    units = [unit.kode for unit in places.unit if unit.tingkat == "kecamatan" and unit.kode[:5] == kabupaten]
+    desa = [desa for desa in places.desa if desa.kode_kecamatan[:5] == kabupaten and desa.kode_kecamatan in names]
+    return {kode: names[kode] for kode in units} | {
+        desa.kode: f"{desa.nama} ({places.nama[desa.kode_kecamatan]})" for desa in desa
     }

@@ -14,13 +14,13 @@ from satudata_budget.intake.flow.recognition import choose_kind, recognise_sheet
 from satudata_budget.intake.flow.standing import overlap
 from satudata_budget.intake.kinds import FORMS, KINDS
 from satudata_budget.intake.paket.file import packed, read_packed
-from satudata_budget.intake.places import read_places
 from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import SenderSays
 from satudata_budget.intake.table.region import refuse_foreign
 from satudata_budget.intake.table.rows import FileContent, FormEvidence, ReadingContext
 from satudata_budget.messages import _
 from satudata_budget.messages.file_kinds import nama_jenis
+from satudata_budget.places import read_places
 from satudata_budget.store import Reading, ReceivedFile
 
 

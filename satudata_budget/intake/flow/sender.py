@@ -8,6 +8,7 @@ from satudata_budget.access.reopening import reopened
 from satudata_budget.intake.findings.finding import Finding
 from satudata_budget.messages import _
 from satudata_budget.messages.terms import nama_bagian
+from satudata_budget.places import read_places
 from satudata_budget.store import MENURUT_NAMA, Actor, Difference, Imported, ReceivedFile, Store, key_of
 
 Pengirim = Actor | Account
@@ -35,7 +36,7 @@ def reopened_sections(store: Store, oleh: Pengirim, changes: Sequence[Difference
         return ()
     with store.read() as now:
         opened = reopened(now, oleh, changes, today_wib())
-        names = dict(now.tuples("select kode, nama from unit"))
+        names = read_places(now).nama
     return tuple(
         _("{bagian}, {unit}").format(bagian=nama_bagian(new["bagian"]), unit=names.get(new["kode_unit"], ""))
         for _old, new in opened.diubah

@@ -4,10 +4,10 @@ from datetime import date
 
 from satudata_budget.intake.book.grid import Sheet
 from satudata_budget.intake.file_kind import FormKind
+from satudata_budget.intake.offices import spoken_name
 from satudata_budget.intake.parse.condition import KONDISI
 from satudata_budget.intake.parse.status import status as status_of
 from satudata_budget.intake.parse.text import words
-from satudata_budget.intake.places import DesaOffice, UnitOffice
 from satudata_budget.intake.record import akses_desa
 from satudata_budget.intake.record.akses_desa import AKSES, DESA
 from satudata_budget.intake.table.cells import NumberColumn, broken, date_of, year_of
@@ -17,6 +17,7 @@ from satudata_budget.intake.table.rows import AccessRow, DesaRow, FileContent, F
 from satudata_budget.intake.table.table import TOP, Heading, SheetRow, TableHeader, find_headers, rows_below
 from satudata_budget.messages import _
 from satudata_budget.messages.status_akses import status_choices
+from satudata_budget.places import DesaOffice, UnitOffice
 
 JENIS = "akses_desa"
 JUDUL_AKSES = (
@@ -183,7 +184,7 @@ def _desa(
         return None
     desa = own.get(kode)
     if desa is None:
-        isi = {"nilai": kode, "unit": konteks.wilayah.name(unit.kode)}
+        isi = {"nilai": kode, "unit": spoken_name(konteks.wilayah, unit.kode)}
         pencatat.galat("desa_tidak_dikenal", sel, **isi)
         return None
     if row.has("nama") and words(row.teks("nama")) != words(desa.nama):

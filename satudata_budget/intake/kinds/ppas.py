@@ -11,7 +11,7 @@ from satudata_budget.intake.budget.outline import OutlineNode, read_outline
 from satudata_budget.intake.budget.scope import find_scope
 from satudata_budget.intake.budget.subtotals import check_sums
 from satudata_budget.intake.file_kind import BUDGET, FormKind
-from satudata_budget.intake.kinds import ppas_matriks
+from satudata_budget.intake.kinds import ppas_matrix
 from satudata_budget.intake.parse.text import clean, lines
 from satudata_budget.intake.record import anggaran
 from satudata_budget.intake.table.cells import NumberColumn
@@ -35,7 +35,7 @@ _TITLE = r"plafon anggaran sementara|\bppas\b"
 
 def recognise(buku: Workbook) -> FormEvidence | None:
     """A title with PPAS or plafon sementara, or a table of program/kegiatan with a plafon."""
-    if (matrix := ppas_matriks.recognise(buku)) is not None:
+    if (matrix := ppas_matrix.recognise(buku)) is not None:
         return matrix
     for lembar in buku.lembar:
         headers = [k for k in find_headers(lembar, JUDUL, TOP) if not k.kurang]
@@ -52,8 +52,8 @@ def recognise(buku: Workbook) -> FormEvidence | None:
 
 def read(buku: Workbook, konteks: ReadingContext) -> FileContent:
     """The leaves of the first sheet that holds the table."""
-    if ppas_matriks.recognise(buku) is not None:
-        return ppas_matriks.read(buku, konteks)
+    if ppas_matrix.recognise(buku) is not None:
+        return ppas_matrix.read(buku, konteks)
     pencatat = FindingCollector(buku.nama)
     kepala = one_table(pencatat, buku, JUDUL)
     kepala = settle_twins(pencatat, kepala, "plafon", konteks.diminta.tahap) if kepala else None
@@ -113,5 +113,5 @@ KIND = FormKind(
     family=BUDGET,
     recognise=recognise,
     read=read,
-    headings=(JUDUL, ppas_matriks.JUDUL),
+    headings=(JUDUL, ppas_matrix.JUDUL),
 )

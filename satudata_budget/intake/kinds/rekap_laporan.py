@@ -2,6 +2,7 @@
 
 from satudata_budget.intake.book.grid import Cell
 from satudata_budget.intake.file_kind import FormKind
+from satudata_budget.intake.offices import offices_meant
 from satudata_budget.intake.parse.text import words
 from satudata_budget.intake.record import rekap_laporan
 from satudata_budget.intake.table.cells import date_of
@@ -94,7 +95,7 @@ def _report(pencatat: FindingCollector, row: SheetRow, konteks: ReadingContext) 
 
 def _unit(pencatat: FindingCollector, row: SheetRow, konteks: ReadingContext) -> str:
     text = f"{row.teks('kode')} {row.teks('unit')}".strip()
-    offices = konteks.wilayah.offices(text)
+    offices = offices_meant(konteks.wilayah, text)
     if len(offices) == 1:
         return offices[0].kode
     kode = "kode_dan_nama_unit_berbeda" if offices else "perangkat_daerah_tidak_dikenal"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from satudata_budget.intake.book.grid import Cell
+from satudata_budget.intake.offices import spoken_name
 from satudata_budget.intake.record.goods import RecordedGood, Row, recorded_goods, rows_by_condition, unknown_pieces
 from satudata_budget.intake.record.goods_join import JoinedGoods, PieceKey, PieceState, PieceStatement, join, states_of
 from satudata_budget.intake.record.outcome import FROM_FILES, RecordingContext, RecordOutcome
@@ -18,7 +19,7 @@ def record(sasaran: RecordingContext) -> RecordOutcome:
     rows: Sequence[RoomRow] = sasaran.isi.baris
     recorded = recorded_goods(sasaran.reading, sasaran.unit, FROM_FILES)
     if not recorded:
-        sasaran.pencatat.galat("kir_tanpa_kib", unit=sasaran.konteks.wilayah.name(sasaran.unit))
+        sasaran.pencatat.galat("kir_tanpa_kib", unit=spoken_name(sasaran.konteks.wilayah, sasaran.unit))
         return RecordOutcome(())
     joined = join(
         [good.keping for good in recorded],

@@ -10,6 +10,7 @@ from typing import Any
 from satudata_budget.intake.book.grid import Cell
 from satudata_budget.intake.classify import TANGAN
 from satudata_budget.intake.ids import EqualKeyCounter, identity
+from satudata_budget.intake.offices import spoken_name
 from satudata_budget.intake.parse.text import clean, words
 from satudata_budget.intake.record.imports import imports_of
 from satudata_budget.intake.record.outcome import RecordingContext, RecordOutcome
@@ -100,7 +101,7 @@ def _warn_unneeded(sasaran: RecordingContext, rows: Iterable[TemplateRow]) -> No
     for row in rows:
         komponen, place = row.nilai["komponen"], row.nilai["kode_tempat"]
         if not row.id and komponen and (wilayah.level(place), komponen) not in sasaran.konteks.standar:
-            said = {"komponen": komponen, "tempat": wilayah.name(place), "tabel": row.lembar}
+            said = {"komponen": komponen, "tempat": spoken_name(wilayah, place), "tabel": row.lembar}
             sasaran.pencatat.peringatan("komponen_tidak_diperlukan", _cell(row), **said)
 
 

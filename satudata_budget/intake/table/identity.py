@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from satudata_budget.intake.book.grid import Cell, Sheet
+from satudata_budget.intake.offices import offices_meant, spoken_name
 from satudata_budget.intake.parse.text import clean, words
-from satudata_budget.intake.places import PlaceBook, UnitOffice
 from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.messages import _
+from satudata_budget.places import Places, UnitOffice
 
 KUA_PPAS = "KUA-PPAS"
 
@@ -75,14 +76,14 @@ def office_name(key: HeaderLine) -> str:
 
 
 def find_office(
-    pencatat: FindingCollector, found: list[HeaderLine], wilayah: PlaceBook, diminta: str
+    pencatat: FindingCollector, found: list[HeaderLine], wilayah: Places, diminta: str
 ) -> tuple[UnitOffice | None, str]:
     """The unit that the file speaks of and the evidence for it; what stays unclear is a fault.
 
     `diminta` is the caller's word and wins; where the file says otherwise, that is a warning.
     """
     said = next((k for k in found if office_name(k)), None)
-    offices = wilayah.offices(office_name(said)) if said else ()
+    offices = offices_meant(wilayah, office_name(said)) if said else ()
     if diminta:
         return _as_asked(pencatat, said, offices, wilayah, diminta)
     if said is None:
@@ -93,7 +94,10 @@ def find_office(
         pencatat.galat("kode_dan_nama_unit_berbeda", said.sel, nilai=clean(said.sel.nilai))
     else:
         return offices[0], _("{unit}: “{teks}” di {lembar} {sel}").format(
-            unit=wilayah.name(offices[0].kode), teks=clean(said.sel.nilai), lembar=said.sel.lembar, sel=said.sel.alamat
+            unit=spoken_name(wilayah, offices[0].kode),
+            teks=clean(said.sel.nilai),
+            lembar=said.sel.lembar,
+            sel=said.sel.alamat,
         )
     return None, ""
 
@@ -102,7 +106,7 @@ def _as_asked(
     pencatat: FindingCollector,
     said: HeaderLine | None,
     offices: tuple[UnitOffice, ...],
-    wilayah: PlaceBook,
+    wilayah: Places,
     diminta: str,
 ) -> tuple[UnitOffice | None, str]:
     unit = wilayah.unit_menurut_kode.get(diminta)
@@ -110,8 +114,10 @@ def _as_asked(
         pencatat.galat("unit_diminta_tidak_ada", nilai=diminta)
         return None, ""
     if said is not None and unit not in offices:
-        pencatat.peringatan("unit_berbeda", said.sel, nilai=clean(said.sel.nilai), diminta=wilayah.name(unit.kode))
-    return unit, _("{unit}: menurut permintaan").format(unit=wilayah.name(unit.kode))
+        pencatat.peringatan(
+            "unit_berbeda", said.sel, nilai=clean(said.sel.nilai), diminta=spoken_name(wilayah, unit.kode)
+        )
+    return unit, _("{unit}: menurut permintaan").format(unit=spoken_name(wilayah, unit.kode))
 
 
 def find_year(lembar: Sheet, rows: range, found: list[HeaderLine], diminta: int | None) -> tuple[int | None, str]:

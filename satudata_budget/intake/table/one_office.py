@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from satudata_budget.intake.book.grid import Sheet
+from satudata_budget.intake.offices import offices_meant
 from satudata_budget.intake.parse.text import clean
 from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import HeaderLine, keys, names_an_office, office_name
@@ -20,9 +21,9 @@ def one_office(pencatat: FindingCollector, kepala: Sequence[TableHeader], kontek
     if not said:
         return
     first = said[0]
-    ours = konteks.wilayah.offices(office_name(first))
+    ours = offices_meant(konteks.wilayah, office_name(first))
     for other in said[1:]:
-        found = konteks.wilayah.offices(office_name(other))
+        found = offices_meant(konteks.wilayah, office_name(other))
         same = found == ours if found or ours else clean(other.sel.nilai) == clean(first.sel.nilai)
         if not same and (found or not konteks.diminta.unit):
             both = "; ".join(clean(satu.sel.nilai) for satu in (first, other))

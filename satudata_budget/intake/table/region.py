@@ -14,10 +14,10 @@ from typing import NamedTuple
 from satudata_budget.intake.book.grid import Cell, Sheet, Workbook
 from satudata_budget.intake.classify.rules import REFERENSI
 from satudata_budget.intake.parse.text import clean, words
-from satudata_budget.intake.places import PlaceBook, UnitOffice
 from satudata_budget.intake.table.collector import FindingCollector
 from satudata_budget.intake.table.identity import keys, office_name
 from satudata_budget.intake.table.table import Heading, block_start, find_headers
+from satudata_budget.places import Places, UnitOffice
 
 _KINDS = {"kabupaten": "kabupaten", "kab": "kabupaten", "kota": "kota", "pemkab": "kabupaten", "pemkot": "kota"}
 _PROVINCE = ("provinsi", "propinsi", "prov")
@@ -71,7 +71,7 @@ class _Said(NamedTuple):
 
 
 def refuse_foreign(
-    pencatat: FindingCollector, buku: Workbook, wilayah: PlaceBook, judul: Sequence[Sequence[Heading]]
+    pencatat: FindingCollector, buku: Workbook, wilayah: Places, judul: Sequence[Sequence[Heading]]
 ) -> bool:
     """Whether a title, letterhead or key line above a table names a region that is not ours; the first is a fault.
 
@@ -85,13 +85,13 @@ def refuse_foreign(
     return False
 
 
-def tell_foreign(pencatat: FindingCollector, sel: Cell, teks: str, wilayah: PlaceBook) -> None:
+def tell_foreign(pencatat: FindingCollector, sel: Cell, teks: str, wilayah: Places) -> None:
     """The fault of a file that is another region's."""
     ours = ", ".join(unit.nama for unit in _kabupaten(wilayah))
     pencatat.galat("kabupaten_lain", sel, nilai=teks, kita=ours)
 
 
-def is_foreign(daerah: Region, wilayah: PlaceBook) -> bool:
+def is_foreign(daerah: Region, wilayah: Places) -> bool:
     """Whether a region is none of ours. A province is told by its code alone: that of our kabupaten."""
     units = _kabupaten(wilayah)
     if daerah.jenis == "provinsi":
@@ -120,7 +120,7 @@ def provinces() -> dict[str, str]:
         return {row["kode"]: words(row["nama"]) for row in csv.DictReader(text)}
 
 
-def _kabupaten(wilayah: PlaceBook) -> list[UnitOffice]:
+def _kabupaten(wilayah: Places) -> list[UnitOffice]:
     return [u for u in wilayah.unit if u.tingkat == "kabupaten" and not set(words(u.nama).split()) & _OFFICE]
 
 

@@ -11,8 +11,8 @@ from satudata_budget.intake.findings.finding import Finding, faults
 from satudata_budget.intake.parse.code import Ruas
 from satudata_budget.intake.parse.condition import Kondisi
 from satudata_budget.intake.parse.register import Rentang
-from satudata_budget.intake.places import PlaceBook
 from satudata_budget.intake.table.identity import SenderSays
+from satudata_budget.places import Places
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class ReadingContext:
     """What a reader may look up besides the file itself."""
 
     acuan: ClassificationReference
-    wilayah: PlaceBook
+    wilayah: Places
     standar: dict[tuple[str, str], str]
     """Level (kabupaten, kecamatan, desa) and komponen → pillar."""
     diminta: SenderSays = field(default_factory=SenderSays)

@@ -6,6 +6,7 @@ from math import ceil
 from typing import Any
 
 from satudata_budget.intake.templat.form import TemplateSheet
+from satudata_budget.places import read_places
 from satudata_budget.store import Reading
 
 Row = Mapping[str, Any]
@@ -54,17 +55,17 @@ class TemplateScope:
 
 def scope_of(reading: Reading, kode: str) -> TemplateScope | None:
     """The places of a template: an office with its desa, or one desa alone; None for a code that is neither."""
-    units = {row["kode"]: row for row in reading.rows("select kode, nama, tingkat from unit")}
-    desa = reading.rows("select kode, nama, kode_kecamatan from desa order by kode")
-    own = [row for row in desa if kode in (row["kode_kecamatan"], row["kode"])]
-    if kode not in units and not own:
+    known = read_places(reading)
+    office = known.unit_menurut_kode.get(kode)
+    own = [desa for desa in known.desa if kode in (desa.kode_kecamatan, desa.kode)]
+    if office is None and not own:
         return None
-    unit = kode if kode in units else str(own[0]["kode_kecamatan"])
-    places = [TemplatePlace(row["kode"], row["nama"], "desa", 0) for row in own]
-    if kode in units:
+    unit = kode if office else own[0].kode_kecamatan
+    places = [TemplatePlace(desa.kode, desa.nama, "desa", 0) for desa in own]
+    if office:
         # The kabupaten's office serves the desa of all kecamatan (method, section 3).
-        level = units[kode]["tingkat"]
-        places.insert(0, TemplatePlace(kode, units[kode]["nama"], level, len(desa if level == "kabupaten" else own)))
+        served = len(known.desa if office.tingkat == "kabupaten" else own)
+        places.insert(0, TemplatePlace(kode, office.nama, office.tingkat, served))
     standard = reading.rows("select * from kebutuhan order by pilar, komponen")
     needs = [_need(place, row) for place in places for row in standard if row["tingkat"] == place.tingkat]
     return TemplateScope(unit, tuple(places), tuple(satu for satu in needs if satu.perlu > 0))

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from satudata_budget.messages.times import WIB
+from satudata_budget.places import read_places
 from satudata_budget.readiness.flags.ambang import FlagThresholds
 from satudata_budget.readiness.flags.bendera import Evidence
 from satudata_budget.readiness.flags.calendar import deadline
@@ -59,8 +60,8 @@ def _newest_report(reading: Reading) -> date | None:
 
 def _places(reading: Reading, hasil: ScoreResult) -> dict[str, PlaceRecord]:
     units = {unit.kode: PlaceRecord(unit.nama, unit.tingkat, unit.kode) for unit in hasil.unit}
-    desa = reading.tuples("select kode, nama, jenis, kode_kecamatan from desa")
-    return units | {kode: PlaceRecord(nama, jenis, kecamatan) for kode, nama, jenis, kecamatan in desa}
+    desa = read_places(reading).desa
+    return units | {one.kode: PlaceRecord(one.nama, one.jenis, one.kode_kecamatan) for one in desa}
 
 
 def _jumps(reading: Reading, bound: dict[str, Any]) -> tuple[SectionJump, ...]:

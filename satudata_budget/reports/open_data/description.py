@@ -11,6 +11,7 @@ from typing import Any
 from satudata_budget.intake.paket import field_description
 from satudata_budget.messages import _
 from satudata_budget.messages.dictionary import arti_tabel, nama_jenis
+from satudata_budget.places import read_places
 from satudata_budget.reports.open_data.tables import ACUAN, TERTUTUP, PublishedTable
 from satudata_budget.store import Column, Reading, digest
 from satudata_budget.store.column_words import arti_kolom
@@ -26,7 +27,8 @@ Berkas = Mapping[str, bytes]
 
 def description(reading: Reading, tables: Sequence[PublishedTable], files: Berkas) -> dict[str, Any]:
     """The package of these tables and files. Nothing in it depends on when it is made, only on the data version."""
-    names = dict(reading.tuples("select kode, nama from unit where tingkat = 'kabupaten'"))
+    places = read_places(reading)
+    names = {kode: places.nama[kode] for kode in sorted(places.kabupaten)}
     moment = reading.value("select waktu from perubahan where id = getvariable('pada')")
     sample = bool(reading.value("select exists (from perubahan where peran = 'contoh')"))
     title = _("Kesiapan satu data {nama}").format(nama=", ".join(names.values()))

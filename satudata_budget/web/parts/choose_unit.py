@@ -5,7 +5,9 @@ import streamlit as st
 from satudata_budget.charts.chart import sign
 from satudata_budget.messages import _
 from satudata_budget.messages.terms import nama_unit
+from satudata_budget.places import read_places
 from satudata_budget.readiness import ScoreResult, UnitScore
+from satudata_budget.store import Store
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.screens import page
 
@@ -45,8 +47,14 @@ def place_names(hasil: ScoreResult, kode: str) -> dict[str, str]:
     """Kode → name of the unit's office and its desa."""
     unit = hasil.menurut_kode[kode]
     with database().read(hasil.pada) as reading:
-        desa = reading.tuples("select kode, nama from desa where kode_kecamatan = ? order by nama", (kode,))
-    return {kode: nama_unit(unit.nama, unit.tingkat)} | dict(desa)
+        desa = sorted(read_places(reading).desa_menurut_unit.get(kode, ()), key=lambda one: one.nama)
+    return {kode: nama_unit(unit.nama, unit.tingkat)} | {one.kode: one.nama for one in desa}
+
+
+def unit_names(store: Store) -> dict[str, str]:
+    """Code of every unit → its name, as now; those of the kabupaten first."""
+    with store.read() as now:
+        return read_places(now).unit_names()
 
 
 def _label(unit: UnitScore) -> str:

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from satudata_budget.access import accounts, own_units, wilayah
+from satudata_budget.access import accounts, own_units
 from satudata_budget.messages import _, angka
+from satudata_budget.places import read_places
+from satudata_budget.readiness import recorded
 from satudata_budget.store import Store
 from satudata_budget.web.session.screens import may_open, page
 from satudata_budget.web.session.who import signed_in
@@ -37,22 +39,18 @@ def first_steps(store: Store, tahun: int) -> None:
 def nothing_entered(store: Store) -> bool:
     """Whether the database holds places and standard, and not one row of any office."""
     with store.read() as now:
-        return not now.value(
-            "select exists (from anggaran) or exists (from aset) or exists (from pegawai) or exists (from akses) "
-            "or exists (from laporan)"
-        )
+        return recorded.nothing_entered(now)
 
 
 def _steps(store: Store, tahun: int) -> tuple[FirstStep, ...]:
     active = [akun for akun in accounts(store) if akun.aktif]
     with store.read() as now:
-        places = wilayah(now)
+        places = read_places(now)
         with_account = {kode for akun in active for kode in own_units(places, akun)}
-        kecamatan = {row[0] for row in now.tuples("select kode from unit where tingkat = 'kecamatan'")}
-        prices = now.value("select count(*) from kebutuhan where harga_satuan > 0")
-        asked = now.tuples("select distinct kode_unit from laporan where tahun = ? and status <> 'draf'", (tahun,))
-        checked = now.value("select count(*) from laporan where tahun = ? and status = 'diverifikasi'", (tahun,))
-    reported = {row[0] for row in asked} & kecamatan
+        kecamatan = places.kecamatan
+        prices = recorded.priced_components(now)
+        reported = recorded.units_that_reported(now, tahun) & kecamatan
+        checked = recorded.verified_sections(now, tahun)
     missing = len(kecamatan - with_account)
     return (
         FirstStep(

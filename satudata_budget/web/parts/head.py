@@ -6,6 +6,7 @@ import streamlit as st
 
 from satudata_budget.messages import _, tanggal, waktu_wib
 from satudata_budget.readiness import ScoreResult
+from satudata_budget.readiness.recorded import newest_report
 from satudata_budget.web.parts.first_steps import first_steps, nothing_entered
 from satudata_budget.web.session.results import database, is_sample, stage_entered
 
@@ -66,5 +67,4 @@ def stop_unless_entered(hasil: ScoreResult) -> None:
 
 def _report_date(hasil: ScoreResult) -> date | None:
     with database().read(hasil.pada) as reading:
-        found = reading.value("select max(tanggal) from laporan where tahun = ?", (hasil.tahun,))
-    return found if isinstance(found, date) else None
+        return newest_report(reading, hasil.tahun)

@@ -1,8 +1,9 @@
 """The names of places and components, for sentences about rows of any time."""
 
 from satudata_budget.messages import _
-from satudata_budget.messages.terms import nama_unit
+from satudata_budget.places import read_places
 from satudata_budget.readiness.history import STANDAR
+from satudata_budget.readiness.recorded import component_names
 from satudata_budget.web.session.kept import kept
 from satudata_budget.web.session.results import database
 
@@ -20,14 +21,13 @@ def unit_name(kode: str) -> str:
 @kept(8)
 def _names(pada: int) -> dict[str, str]:
     with database().read(pada) as reading:
-        units = reading.tuples("select kode, nama, tingkat from unit")
-        desa = reading.tuples("select kode, nama, jenis from desa")
-        parts = reading.tuples("select komponen, list(nama order by nama) from kebutuhan group by komponen")
+        places = read_places(reading)
+        parts = component_names(reading)
     kinds = {"desa": _("Desa {nama}"), "kelurahan": _("Kelurahan {nama}")}
     return (
-        {komponen: _shared_name(nama) for komponen, nama in parts}
-        | {kode: kinds.get(jenis, "{nama}").format(nama=nama) for kode, nama, jenis in desa}
-        | {kode: nama_unit(nama, tingkat) for kode, nama, tingkat in units}
+        {komponen: _shared_name(nama) for komponen, nama in parts.items()}
+        | {desa.kode: kinds.get(desa.jenis, "{nama}").format(nama=desa.nama) for desa in places.desa}
+        | places.unit_names()
     )
 
 

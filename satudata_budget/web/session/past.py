@@ -10,6 +10,7 @@ import streamlit as st
 
 from satudata_budget.messages import _, waktu_wib
 from satudata_budget.messages.times import WIB
+from satudata_budget.readiness.recorded import time_of_version
 from satudata_budget.store import Moment
 from satudata_budget.web.session.address import keep_in_address, newly_asked
 from satudata_budget.web.session.results import PADA, database, viewed_version
@@ -58,7 +59,9 @@ def banner() -> None:
         return
     pada = viewed_version()
     with database().read(pada) as reading:
-        waktu = reading.value("select waktu from perubahan where id = getvariable('pada')")
+        waktu = time_of_version(reading)
+    if waktu is None:
+        return
     with st.container(border=True, horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(
             f":orange-badge[:material/history: {_('MASA LALU')}] "

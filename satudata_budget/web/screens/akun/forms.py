@@ -19,9 +19,10 @@ from satudata_budget.access import (
 from satudata_budget.access.account_changes import TINGKAT_UNIT
 from satudata_budget.messages import _
 from satudata_budget.messages.akses import nama_peran
+from satudata_budget.places import read_places
 from satudata_budget.store import Store
+from satudata_budget.web.parts.choose_unit import unit_names
 from satudata_budget.web.parts.literal import literal
-from satudata_budget.web.screens.akun.list import unit_names
 from satudata_budget.web.server.doors.oidc import is_offered
 
 SANDI = "sandi-sekali"
@@ -98,7 +99,7 @@ def _choose_units(store: Store, peran: str, chosen: Sequence[str], key: str) -> 
         return []
     names = unit_names(store)
     with store.read() as now:
-        codes = [row[0] for row in now.tuples("select kode from unit where tingkat = ? order by kode", [level])]
+        codes = [unit.kode for unit in read_places(now).unit if unit.tingkat == level]
     return st.multiselect(
         _("Unit"),
         codes,

@@ -8,8 +8,8 @@ import streamlit as st
 from satudata_budget.access import Account, Event, accounts, open_sessions
 from satudata_budget.messages import _, tanggal_wib, waktu_wib
 from satudata_budget.messages.akses import nama_kejadian, nama_peran
-from satudata_budget.messages.terms import nama_unit
 from satudata_budget.store import Store
+from satudata_budget.web.parts.choose_unit import unit_names
 
 TERAKHIR = 200  # events on the screen
 
@@ -68,13 +68,6 @@ def recent_events(store: Store, happened: Sequence[Event]) -> None:
         key="kejadian",
         alt=_("Kejadian terakhir"),
     )
-
-
-def unit_names(store: Store) -> dict[str, str]:
-    """Kode → name of every unit, kabupaten first."""
-    with store.read() as now:
-        rows = now.tuples("select kode, nama, tingkat from unit order by tingkat, kode")
-    return {kode: nama_unit(nama, tingkat) for kode, nama, tingkat in rows}
 
 
 def _state(akun: Account) -> str:

@@ -11,12 +11,13 @@ from satudata_budget.intake.doubts.queue import ANGGARAN, DoubtfulGroup, choices
 from satudata_budget.intake.doubts.settling import rules, settle, withdraw
 from satudata_budget.messages import N_, _, angka, rupiah, waktu_wib
 from satudata_budget.messages.language import SOURCE, language
+from satudata_budget.places import read_places
 from satudata_budget.store import StoreError
 from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.choose_unit import unit_names
 from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.impor.divide import BUKAN, by_amount, name_of
-from satudata_budget.web.screens.impor.file import unit_names
 from satudata_budget.web.screens.impor.save import PESAN
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
@@ -134,7 +135,7 @@ def _amount(antre: DoubtfulGroup) -> str:
 def _where(antre: DoubtfulGroup) -> str:
     """Under what the line stands, whose it is, and where in the file."""
     first = antre.baris[0][0]
-    offices = unit_names()
+    offices = unit_names(database())
     units = [offices.get(kode, kode) for kode in antre.unit]
     more = _("{unit} dan {n} kantor lain").format(unit=units[0], n=len(units) - 1) if len(units) > 1 else units[0]
     when = f"{first['tahap']} {first['tahun']}" if first["tahun"] else ""
@@ -190,7 +191,7 @@ def _kept_rules(akun: Account) -> None:
         return
     with database().read() as now:
         names = dict(now.tuples("select komponen, min(nama) from kebutuhan group by komponen"))
-        places = dict(now.tuples("select kode, nama from unit"))
+        places = read_places(now).nama
     with st.expander(_("Keputusan yang berlaku: {n}").format(n=len(kept))):
         for rule in kept:
             left, right = st.columns([5, 1], gap="small", vertical_alignment="center")

@@ -10,7 +10,7 @@ from satudata_budget.intake.classify.rules import BUKU_KODE
 from satudata_budget.intake.kinds import FORMS
 from satudata_budget.messages import _, rupiah
 from satudata_budget.messages.file_kinds import nama_jenis
-from satudata_budget.messages.terms import nama_unit
+from satudata_budget.web.parts.choose_unit import unit_names
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.screens.impor.difference import difference_table, removal_table
 from satudata_budget.web.screens.impor.findings import counted, findings
@@ -37,7 +37,7 @@ DIUBAH = tuple(f"Perubahan {tahap}" for tahap in STAGES)
 
 def overview(seen: Sequence[LookedAtFile]) -> None:
     """All files in one table."""
-    names = unit_names()
+    names = unit_names(database())
     columns = {
         _("Berkas"): [_state(one) + " " + one.berkas.nama for one in seen],
         _("Jenis"): [nama_jenis(one.hasil.jenis) if one.hasil.jenis else "–" for one in seen],
@@ -99,13 +99,6 @@ def _agreement(one: LookedAtFile) -> None:
         st.checkbox(_("Setuju, baris itu memang harus dihapus"), key=box)
 
 
-def unit_names() -> dict[str, str]:
-    """Code → name of every office."""
-    with database().read() as now:
-        rows = now.tuples("select kode, nama, tingkat from unit order by kode")
-    return {kode: nama_unit(nama, tingkat) for kode, nama, tingkat in rows}
-
-
 def _state(one: LookedAtFile) -> str:
     if one.hasil.ditolak:
         return "✕"
@@ -130,9 +123,9 @@ def _evidence(one: LookedAtFile) -> None:
 
 
 def _choices(akun: Account, one: LookedAtFile, parts: Sequence[str]) -> None:
-    names = unit_names()
+    names = unit_names(database())
     # Who verifies what others hand in may say of any office that a file is its.
-    own = list(names) if may(akun, "verifikasi") else list(named_own_units(database(), akun))
+    own = sorted(names) if may(akun, "verifikasi") else list(named_own_units(database(), akun))
     years = sorted({tahun for tahun, _tahap in stages()} | {one.hasil.tahun or 2021}, reverse=True)
     twins = any(satu.kode == "kolom_plafon_ganda" for satu in one.hasil.temuan)
     offered: dict[str, tuple[str, list[object]]] = {

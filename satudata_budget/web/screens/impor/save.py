@@ -14,9 +14,9 @@ from satudata_budget.messages import _, waktu_wib
 from satudata_budget.messages.file_kinds import import_words, nama_jenis
 from satudata_budget.store import Change, ReceivedFile, StoreError, changes
 from satudata_budget.web.parts.cards import card_head
+from satudata_budget.web.parts.choose_unit import unit_names
 from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.parts.text import quiet
-from satudata_budget.web.screens.impor.file import unit_names
 from satudata_budget.web.screens.impor.look import LookedAtFile, forget_dropped, sent
 from satudata_budget.web.screens.impor.score import shifts
 from satudata_budget.web.session.results import database, result
@@ -137,7 +137,7 @@ def own_imports(akun: Account) -> None:
 
 
 def _about(change: Change) -> str:
-    names, impor = unit_names(), change.impor
+    names, impor = unit_names(database()), change.impor
     unit, tempat = (names.get(kode, kode) for kode in (impor.kode_unit, impor.kode_tempat))
     return import_words(impor.jenis, unit, tempat, impor.tahun, impor.tahap, impor.bagian) or change.catatan
 

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from satudata_budget.access import Account, own_units, wilayah
+from satudata_budget.access import Account, own_units
 from satudata_budget.messages import _
-from satudata_budget.messages.terms import nama_unit
+from satudata_budget.places import read_places
 from satudata_budget.store import Store
 from satudata_budget.web.session.address import keep_in_address, newly_asked
 
@@ -12,9 +12,9 @@ from satudata_budget.web.session.address import keep_in_address, newly_asked
 def named_own_units(store: Store, akun: Account) -> dict[str, str]:
     """Code → name of the units whose rows this account enters: a camat's kecamatan, Diskominfo's kabupaten."""
     with store.read() as now:
-        mine = own_units(wilayah(now), akun)
-        found = now.tuples("select kode, nama, tingkat from unit order by kode")
-    return {kode: nama_unit(nama, tingkat) for kode, nama, tingkat in found if kode in mine}
+        places = read_places(now)
+    names = places.unit_names()
+    return {kode: names[kode] for kode in own_units(places, akun)}
 
 
 def choose_own_unit(store: Store, akun: Account) -> tuple[str, str]:

@@ -8,6 +8,7 @@ import streamlit as st
 from satudata_budget.messages import _, available, tanggal
 from satudata_budget.messages.terms import nama_unit
 from satudata_budget.messages.times import WIB
+from satudata_budget.places import read_places
 from satudata_budget.planning.scenario_shelf import SavedScenario, scenarios
 from satudata_budget.readiness import ScoreResult
 from satudata_budget.reports.content import UNTUK, ReportContent, ReportNotPossible, gather, with_minutes
@@ -144,7 +145,7 @@ def _choose_moment(hasil: ScoreResult) -> int:
     end = datetime(day.year, day.month, day.day, tzinfo=WIB) + timedelta(days=1)
     with database().read(end) as reading:
         pada = reading.pada
-        known = bool(reading.value("select exists (from unit where tingkat = 'kecamatan')"))
+        known = bool(read_places(reading).kecamatan)
     if known:
         return pada
     st.warning(

@@ -4,6 +4,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from satudata_budget.messages import _
+from satudata_budget.places import read_places
 from satudata_budget.planning import (
     Frontier,
     PlanningState,
@@ -89,7 +90,8 @@ def requests(hasil: ScoreResult, keadaan: PlanningState) -> tuple[OpenUsulan, ..
 
 def desa_names(hasil: ScoreResult) -> dict[str, str]:
     """Kode → name of every desa."""
-    return _desa_names(hasil.pada)
+    with database().read(hasil.pada) as reading:
+        return {desa.kode: desa.nama for desa in read_places(reading).desa}
 
 
 @kept(200)
@@ -117,9 +119,3 @@ def _decisions(sidik: str, _keadaan: PlanningState) -> tuple[ReadyCost, ...]:
 def _requests(hasil: ScoreResult, _keadaan: PlanningState) -> tuple[OpenUsulan, ...]:
     with database().read(hasil.pada) as reading:
         return open_requests(reading, _keadaan)
-
-
-@kept(8, wordless=True)
-def _desa_names(pada: int) -> dict[str, str]:
-    with database().read(pada) as reading:
-        return dict(reading.tuples("select kode, nama from desa"))

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from satudata_budget.access import Account, own_units, wilayah
+from satudata_budget.access import Account, own_units
 from satudata_budget.access.requests import StandingUsulan, requests
 from satudata_budget.messages import N_, _, rupiah_ringkas
 from satudata_budget.messages.terms import nama_unit
+from satudata_budget.places import read_places
 from satudata_budget.planning.request_weight import weigh
 from satudata_budget.planning.scenario_requests import OpenUsulan, open_requests
 from satudata_budget.readiness import PlaceComponent, ScoreResult
@@ -68,9 +69,9 @@ def read_requests(hasil: ScoreResult) -> UsulanBoard:
     with database().read(hasil.pada) as reading:
         found = requests(reading)
         open_ones = open_requests(reading, state(hasil)[0])
-        desa = reading.tuples("select kode, nama from desa")
+        desa = read_places(reading).desa
         parts = reading.tuples("select tingkat, komponen, nama from kebutuhan")
-    names = {kode: _("Desa {nama}").format(nama=nama) for kode, nama in desa}
+    names = {one.kode: _("Desa {nama}").format(nama=one.nama) for one in desa}
     units = {unit.kode: nama_unit(unit.nama, unit.tingkat) for unit in hasil.unit}
     return UsulanBoard(hasil, found, {one.id: one for one in open_ones}, names | units, _named(parts))
 
@@ -82,7 +83,7 @@ def _named(parts: list[tuple[str, str, str]]) -> dict[tuple[str, str], str]:
 def asking_units(hasil: ScoreResult, akun: Account) -> tuple[str, ...]:
     """The units of this result for which the account asks."""
     with database().read(hasil.pada) as then:
-        return own_units(wilayah(then), akun)
+        return own_units(read_places(then), akun)
 
 
 def places_of(daftar: UsulanBoard, kode_unit: str) -> list[str]:

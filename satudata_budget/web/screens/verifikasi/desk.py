@@ -11,8 +11,9 @@ from satudata_budget.access.bagian import BAGIAN, ReportKey, report_key
 from satudata_budget.access.reminders import TERUTANG
 from satudata_budget.access.reporting import SectionReport, reports
 from satudata_budget.messages import N_, _, hari
-from satudata_budget.messages.terms import nama_bagian, nama_unit
+from satudata_budget.messages.terms import nama_bagian
 from satudata_budget.messages.verification import TANDA_LAPORAN, nama_keadaan
+from satudata_budget.places import read_places
 from satudata_budget.web.parts.head import title
 from satudata_budget.web.parts.text import quiet
 from satudata_budget.web.session.address import keep_in_address, newly_asked
@@ -54,13 +55,12 @@ def desk(tahun: int, tahap: str) -> VerificationDesk:
     """The desk as it stands now."""
     with database().read() as now:
         found = reports(now, tahun, tahap)
-        units = now.tuples("select kode, nama, tingkat from unit order by tingkat, kode")
         return VerificationDesk(
             now.pada,
             tahun,
             tahap,
             {one.kunci: one for one in found},
-            {kode: nama_unit(nama, tingkat) for kode, nama, tingkat in units},
+            read_places(now).unit_names(),
         )
 
 

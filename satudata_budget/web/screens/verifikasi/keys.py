@@ -6,6 +6,7 @@ import streamlit as st
 
 from satudata_budget.access.decision import record_test
 from satudata_budget.messages import _, tanggal
+from satudata_budget.readiness.recorded import keys_waiting
 from satudata_budget.web.parts.cards import card_head
 from satudata_budget.web.parts.literal import literal
 from satudata_budget.web.parts.step import act
@@ -14,17 +15,11 @@ from satudata_budget.web.screens.verifikasi.desk import VerificationDesk
 from satudata_budget.web.session.results import database
 from satudata_budget.web.session.who import signed_in
 
-KUNCI = "kunci"
-
 
 def keys_to_test() -> list[dict[str, Any]]:
     """Every key that is not tested yet, those handed over first, the longest waiting ahead."""
     with database().read() as now:
-        return now.rows(
-            "select id, kode_tempat, status, tanggal from akses where komponen = ? and status <> 'teruji' "
-            "order by status = 'belum', tanggal, kode_tempat",
-            [KUNCI],
-        )
+        return keys_waiting(now)
 
 
 def key_tests(meja: VerificationDesk, found: list[dict[str, Any]]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from satudata_budget.places import read_places
 from satudata_budget.web.session.results import database
 
 
@@ -25,11 +26,11 @@ class DeskNames:
 def names() -> DeskNames:
     """The names as they stand now."""
     with database().read() as now:
-        places = now.tuples("select kode, nama, tingkat from unit union all select kode, nama, 'desa' from desa")
+        places = read_places(now)
         parts = now.tuples("select tingkat, komponen, nama from kebutuhan order by tingkat desc, komponen")
     return DeskNames(
-        {kode: nama for kode, nama, _tingkat in places},
-        {kode: tingkat for kode, _nama, tingkat in places},
+        places.nama,
+        {kode: places.level(kode) for kode in places.menurut_kode},
         {(tingkat, komponen): nama for tingkat, komponen, nama in parts},
     )
 

@@ -11,6 +11,7 @@ from satudata_budget.intake.budget.codebook import choose_book, line_book
 from satudata_budget.intake.budget.outline import OutlineNode, read_outline
 from satudata_budget.intake.budget.scope import find_scope
 from satudata_budget.intake.budget.subtotals import ROUNDING, check_headings, compare_total
+from satudata_budget.intake.offices import offices_meant, spoken_name
 from satudata_budget.intake.parse.text import clean, lines
 from satudata_budget.intake.table.cells import NumberColumn
 from satudata_budget.intake.table.collector import FindingCollector
@@ -96,7 +97,7 @@ def _isi(
     if units and not leaves:
         pencatat.galat("tanpa_baris", offices[0].baris[0].kepala.lembar.nama)
     versi, by_book = choose_book(konteks.acuan, [(s.kode, s.nama) for _unit, s in leaves], tahun, tahap)
-    names = ", ".join(konteks.wilayah.name(kode) for kode in dict.fromkeys(units.values()))
+    names = ", ".join(spoken_name(konteks.wilayah, kode) for kode in dict.fromkeys(units.values()))
     by_column = _("{unit}: menurut kolom perangkat daerah").format(unit=names)
     lines_ = tuple(_line(pencatat, konteks, versi, unit, s) for unit, s in leaves)
     evidence = (*((by_column,) if names else ()), *bukti, by_book)
@@ -134,7 +135,7 @@ def _ours(
     units: dict[str, str] = {}
     others: list[_MatrixOffice] = []
     for kantor in offices:
-        found = konteks.wilayah.offices(kantor.nama)
+        found = offices_meant(konteks.wilayah, kantor.nama)
         if len(found) > 1:
             pencatat.galat("kode_dan_nama_unit_berbeda", kantor.baris[0].sel("perangkat"), nilai=kantor.nama)
         elif found and wanted in ("", found[0].kode):
@@ -142,7 +143,7 @@ def _ours(
         else:
             others.append(kantor)
     if not units and len(offices) == 1 and wanted in konteks.wilayah.unit_menurut_kode:
-        nama = konteks.wilayah.name(wanted)
+        nama = spoken_name(konteks.wilayah, wanted)
         pencatat.peringatan("unit_berbeda", offices[0].baris[0].sel("perangkat"), nilai=offices[0].nama, diminta=nama)
         return {offices[0].nama: wanted}
     if not units and not pencatat.daftar:

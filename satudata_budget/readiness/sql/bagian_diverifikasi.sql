@@ -1,0 +1,2 @@
+-- How many sections of the year are verified?
+select count(*) from laporan where tahun = $tahun and status = 'diverifikasi'

@@ -1,0 +1,3 @@
+select komponen, list(nama order by nama)
+from kebutuhan
+group by komponen
