@@ -107,7 +107,8 @@ def rka_recap_groups() -> None:
 def rka_detail_six_columns() -> None:
     """One sheet a sub kegiatan, the account over six columns with dots left standing, no colons in the header block."""
     buku = workbook(A=_wide(ALAT, PC, 21_000_000, 2), B=_wide(JASA, INTERNET, 6_000_000, 12))
-    harapan = {"jenis": "rka_rincian", **RKA, "jumlah": {"pagu": 27_000_000}, "baris": 2, "temuan": []}
+    temuan = [peringatan("golongan_meragukan", "A", "L16")]  # “Barang” says nothing of what is bought
+    harapan = {"jenis": "rka_rincian", **RKA, "jumlah": {"pagu": 27_000_000}, "baris": 2, "temuan": temuan}
     write(FOLDER, "rka_rincian_enam_kolom_dua_lembar.xlsx", buku, harapan)
     lain = workbook(A=_wide(ALAT, PC, 5, 1), B=_wide(JASA, INTERNET, 6, 1, "Kecamatan Munjungan"))
     harapan = {"temuan": [galat("kolom_tidak_seragam", "B")]}

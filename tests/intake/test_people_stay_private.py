@@ -48,8 +48,8 @@ def test_the_same_file_is_known_again_though_its_bytes_are_gone(impor: Impor) ->
     first = file([person(NIP[0], "Camat")])
     impor(first)
     assert kode_temuan(impor(first)[0]) == ["sudah_masuk"]
-    impor(bezetting([(1, "Sekretaris Kecamatan", 12, "Struktural", 1, 1, 0, None)]))
-    assert kode_temuan(impor(first)[0]) == []  # the bezetting stands now, so the DUK is news again
+    impor(bezetting([(1, "Sekretaris Kecamatan", 12, "Struktural", 1, 1, 0, None)]), setuju_hapus=True)
+    assert kode_temuan(impor(first, setuju_hapus=True)[0]) == []  # the bezetting stands now, so the DUK is news again
 
 
 def test_a_bezetting_with_a_list_of_names_beside_it_is_not_kept_either(kantor: Store, impor: Impor) -> None:
