@@ -42,8 +42,12 @@ def app(store: Store, monkeypatch: pytest.MonkeyPatch) -> AppTest:
 
 def drop(app: AppTest, *files: ReceivedFile) -> AppTest:
     app.file_uploader[0].set_value([(file.nama, file.isi, XLSX) for file in files])
-    app.run()
-    for box in app.checkbox:  # these files replace most of what the sample office has recorded
+    return agree(app.run())
+
+
+def agree(app: AppTest) -> AppTest:
+    """Yes, where a file takes away most of what the sample office has recorded."""
+    for box in app.checkbox:
         if "harus dihapus" in box.label:
             box.check()
     return app.run()
@@ -82,7 +86,7 @@ def test_an_office_that_is_not_clear_is_asked_for(app: AppTest) -> None:
     assert app.title[0].value == "0 dari 1 berkas siap disimpan, 1 perlu dibetulkan"
     office = next(box for box in app.selectbox if box.label == "Kantor")
     assert office.options == ["Kecamatan Panggul"]
-    office.select_index(0).run()
+    agree(office.select_index(0).run())
     assert not app.exception
     assert app.title[0].value == "1 dari 1 berkas siap disimpan"
     assert "Kecamatan Panggul: menurut permintaan" in text(app)

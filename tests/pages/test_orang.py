@@ -8,7 +8,7 @@ from bench.orang import measure_on
 
 def test_a_few_people_at_once_meet_no_error_and_their_saves_are_recorded(sample_truth: Path, tmp_path: Path) -> None:
     database = Path(shutil.copy(sample_truth, tmp_path / "contoh.duckdb"))
-    seen = measure_on(database, tmp_path / "log", banyak=3, detik=3, jeda=(0.05, 0.15), sendirian=1)
+    seen = measure_on(database, tmp_path / "log", banyak=3, detik=8, jeda=(0.05, 0.15), sendirian=1)
     assert seen.galat == []
     assert seen.jejak == 0
     assert {"Ringkasan", "Kecamatan", "Kecamatan, yang lain dipilih"} <= set(seen.bersama.jawaban)

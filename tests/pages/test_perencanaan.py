@@ -19,6 +19,7 @@ from satudata_budget.planning.state import read_state
 from satudata_budget.store import Store
 from satudata_budget.web.screens.pengadaan.download import csv_file, workbook
 from satudata_budget.web.screens.pengadaan.tables import PurchaseTables
+from tests.pages.masuk import read
 from tests.web.layar import ROUTER, screens_on, sign_in
 
 ROOT = ROUTER.parents[2]
@@ -200,7 +201,7 @@ def test_a_scenario_is_tried_then_saved_and_compared(open_as: Open, store: Store
     assert (saved.nama, saved.skenario.plafon) == ("Ambang 70", 400_000_000)
     assert [str(value) for _name, value in saved.skenario.andaian.parameter] == ["70"]
     assert app.title[0].value == f"“Ambang 70”: {saved.siap} kecamatan siap, {saved.siap - 6} lebih banyak"
-    told = words(app)
+    told = read(words(app))
     assert "ambang siap 70 (resmi 80)" in told and saved.pembuat in told
 
 
