@@ -92,10 +92,10 @@ def _standing(document: Any) -> None:
     tag(document, "if kesiapan")
     say(document, "Kesiapan menurut kecamatan", "Heading 1").paragraph_format.space_before = Pt(10)
     columns = (
-        *(("Nama", 32), ("Kelas", 34), ("Indeks", 16), ("Anggaran", 19), ("Perangkat", 19), ("SDM", 13), ("Akses", 14)),
-        ("Perlu diusulkan", 27),
+        *(("Nama", 27), ("Kelas", 25), ("Indeks", 14), ("Anggaran", 18), ("Perangkat", 18), ("SDM", 12), ("Akses", 12)),
+        *(("Diusulkan, paling sedikit", 24), ("Paling banyak", 24)),
     )
-    table(document, columns, "u in kesiapan", numbered("u", 8), right=(2, 3, 4, 5, 6, 7))
+    table(document, columns, "u in kesiapan", numbered("u", 9), right=(2, 3, 4, 5, 6, 7, 8))
     tag(document, "endif")
     tag(document, "if tindakan")
     say(document, "Siapa harus bertindak", "Heading 1").paragraph_format.space_before = Pt(10)

@@ -36,6 +36,8 @@ INGGRIS = {
     "Notulen rapat kerja": "Minutes of the working meeting",
     "Paling lambat": "By when",
     "Perangkat": "Devices",
+    "Diusulkan, paling sedikit": "To be asked for, at least",
+    "Paling banyak": "At most",
     "Perlu diusulkan": "To be asked for",
     "Perlu diusulkan lagi": "Still to be asked for",
     "Pimpinan rapat: …………………………………    Pencatat: …………………………………": ("Chair: …………………………………    Minutes by: …………………………………"),

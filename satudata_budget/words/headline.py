@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from satudata_budget.messages import _, rupiah_ringkas
 from satudata_budget.readiness import ScoreResult, UnitScore
 from satudata_budget.words.desa import serving_figure, serving_line
-from satudata_budget.words.money import asked_note, asked_of_all, asked_range, asked_shares
+from satudata_budget.words.money import asked_note, asked_of_all, asked_range, asked_shares, most_note
 from satudata_budget.words.plan import after_stage, plan_line, worse_line
 from satudata_budget.words.prices import prices_line
 from satudata_budget.words.sentences import (
@@ -47,15 +47,14 @@ def headline_figures(hasil: ScoreResult) -> tuple[HeadlineFigure, ...]:
 def unit_headline_figures(hasil: ScoreResult, unit: UnitScore) -> tuple[HeadlineFigure, ...]:
     """Class, index, money and desa of one unit."""
     desa = unit.desa
-    sure = unit.usulan_pasti == unit.usulan_tambahan
-    need = _("dari kebutuhan {biaya}").format(biaya=rupiah_ringkas(unit.biaya)) if sure else ""
+    need = _("dari kebutuhan {biaya}").format(biaya=rupiah_ringkas(unit.biaya))
     return (
         HeadlineFigure(_("Kelas"), signed_class(unit), after_stage(hasil, unit)),
         HeadlineFigure(_("Indeks"), *index_figure(unit)),
         HeadlineFigure(
             _("Perlu diusulkan lagi"),
             asked_range(unit.usulan_pasti, unit.usulan_tambahan),
-            asked_note(unit.usulan_pasti, unit.usulan_tambahan, need),
+            most_note(unit.usulan_pasti, unit.usulan_tambahan, need),
         ),
         HeadlineFigure(_("Desa dapat melayani surat"), serving_figure(desa), serving_line(desa)),
     )

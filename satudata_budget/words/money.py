@@ -44,6 +44,13 @@ def asked_note(pasti: int, tambahan: int, rest: str) -> str:
     return "; ".join(part for part in (said, rest) if part)
 
 
+def most_note(pasti: int, tambahan: int, rest: str) -> str:
+    """`asked_note` for a narrow place: the amounts that stand above it are not said again."""
+    if pasti and pasti != tambahan:
+        return "; ".join((_("yang terbanyak bila yang belum dilaporkan ternyata kosong"), rest))
+    return asked_note(pasti, tambahan, rest)
+
+
 def asked_of_all(hasil: ScoreResult) -> str:
     """What has to be asked for by all together, as `asked` says it."""
     return asked(hasil.jumlah.usulan_pasti, hasil.jumlah.usulan_tambahan)

@@ -39,6 +39,6 @@ def test_every_report_says_it_on_its_first_page(changed: ReportContent, monkeypa
     head = page(changed).split("</header>")[0]
     assert "Ambang siap diubah 80 → 75" in head and "&lt;b&gt;21" in head
     first = load_workbook(BytesIO(workbook(changed))).worksheets[0]
-    assert sentence in [first.cell(row, 1).value for row in range(1, 8)]
+    assert sentence in [first.cell(row, 1).value for row in range(1, 13)]
     assert sentence in sheet(changed, changed.hasil.kecamatan[0]).setelah
     assert "Ambang siap diubah 80 → 75" in light_page(changed.hasil, (), contoh=True, tolok=(sentence,))
