@@ -26,7 +26,7 @@ from satudata_budget.words.sentences import after_budget, chain, finding, headli
 
 MOST_URGENT = 15
 """Flags in the table for the whole kabupaten; the others stand on the pages of their kecamatan."""
-MOST_ON_PAGE = 6
+MOST_ON_PAGE = 5
 """Flags on the page of a kecamatan among others; its own report has all of them."""
 FLAT = 0.55
 """So much of its height has a chart that shares a page with all that its kecamatan lacks."""
