@@ -26,12 +26,12 @@ def payload(file: ReceivedFile) -> FilePayload:
 
 def agree(page: Page) -> None:
     """Yes to every file that takes away most of what the sample office has recorded."""
-    expect(page.locator("h1")).to_contain_text("dari 5 berkas siap disimpan")
-    box = page.locator("label").filter(has_text="Setuju, baris itu memang harus dihapus")
-    unsure = box.filter(has=page.get_by_role("checkbox", checked=False))
-    while unsure.count():
+    heading = page.locator("h1")
+    expect(heading).to_contain_text("dari 5 berkas siap disimpan")
+    unsure = page.locator("label:has(input[type=checkbox]:not(:checked))").filter(has_text="memang harus dihapus")
+    while not (said := heading.inner_text()).startswith("5 dari 5"):
         unsure.first.click()
-        page.wait_for_timeout(500)
+        expect(heading).not_to_have_text(said)
 
 
 def test_five_files_are_dropped_settled_saved_and_taken_back(server: Peladen, masuk: Callable[[str], Page]) -> None:
